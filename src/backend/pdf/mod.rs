@@ -1,0 +1,85 @@
+//! PDF, by Typst as a library: static templates draw a JSON view of the document.
+
+mod data;
+mod export;
+mod world;
+
+use typst::diag::SourceDiagnostic;
+use typst::{World, WorldExt};
+
+pub use data::Drawing;
+pub use typst_layout::PagedDocument;
+
+use super::Artifact;
+use crate::document::Document;
+use crate::templates::Template;
+use world::TypstWorld;
+
+/// The two templates that draw.
+#[derive(Clone, Debug)]
+pub struct DrawingTemplates {
+    /// `typst/document.typ`.
+    pub document: Template,
+    /// `typst/blocks.typ`.
+    pub blocks: Template,
+}
+
+/// A place in a template, and what Typst says.
+#[derive(Clone, Debug)]
+pub struct TypstError {
+    /// What is wrong.
+    pub message: String,
+    /// The template and the byte range in it, where they are known.
+    pub place: Option<(Template, std::ops::Range<usize>)>,
+}
+
+/// Lays the document out.
+///
+/// # Errors
+/// A template does not compile.
+pub fn lay_out(document: &Document, templates: &DrawingTemplates) -> Result<PagedDocument, Vec<TypstError>> {
+    let world = TypstWorld::new(templates, &Drawing::new(document));
+    let warned = typst::compile::<PagedDocument>(&world);
+    // A missing font or glyph is only a warning to Typst, and a wrong page to us.
+    let warnings = explain(&world, templates, &warned.warnings);
+    match warned.output {
+        Ok(pages) if warnings.is_empty() => Ok(pages),
+        Ok(_) => Err(warnings),
+        Err(errors) => Err(explain(&world, templates, &errors)),
+    }
+}
+
+/// Writes laid-out pages as PDF/A-2a and PDF/UA-1.
+///
+/// # Errors
+/// Something on the pages that these standards do not allow.
+pub fn export(pages: &PagedDocument, document: &Document) -> Result<Artifact, Vec<TypstError>> {
+    let bytes = export::export(pages, document).map_err(|errors| {
+        errors.iter().map(|error| TypstError { message: error.message.to_string(), place: None }).collect::<Vec<_>>()
+    })?;
+    Ok(Artifact { extension: "pdf", bytes, pages: Some(pages.pages().len()) })
+}
+
+/// Lays out and writes the document; then forgets what Typst would keep of it.
+///
+/// # Errors
+/// As [`lay_out`] and [`export`].
+pub fn encode(document: &Document, templates: &DrawingTemplates) -> Result<Artifact, Vec<TypstError>> {
+    let artifact = lay_out(document, templates).and_then(|pages| export(&pages, document));
+    // Typst's cache is global to the process and grows by some 2 MB a document.
+    comemo::evict(0);
+    artifact
+}
+
+fn explain(world: &TypstWorld, templates: &DrawingTemplates, errors: &[SourceDiagnostic]) -> Vec<TypstError> {
+    errors
+        .iter()
+        .map(|error| {
+            let template = if error.span.id() == Some(world.main()) { &templates.document } else { &templates.blocks };
+            TypstError {
+                message: error.message.to_string(),
+                place: world.range(error.span).map(|range| (template.clone(), range)),
+            }
+        })
+        .collect()
+}

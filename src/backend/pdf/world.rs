@@ -1,0 +1,114 @@
+//! All that Typst may see: our fonts, two templates and the data. No disk, no clock, no packages.
+
+use std::sync::OnceLock;
+
+use typst::diag::{FileError, FileResult};
+use typst::foundations::{Bytes, Content, Datetime, Duration};
+use typst::pdf::PdfMarkerTag;
+use typst::syntax::{FileId, RootedPath, Source, VirtualPath, VirtualRoot};
+use typst::text::{Font, FontBook};
+use typst::utils::LazyHash;
+use typst::{Library, LibraryExt, World};
+use typst_library::foundations::func;
+
+use super::{Drawing, DrawingTemplates};
+use crate::typeset::FACES;
+
+/// What is the same for every document: interned once, since Typst's file ids are never freed.
+struct Shared {
+    library: LazyHash<Library>,
+    book: LazyHash<FontBook>,
+    fonts: Vec<Font>,
+    document: FileId,
+    blocks: FileId,
+    data: FileId,
+}
+
+/// The body of a list item (`LBody`), for lists that are drawn as paragraphs: Typst's own list would
+/// hang their text, and a show rule alone would lose the tags.
+#[func]
+fn list_body(body: Content) -> Content {
+    PdfMarkerTag::ListItemBody(body)
+}
+
+fn shared() -> &'static Shared {
+    static SHARED: OnceLock<Shared> = OnceLock::new();
+    SHARED.get_or_init(|| {
+        let fonts: Vec<Font> = FACES.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)).collect();
+        let mut library = Library::builder().build();
+        library.global.scope_mut().define_func::<list_body>();
+        Shared {
+            library: LazyHash::new(library),
+            book: LazyHash::new(FontBook::from_fonts(&fonts)),
+            fonts,
+            document: file_id("document.typ"),
+            blocks: file_id("blocks.typ"),
+            data: file_id("data.json"),
+        }
+    })
+}
+
+#[expect(clippy::expect_used, reason = "three fixed names, none of them with a special component")]
+fn file_id(name: &str) -> FileId {
+    let path = VirtualPath::new(name).expect("a plain file name");
+    RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// The world of one document.
+pub struct TypstWorld {
+    shared: &'static Shared,
+    document: Source,
+    blocks: Source,
+    data: Bytes,
+}
+
+impl TypstWorld {
+    /// The templates and one document's data.
+    pub fn new(templates: &DrawingTemplates, drawing: &Drawing) -> Self {
+        let shared = shared();
+        Self {
+            shared,
+            document: Source::new(shared.document, templates.document.text.clone()),
+            blocks: Source::new(shared.blocks, templates.blocks.text.clone()),
+            data: Bytes::from_string(drawing.to_json()),
+        }
+    }
+}
+
+impl World for TypstWorld {
+    fn library(&self) -> &LazyHash<Library> {
+        &self.shared.library
+    }
+
+    fn book(&self) -> &LazyHash<FontBook> {
+        &self.shared.book
+    }
+
+    fn main(&self) -> FileId {
+        self.shared.document
+    }
+
+    fn source(&self, id: FileId) -> FileResult<Source> {
+        match id {
+            id if id == self.shared.document => Ok(self.document.clone()),
+            id if id == self.shared.blocks => Ok(self.blocks.clone()),
+            _ => Err(absent(id)),
+        }
+    }
+
+    fn file(&self, id: FileId) -> FileResult<Bytes> {
+        if id == self.shared.data { Ok(self.data.clone()) } else { Err(absent(id)) }
+    }
+
+    fn font(&self, index: usize) -> Option<Font> {
+        self.shared.fonts.get(index).cloned()
+    }
+
+    fn today(&self, _: Option<Duration>) -> Option<Datetime> {
+        None
+    }
+}
+
+fn absent(id: FileId) -> FileError {
+    FileError::NotFound(id.vpath().get_without_slash().into())
+}

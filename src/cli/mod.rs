@@ -1,0 +1,112 @@
+//! The command line: arguments → one settled config → an exit code. Only here is anything printed.
+
+mod build;
+mod completions;
+mod eject;
+mod new;
+mod schema;
+mod screen;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::diag::Lang;
+use screen::Screen;
+
+/// Soạn văn bản hành chính đúng Nghị định 30/2020/NĐ-CP từ tệp YAML, ra DOCX và PDF.
+#[derive(Debug, Parser)]
+#[command(name = "kehoach", version, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+    #[command(flatten)]
+    global: Global,
+}
+
+#[derive(Debug, Args)]
+struct Global {
+    /// Ngôn ngữ của thông báo.
+    #[arg(long, global = true, env = "KEHOACH_LANG", default_value = "vi", value_enum)]
+    lang: LangArg,
+    /// Tô màu thông báo.
+    #[arg(long, global = true, default_value = "auto", value_enum)]
+    color: Color,
+    /// Chỉ in lỗi.
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    /// In nhiều hơn.
+    #[arg(short, long, global = true)]
+    verbose: bool,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum LangArg {
+    Vi,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+/// Where templates come from.
+#[derive(Debug, Args)]
+struct TemplateArgs {
+    /// Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn.
+    #[arg(long, value_name = "DIR", default_value = "templates")]
+    templates: PathBuf,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    New(new::New),
+    Build(build::Build),
+    Schema(schema::Schema),
+    Eject(eject::Eject),
+    Completions(completions::Completions),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// Done, nothing above a warning.
+    Done,
+    /// The input has errors.
+    Input,
+    /// Wrong usage, or a file could not be read or written.
+    Usage,
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let Cli { command, global } = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            // clap prints help and version to standard output and everything else to standard error.
+            let failed = error.print().is_err() || error.use_stderr();
+            return ExitCode::from(if failed { 2 } else { 0 });
+        }
+    };
+    let lang = match global.lang {
+        LangArg::Vi => Lang::Vi,
+        LangArg::En => Lang::En,
+    };
+    let screen = Screen::new(lang, global.color, global.quiet, global.verbose);
+    let exit = match command {
+        Command::New(new) => new.run(&screen),
+        Command::Build(build) => build.run(&screen),
+        Command::Schema(schema) => schema.run(&screen),
+        Command::Eject(eject) => eject.run(&screen),
+        Command::Completions(completions) => completions.run(Cli::command()),
+    };
+    ExitCode::from(match exit {
+        Exit::Done => 0,
+        Exit::Input => 1,
+        Exit::Usage => 2,
+    })
+}

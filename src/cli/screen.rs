@@ -1,0 +1,108 @@
+//! What a person and what a program reads: standard error and standard output.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::Path;
+
+use super::{Color, Exit};
+use crate::diag::{Diagnostic, Lang, Message, Severity, render_full};
+use crate::say;
+use crate::source::{MAX_BYTES, ReadError, SourceMap};
+
+/// Where messages go, and how.
+#[derive(Clone, Copy, Debug)]
+pub struct Screen {
+    lang: Lang,
+    color: bool,
+    quiet: bool,
+    verbose: bool,
+}
+
+impl Screen {
+    /// Settles language and colour.
+    pub fn new(lang: Lang, color: Color, quiet: bool, verbose: bool) -> Self {
+        let color = match color {
+            Color::Always => true,
+            Color::Never => false,
+            Color::Auto => wants_color(),
+        };
+        Self { lang, color, quiet, verbose }
+    }
+
+    /// Data, for standard output. A reader that went away is no error.
+    pub fn data(&self, text: &str) -> Exit {
+        let mut out = io::stdout().lock();
+        match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+                self.problem(&say!("không ghi được ra stdout: {error}", "cannot write to stdout: {error}"))
+            }
+            _ => Exit::Done,
+        }
+    }
+
+    /// A message that `-q` silences.
+    pub fn note(&self, message: &Message) {
+        if !self.quiet {
+            self.line(message.get(self.lang));
+        }
+    }
+
+    /// A message that only `-v` shows.
+    pub fn detail(&self, message: &Message) {
+        if self.verbose {
+            self.line(message.get(self.lang));
+        }
+    }
+
+    /// Wrong usage, or a file that cannot be read or written.
+    pub fn problem(&self, message: &Message) -> Exit {
+        let label = match self.lang {
+            Lang::Vi => "lỗi",
+            Lang::En => "error",
+        };
+        self.line(&format!("{label}: {}", message.get(self.lang)));
+        Exit::Usage
+    }
+
+    /// Draws findings; `-q` leaves out warnings.
+    pub fn diagnostics(&self, all: &[Diagnostic], sources: &SourceMap) {
+        for one in all.iter().filter(|one| !self.quiet || one.severity == Severity::Error) {
+            self.line(&render_full(one, sources, self.lang, self.color));
+            self.line("");
+        }
+    }
+
+    /// How many findings there were.
+    pub fn summary(&self, errors: usize, warnings: usize) {
+        if errors + warnings > 0 {
+            self.note(&say!("{errors} lỗi, {warnings} cảnh báo", "{errors} errors, {warnings} warnings"));
+        }
+    }
+
+    /// A file or folder that cannot be read.
+    pub fn unreadable(&self, path: &Path, error: &ReadError) -> Exit {
+        let path = path.display();
+        let limit = MAX_BYTES / 1024 / 1024;
+        self.problem(&match error {
+            ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => {
+                say!("không có tệp {path}", "there is no file {path}")
+            }
+            ReadError::Io(error) => say!("không đọc được {path}: {error}", "cannot read {path}: {error}"),
+            ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
+            ReadError::TooLarge => say!("{path} lớn hơn {limit} MB, không phải một kế hoạch", "{path} is larger than {limit} MB: no plan"),
+            ReadError::NotText(at) => say!(
+                "{path} không phải văn bản UTF-8 (byte thứ {at}); hãy lưu lại với bảng mã UTF-8",
+                "{path} is not UTF-8 text (byte {at}); save it as UTF-8"
+            ),
+        })
+    }
+
+    #[expect(clippy::print_stderr, reason = "this is where messages are printed")]
+    fn line(&self, text: &str) {
+        eprintln!("{text}");
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "NO_COLOR is an agreement between programs")]
+fn wants_color() -> bool {
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && io::stderr().is_terminal()
+}

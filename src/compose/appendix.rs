@@ -1,0 +1,39 @@
+//! Phụ lục (P1.III.1): each on new pages, counted by itself.
+
+use super::body::{Counter, Writer};
+use super::head::centered;
+use super::style;
+use super::wording::Wording;
+use crate::decree::{roman, text};
+use crate::diag::Sink;
+use crate::document::{Block, Layout, Paragraph, Part, Role};
+use crate::plan::{NodeKind, Plan};
+use crate::text::Inline;
+
+/// Builds the parts of the appendices.
+pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Sink) -> Vec<Part> {
+    let several = plan.appendices.len() > 1;
+    let mut parts = Vec::new();
+    for (at, appendix) in plan.appendices.iter().enumerate() {
+        let page = style::page(&plan.settings, appendix.landscape);
+        // A single appendix has no number (P1.III.1.a).
+        let label = match several {
+            true => format!("{} {}", text::APPENDIX_LABEL, roman(at + 1)),
+            false => text::APPENDIX_LABEL.to_owned(),
+        };
+        let title = appendix.title.value.to_uppercase();
+        let width = page.text_width().scale(0.9);
+        let mut blocks = vec![
+            Block::Paragraph(Paragraph::new(Role::AppendixLabel, vec![Inline::plain(label)], None)),
+            Block::Paragraph(centered(Role::AppendixTitle, &title, Some(appendix.title.span), layout, width)),
+            Block::Paragraph(Paragraph::new(Role::AppendixReference, wording.appendix.clone(), None)),
+        ];
+        // Untitled numbered paragraphs are khoản: Arabic, not Roman.
+        let has_titles = appendix.body.iter().any(|node| matches!(node.kind, NodeKind::Titled(..)));
+        let depth = usize::from(!has_titles);
+        let mut writer = Writer::new(plan, wording, layout, &page, sink);
+        blocks.extend(writer.nodes(&appendix.body, depth, &mut Counter::default(), ""));
+        parts.push(Part { page, circulation: None, contact: Vec::new(), blocks });
+    }
+    parts
+}

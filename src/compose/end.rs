@@ -1,0 +1,96 @@
+//! The end of the body: its mark, and what must stay with the signature.
+
+use crate::document::{Align, Block, Layout, Page, Paragraph, Role};
+use crate::text::Inline;
+use crate::typeset::natural_width;
+
+/// Ends the last sentence with "./." if `mark`, and keeps at least two lines of text with the block
+/// of nơi nhận and the signature.
+pub fn finish(blocks: &mut Vec<Block>, mark: bool, layout: &Layout, page: &Page) {
+    if mark {
+        match last_paragraph(blocks) {
+            Some(paragraph) => end_sentence(&mut paragraph.text),
+            // After a table the mark has a line of its own.
+            None => blocks.push(Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::plain(END_MARK)], None))),
+        }
+    }
+    keep_with_next(blocks, layout, page);
+}
+
+const END_MARK: &str = "./.";
+
+/// The paragraph that the body ends with; none where it ends with a table.
+fn last_paragraph(blocks: &mut [Block]) -> Option<&mut Paragraph> {
+    match blocks.last_mut()? {
+        Block::Paragraph(paragraph) => Some(paragraph),
+        Block::List { items } => {
+            let item = items.last_mut()?;
+            if item.below.is_empty() { Some(&mut item.paragraph) } else { last_paragraph(&mut item.below) }
+        }
+        _ => None,
+    }
+}
+
+fn end_sentence(text: &mut Vec<Inline>) {
+    // A footnote called at the very end stays behind the mark's words.
+    let last = text.iter_mut().rev().find_map(|inline| match inline {
+        Inline::Text { text, .. } => Some(text),
+        _ => None,
+    });
+    match last {
+        Some(words) => {
+            let end = words.trim_end_matches(['.', ';', ',', ' ']).len();
+            words.truncate(end);
+            words.push_str(END_MARK);
+        }
+        None => text.push(Inline::plain(END_MARK)),
+    }
+}
+
+/// Keeps the last paragraph with what follows; if it is one line, the one before it, too.
+fn keep_with_next(blocks: &mut [Block], layout: &Layout, page: &Page) {
+    let Some(last) = last_paragraph(blocks) else { return };
+    last.keep = true;
+    let style = layout.style(last.role);
+    let width = natural_width(&last.text, style.bold, style.italic, style.size);
+    let one_line = width + style.first_line < page.text_width();
+    if !one_line || style.align != Align::Justify {
+        return;
+    }
+    if let Some(before) = paragraph_before_last(blocks) {
+        before.keep = true;
+    }
+}
+
+fn paragraph_before_last(blocks: &mut [Block]) -> Option<&mut Paragraph> {
+    let (last, before) = blocks.split_last_mut()?;
+    if let Block::List { items } = last {
+        let (item, items) = items.split_last_mut()?;
+        if !item.below.is_empty() {
+            if paragraph_before_last(&mut item.below).is_some() {
+                return paragraph_before_last(&mut item.below);
+            }
+            return Some(&mut item.paragraph);
+        }
+        if let Some(item) = items.last_mut() {
+            let nested = !item.below.is_empty();
+            return if nested { last_paragraph(&mut item.below) } else { Some(&mut item.paragraph) };
+        }
+    }
+    last_paragraph(before)
+}
+
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_last_sentence_ends_with_the_mark() {
+        for given in ["xem xét.", "xem xét;", "xem xét", "xem xét. "] {
+            let mut text = vec![Inline::plain(given)];
+            end_sentence(&mut text);
+            assert_eq!(text, [Inline::plain("xem xét./.")], "{given}");
+        }
+    }
+}

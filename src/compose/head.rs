@@ -1,0 +1,151 @@
+//! The top of page 1: issuer and State, number and date, tên loại and trích yếu, kính gửi.
+
+use super::{blank, date_words, number_symbol};
+use crate::decree::{sizes, text, units::Length};
+use crate::diag::{Diagnostic, Sink};
+use crate::document::{Block, Head, Layout, Page, Paragraph, Role};
+use crate::plan::Plan;
+use crate::say;
+use crate::source::{Span, Spanned};
+use crate::text::Inline;
+use crate::typeset::{Face, balanced};
+
+/// Room for a place that is not known, in spaces.
+const PLACE_BLANK: usize = 16;
+/// Between the two columns.
+const COLUMN_GAP: Length = Length::mm(2);
+
+/// Builds the two columns. The right one is as wide as its widest line; the left one has the rest,
+/// and must hold the number and the longest word of the issuer.
+pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Option<Head> {
+    let width = |role: Role, words: &str| {
+        let style = layout.style(role);
+        Face::of(style.bold, style.italic).width(words, style.size)
+    };
+    let place = plan.place.as_ref().map_or_else(|| blank(PLACE_BLANK), |place| place.value.clone());
+    let place_date = format!("{place}, {}", date_words(plan));
+    let number = format!("{} {}", text::NUMBER_LABEL, number_symbol(plan));
+    let right = [
+        width(Role::NationalName, text::NATIONAL_NAME),
+        width(Role::NationalMotto, text::NATIONAL_MOTTO),
+        width(Role::PlaceDate, &place_date),
+    ];
+    let right = right.into_iter().max().unwrap_or_default().ceil_twip() + COLUMN_GAP;
+    let left = page.text_width() - right;
+    let longest_word = |role: Role, names: &[Spanned<String>]| {
+        let words = names.iter().flat_map(|name| name.value.split(' '));
+        words.map(|word| width(role, &word.to_uppercase())).max().unwrap_or_default()
+    };
+    let issuer_word = longest_word(Role::IssuingBody, &plan.issuer.name).max(longest_word(Role::ParentBody, &plan.issuer.parent));
+    if width(Role::NumberSymbol, &number).max(issuer_word) > left {
+        let span = plan.place.as_ref().map_or(plan.subject.span, |place| place.span);
+        sink.push(
+            Diagnostic::error(
+                "head-too-wide",
+                span,
+                say!("địa danh, ngày tháng và số, ký hiệu không đủ chỗ trên một dòng", "place, date, number and symbol do not fit on one line"),
+            )
+            .help(say!("đặt layout.header_size: 12, hoặc thu nhỏ lề phải", "set layout.header_size: 12, or a smaller right margin"))
+            .clause("P1.II.4.c.1"),
+        );
+        return None;
+    }
+    let mut issuer: Vec<Paragraph> = name(Role::ParentBody, &plan.issuer.parent, layout, left).into_iter().collect();
+    issuer.extend(name(Role::IssuingBody, &plan.issuer.name, layout, left).map(|paragraph| with_short_rule(paragraph, layout)));
+    let motto = Paragraph {
+        // As long as the line of text (P1.II.1.b.3).
+        rule: Some(width(Role::NationalMotto, text::NATIONAL_MOTTO)),
+        ..plain(Role::NationalMotto, text::NATIONAL_MOTTO, None)
+    };
+    Some(Head {
+        columns: [left, right],
+        issuer,
+        nation: vec![plain(Role::NationalName, text::NATIONAL_NAME, None), motto],
+        number: plain(Role::NumberSymbol, &number, None),
+        place_date: plain(Role::PlaceDate, &place_date, plan.place.as_ref().map(|place| place.span)),
+    })
+}
+
+fn plain(role: Role, words: &str, span: Option<Span>) -> Paragraph {
+    Paragraph::new(role, vec![Inline::plain(words)], span)
+}
+
+/// A name in capitals: one text is broken into even lines, several are one line each.
+fn name(role: Role, names: &[Spanned<String>], layout: &Layout, width: Length) -> Option<Paragraph> {
+    let first = names.first()?;
+    let lines: Vec<String> =
+        names.iter().flat_map(|name| broken(role, &name.value.to_uppercase(), layout, width)).collect();
+    Some(Paragraph::new(role, in_lines(&lines), Some(first.span)))
+}
+
+fn broken(role: Role, words: &str, layout: &Layout, width: Length) -> Vec<String> {
+    let style = layout.style(role);
+    balanced(words, Face::of(style.bold, style.italic), style.size, width)
+}
+
+fn in_lines(lines: &[String]) -> Vec<Inline> {
+    let mut out = Vec::new();
+    for line in lines {
+        if !out.is_empty() {
+            out.push(Inline::Break);
+        }
+        out.push(Inline::plain(line.as_str()));
+    }
+    out
+}
+
+/// A paragraph centred in even lines.
+pub fn centered(role: Role, words: &str, span: Option<Span>, layout: &Layout, width: Length) -> Paragraph {
+    Paragraph::new(role, in_lines(&broken(role, words, layout, width)), span)
+}
+
+/// The paragraph with a line of 1/3 to 1/2 of its text below it (P1.II.2.b.3, P1.II.5.b.3). Where it
+/// has several lines, the drawn one keeps to the bounds for the longest and for the last.
+fn with_short_rule(paragraph: Paragraph, layout: &Layout) -> Paragraph {
+    let style = layout.style(paragraph.role);
+    let face = Face::of(style.bold, style.italic);
+    let widths: Vec<Length> = paragraph
+        .text
+        .iter()
+        .filter_map(|inline| match inline {
+            Inline::Text { text, .. } => Some(face.width(text, style.size)),
+            _ => None,
+        })
+        .collect();
+    let longest = widths.iter().copied().max().unwrap_or_default();
+    let last = widths.last().copied().unwrap_or_default();
+    let bounds = &sizes::SHORT_RULE;
+    let rule = longest.scale(bounds.default).min(last.scale(bounds.max)).max(longest.scale(bounds.min));
+    Paragraph { rule: Some(rule), ..paragraph }
+}
+
+/// Tên loại and trích yếu.
+pub fn title(plan: &Plan, kind: &str, layout: &Layout, page: &Page) -> Vec<Block> {
+    // Lines of the full measure are hard to read centred.
+    let width = page.text_width().scale(0.9);
+    let subject = centered(Role::Subject, &plan.subject.value, Some(plan.subject.span), layout, width);
+    vec![
+        Block::Paragraph(plain(Role::Title, &kind.to_uppercase(), None)),
+        Block::Paragraph(with_short_rule(subject, layout)),
+    ]
+}
+
+/// Kính gửi: one addressee on the same line, several below with dashes under the colon.
+pub fn addressees(plan: &Plan) -> Vec<Block> {
+    match plan.addressees.as_slice() {
+        [] => Vec::new(),
+        [one] => {
+            let words = format!("{} {}", text::ADDRESSEES_LABEL, one.value);
+            vec![Block::Paragraph(plain(Role::Addressee, &words, Some(one.span)))]
+        }
+        all => {
+            let mut out = vec![Block::Paragraph(plain(Role::Addressee, text::ADDRESSEES_LABEL, None))];
+            for (at, one) in all.iter().enumerate() {
+                let mark = if at + 1 == all.len() { "." } else { ";" };
+                let words = format!("- {}{mark}", one.value);
+                out.push(Block::Paragraph(plain(Role::AddresseeItem, &words, Some(one.span))));
+            }
+            out
+        }
+    }
+}

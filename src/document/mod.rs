@@ -1,0 +1,202 @@
+//! The document as it is to be printed: roles, words and a resolved layout; nothing of Word, of
+//! OOXML or of Typst.
+
+mod layout;
+mod role;
+mod table;
+
+use serde::Serialize;
+
+use crate::decree::units::Length;
+use crate::source::Span;
+use crate::text::RichText;
+
+pub use layout::{Align, Layout, Page, Pitch, Style};
+pub use role::Role;
+pub use table::{Row, Table, TableCell};
+
+/// A document.
+#[derive(Clone, Debug, Serialize)]
+pub struct Document {
+    /// What is said about it.
+    pub meta: Meta,
+    /// How it looks.
+    pub layout: Layout,
+    /// The document itself, then each appendix: parts with page numbers of their own.
+    pub parts: Vec<Part>,
+}
+
+/// Metadata.
+#[derive(Clone, Debug, Serialize)]
+pub struct Meta {
+    /// Tên loại and trích yếu.
+    pub title: String,
+    /// Cơ quan ban hành.
+    pub author: String,
+    /// Trích yếu.
+    pub subject: String,
+    /// Tên loại, ký hiệu.
+    pub keywords: Vec<String>,
+    /// BCP 47.
+    pub language: &'static str,
+    /// Year, month, day; the only date a file may carry.
+    pub date: Option<(i32, u32, u32)>,
+}
+
+/// A run of pages with one size and one count.
+#[derive(Clone, Debug, Serialize)]
+pub struct Part {
+    /// Its paper and margins.
+    pub page: Page,
+    /// Phạm vi lưu hành, in the top margin of the first page.
+    pub circulation: Option<Stamp>,
+    /// The contact foot of the first page.
+    pub contact: Vec<Paragraph>,
+    /// What stands on its pages.
+    pub blocks: Vec<Block>,
+}
+
+/// A block.
+#[derive(Clone, Debug, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Block {
+    /// The two columns at the top of page 1.
+    Head(Head),
+    /// Độ mật, độ khẩn: boxes at the left, one below the other.
+    Stamps {
+        /// The boxes.
+        stamps: Vec<Stamp>,
+    },
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// Paragraphs that enumerate.
+    List {
+        /// The items.
+        items: Vec<ListItem>,
+    },
+    /// A table.
+    Table(Table),
+    /// Nơi nhận beside the signature.
+    Closing(Closing),
+}
+
+/// An item of a list, and what is below it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListItem {
+    /// Its first paragraph.
+    pub paragraph: Paragraph,
+    /// Further paragraphs, lists and tables of the item.
+    pub below: Vec<Block>,
+}
+
+/// A paragraph.
+#[derive(Clone, Debug, Serialize)]
+pub struct Paragraph {
+    /// What it is; the layout says how that looks.
+    pub role: Role,
+    /// The number before it.
+    pub number: Option<Number>,
+    /// What it says.
+    pub text: RichText,
+    /// Length of the line drawn below it, centred.
+    pub rule: Option<Length>,
+    /// Stays whole and on the page of the next block, beside what its role says.
+    pub keep: bool,
+    /// Where it comes from.
+    #[serde(skip)]
+    pub span: Option<Span>,
+}
+
+impl Paragraph {
+    /// A plain paragraph.
+    pub fn new(role: Role, text: RichText, span: Option<Span>) -> Self {
+        Self { role, number: None, text, rule: None, keep: false, span }
+    }
+}
+
+/// The number of a paragraph.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Number {
+    /// As printed: "I.", "1.", "đ)".
+    pub text: String,
+    /// Depth, from 0.
+    pub level: usize,
+    /// Whether every count of its list can be made by Roman, Arabic or plain Latin counting.
+    pub automatic: bool,
+}
+
+/// The two columns at the top: left the issuer and the number, right the State and the date.
+#[derive(Clone, Debug, Serialize)]
+pub struct Head {
+    /// Widths of the columns.
+    pub columns: [Length; 2],
+    /// Cơ quan chủ quản, cơ quan ban hành.
+    pub issuer: Vec<Paragraph>,
+    /// Quốc hiệu, Tiêu ngữ.
+    pub nation: Vec<Paragraph>,
+    /// Số, ký hiệu.
+    pub number: Paragraph,
+    /// Địa danh, ngày tháng năm.
+    pub place_date: Paragraph,
+}
+
+/// The two columns at the end.
+#[derive(Clone, Debug, Serialize)]
+pub struct Closing {
+    /// Widths of the columns.
+    pub columns: [Length; 2],
+    /// Nơi nhận.
+    pub recipients: Vec<Paragraph>,
+    /// Quyền hạn, chức vụ, họ tên.
+    pub signature: Vec<Paragraph>,
+}
+
+/// Words in a box.
+#[derive(Clone, Debug, Serialize)]
+pub struct Stamp {
+    /// The words.
+    pub paragraph: Paragraph,
+    /// Width of the box.
+    pub width: Length,
+    /// Height of the box.
+    pub height: Length,
+    /// Bright red (P1.III.2.b), else black.
+    pub red: bool,
+}
+
+impl Part {
+    /// Calls `see` with every paragraph, in reading order.
+    pub fn paragraphs<'a>(&'a self, see: &mut dyn FnMut(&'a Paragraph)) {
+        if let Some(stamp) = &self.circulation {
+            see(&stamp.paragraph);
+        }
+        blocks(&self.blocks, see);
+        self.contact.iter().for_each(see);
+    }
+}
+
+fn blocks<'a>(all: &'a [Block], see: &mut dyn FnMut(&'a Paragraph)) {
+    for block in all {
+        match block {
+            Block::Head(head) => {
+                head.issuer.iter().for_each(&mut *see);
+                head.nation.iter().for_each(&mut *see);
+                see(&head.number);
+                see(&head.place_date);
+            }
+            Block::Stamps { stamps } => stamps.iter().for_each(|stamp| see(&stamp.paragraph)),
+            Block::Paragraph(paragraph) => see(paragraph),
+            Block::List { items } => {
+                for item in items {
+                    see(&item.paragraph);
+                    blocks(&item.below, see);
+                }
+            }
+            Block::Table(table) => table.paragraphs(see),
+            Block::Closing(closing) => {
+                closing.recipients.iter().for_each(&mut *see);
+                closing.signature.iter().for_each(&mut *see);
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+//! What a paragraph is.
+
+use serde::Serialize;
+
+macro_rules! roles {
+    ($($(#[$meta:meta])* $name:ident = $vietnamese:literal,)*) => {
+        /// What a paragraph is: one style of the document.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(rename_all = "kebab-case")]
+        pub enum Role { $($(#[$meta])* $name,)* }
+
+        impl Role {
+            /// Every role.
+            pub const ALL: &[Self] = &[$(Self::$name),*];
+
+            /// The Vietnamese term, by which a clerk finds the style.
+            pub fn name(self) -> &'static str {
+                match self { $(Self::$name => $vietnamese,)* }
+            }
+        }
+    };
+}
+
+roles! {
+    /// Quốc hiệu (P1.II.1.a).
+    NationalName = "Quốc hiệu",
+    /// Tiêu ngữ (P1.II.1.b).
+    NationalMotto = "Tiêu ngữ",
+    /// Cơ quan chủ quản (P1.II.2.b.2).
+    ParentBody = "Cơ quan chủ quản",
+    /// Cơ quan ban hành (P1.II.2.b.1).
+    IssuingBody = "Cơ quan ban hành",
+    /// Số, ký hiệu (P1.II.3.c).
+    NumberSymbol = "Số, ký hiệu",
+    /// Địa danh, thời gian (P1.II.4.c).
+    PlaceDate = "Địa danh, thời gian",
+    /// Độ mật, độ khẩn, phạm vi lưu hành (P1.III.2).
+    Stamp = "Dấu chỉ mức độ",
+    /// Tên loại (P1.II.5.b.1).
+    Title = "Tên loại",
+    /// Trích yếu (P1.II.5.b.2).
+    Subject = "Trích yếu",
+    /// Kính gửi, one addressee (P1.II.9.d.2).
+    Addressee = "Kính gửi",
+    /// Kính gửi, an addressee of several (P1.II.9.d.3).
+    AddresseeItem = "Nơi kính gửi",
+    /// Căn cứ (P1.II.6.a.3).
+    LegalBasis = "Căn cứ",
+    /// Lời văn (P1.II.6.e).
+    Body = "Lời văn",
+    /// A centred paragraph.
+    Centered = "Đoạn giữa",
+    /// Mục, numbered by Roman numbers (P1.V, ô 6).
+    Section = "Mục",
+    /// Khoản có tiêu đề (P1.II.6.đ.4).
+    ClauseTitle = "Tiêu đề khoản",
+    /// Tiêu đề below a khoản's.
+    PointTitle = "Tiêu đề điểm",
+    /// Khoản (P1.II.6.đ.4).
+    Clause = "Khoản",
+    /// Điểm (P1.II.6.đ.5).
+    Point = "Điểm",
+    /// Gạch đầu dòng.
+    Dash = "Gạch đầu dòng",
+    /// A dash below a dash.
+    SubDash = "Gạch đầu dòng con",
+    /// Tên bảng.
+    Caption = "Tên bảng",
+    /// A cell of the head row.
+    TableHead = "Đầu bảng",
+    /// A cell of words.
+    TableText = "Ô chữ",
+    /// A cell of a number.
+    TableNumber = "Ô số",
+    /// A cell of the total row, words.
+    TotalText = "Ô tổng cộng",
+    /// A cell of the total row, a number.
+    TotalNumber = "Số tổng cộng",
+    /// The gap after a table.
+    TableEnd = "Sau bảng",
+    /// "Nơi nhận:" (P1.II.9.d.4).
+    RecipientsLabel = "Nơi nhận",
+    /// One of the list of nơi nhận (P1.II.9.d.5).
+    Recipient = "Danh sách nơi nhận",
+    /// Quyền hạn, chức vụ (P1.II.7.đ.1).
+    Authority = "Quyền hạn, chức vụ",
+    /// Họ tên, with the room for the signature above it (P1.II.7.đ.2).
+    SignerName = "Họ tên người ký",
+    /// "Phụ lục I" (P1.III.1.b.1).
+    AppendixLabel = "Phụ lục",
+    /// Tên phụ lục (P1.III.1.b.2).
+    AppendixTitle = "Tên phụ lục",
+    /// Chỉ dẫn kèm theo (P1.III.1.c).
+    AppendixReference = "Chỉ dẫn phụ lục",
+    /// Số trang (P1.I.7).
+    PageNumber = "Số trang",
+    /// Chú thích.
+    Footnote = "Chú thích",
+    /// Địa chỉ, điện thoại… (P1.III.4).
+    Contact = "Thông tin liên hệ",
+}

@@ -1,0 +1,17 @@
+//! `kehoach`: from a structured plan in YAML to an official Vietnamese administrative document, as
+//! DOCX and as PDF, laid out as Nghị định 30/2020/NĐ-CP requires.
+
+pub mod backend;
+pub mod build;
+pub mod cli;
+pub mod compose;
+pub mod decree;
+pub mod diag;
+pub mod document;
+pub mod output;
+pub mod plan;
+pub mod rules;
+pub mod source;
+pub mod templates;
+pub mod text;
+pub mod typeset;

@@ -1,0 +1,252 @@
+//! Inline marks: `**bold**`, `*italic*`, `^[footnote]`; a backslash before `*`, `^`, `[` or `{`
+//! prints that character. Everything else prints as itself.
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+use crate::source::Spanned;
+use crate::text::{Inline, RichText};
+
+/// The text in NFC, on one line, without spaces at its ends. Characters that no page can hold are
+/// reported.
+pub fn clean(text: &Spanned<String>, sink: &mut Sink) -> String {
+    clean_lines(text, sink).join(" ")
+}
+
+/// As [`clean`], one entry for each line that is not empty.
+pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
+    let normal: String = text.value.nfc().collect();
+    if let Some(bad) = normal.chars().find(|c| is_unprintable(*c)) {
+        let code = format!("U+{:04X}", u32::from(bad));
+        sink.push(
+            Diagnostic::error(
+                "control-character",
+                text.span,
+                say!("văn bản có ký tự điều khiển {code}, không in được", "the text holds the control character {code}, which cannot be printed"),
+            )
+            .help(say!("xóa ký tự đó", "remove it")),
+        );
+    }
+    if let Some(mark) = unescaped_expression(&normal) {
+        sink.push(
+            Diagnostic::error(
+                "unsupported-expression",
+                text.span,
+                say!("biểu thức {mark} chưa dùng được ở phiên bản này", "expressions ({mark}) are not supported by this version"),
+            )
+            .help(say!("để in chính ký tự này, viết \\{mark}", "to print the characters themselves, write \\{mark}")),
+        );
+    }
+    normal
+        .lines()
+        .map(|line| line.replace('\t', " ").trim_matches(' ').to_owned())
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+fn is_unprintable(c: char) -> bool {
+    (c.is_control() && !"\n\r\t".contains(c)) || matches!(c, '\u{fffe}' | '\u{ffff}')
+}
+
+fn unescaped_expression(text: &str) -> Option<&'static str> {
+    ["{{", "{%", "{#"].into_iter().find(|mark| {
+        text.match_indices(mark).any(|(at, _)| !text[..at].ends_with('\\'))
+    })
+}
+
+/// The text with its marks read, on one line.
+pub fn rich(text: &Spanned<String>, sink: &mut Sink) -> RichText {
+    let line = clean(text, sink);
+    marks(&line, text, sink)
+}
+
+/// As [`rich`], one paragraph for each line of the text.
+pub fn rich_paragraphs(text: &Spanned<String>, sink: &mut Sink) -> Vec<RichText> {
+    clean_lines(text, sink).iter().map(|line| marks(line, text, sink)).collect()
+}
+
+/// The text without marks: an escaped character prints as itself, `*` too.
+pub fn unmarked(text: &Spanned<String>, sink: &mut Sink) -> String {
+    let line = clean(text, sink);
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line.chars().peekable();
+    while let Some(c) = rest.next() {
+        match rest.peek() {
+            Some(next) if c == '\\' && ESCAPED.contains(*next) => {}
+            _ => out.push(c),
+        }
+    }
+    out
+}
+
+const ESCAPED: &str = "*^[{";
+
+fn marks(line: &str, whole: &Spanned<String>, sink: &mut Sink) -> RichText {
+    let mut parser = Parser { chars: line.chars().collect(), at: 0, out: Vec::new(), bold: false, italic: false };
+    if !parser.run(false) {
+        sink.push(
+            Diagnostic::error(
+                "unclosed-note",
+                whole.span,
+                say!("chú thích ^[ không có dấu ] đóng", "the footnote ^[ has no closing ]"),
+            )
+            .help(say!("thêm dấu ], hoặc viết \\^[ để in chính các ký tự này", "add the ], or write \\^[ to print the characters")),
+        );
+    }
+    parser.out
+}
+
+struct Parser {
+    chars: Vec<char>,
+    at: usize,
+    out: RichText,
+    bold: bool,
+    italic: bool,
+}
+
+impl Parser {
+    /// Reads to the end, or, inside a footnote, to its `]`. False: a footnote is not closed.
+    fn run(&mut self, in_note: bool) -> bool {
+        let mut words = String::new();
+        let mut depth = 0usize;
+        while let Some(&c) = self.chars.get(self.at) {
+            let next = self.chars.get(self.at + 1).copied();
+            if c == '\\' && next.is_some_and(|next| ESCAPED.contains(next)) {
+                words.extend(next);
+                self.at += 2;
+            } else if c == '*' && next == Some('*') && self.toggles(2, self.bold) {
+                self.flush(&mut words);
+                self.bold = !self.bold;
+                self.at += 2;
+            } else if c == '*' && next != Some('*') && self.toggles(1, self.italic) {
+                self.flush(&mut words);
+                self.italic = !self.italic;
+                self.at += 1;
+            } else if c == '^' && next == Some('[') && !in_note {
+                self.flush(&mut words);
+                self.at += 2;
+                if !self.note() {
+                    return false;
+                }
+            } else if in_note && c == ']' && depth == 0 {
+                self.at += 1;
+                self.flush(&mut words);
+                return true;
+            } else {
+                if in_note && c == '[' {
+                    depth += 1;
+                } else if in_note && c == ']' {
+                    depth -= 1;
+                }
+                words.push(c);
+                self.at += 1;
+            }
+        }
+        self.flush(&mut words);
+        !in_note
+    }
+
+    fn note(&mut self) -> bool {
+        let outer = (std::mem::take(&mut self.out), self.bold, self.italic);
+        (self.bold, self.italic) = (false, false);
+        let closed = self.run(true);
+        let note = std::mem::replace(&mut self.out, outer.0);
+        (self.bold, self.italic) = (outer.1, outer.2);
+        self.out.push(Inline::Note { note });
+        closed
+    }
+
+    /// Whether the `len` stars here open or close a style. An opening mark stands before a
+    /// character that is no space and has its pair; a closing one stands after such a character.
+    fn toggles(&self, len: usize, open: bool) -> bool {
+        let is_word = |at: usize| self.chars.get(at).is_some_and(|c| !c.is_whitespace());
+        if open {
+            return self.at > 0 && is_word(self.at - 1);
+        }
+        if !is_word(self.at + len) {
+            return false;
+        }
+        let mut at = self.at + len + 1;
+        while at + len <= self.chars.len() {
+            if self.chars[at] == '\\' {
+                at += 2;
+                continue;
+            }
+            let stars = self.chars[at..].iter().take_while(|c| **c == '*').count();
+            if stars == 0 {
+                at += 1;
+            } else if (stars == len || stars == 3) && is_word(at - 1) {
+                return true;
+            } else {
+                at += stars;
+            }
+        }
+        false
+    }
+
+    fn flush(&mut self, words: &mut String) {
+        if !words.is_empty() {
+            self.out.push(Inline::Text {
+                text: std::mem::take(words),
+                bold: self.bold,
+                italic: self.italic,
+            });
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{SourceMap, Span};
+
+    fn read(text: &str) -> (String, usize) {
+        let source = SourceMap::default().add("a", text);
+        let mut sink = Sink::default();
+        let span = Span { source, start: 0, end: text.len() };
+        let rich = rich(&Spanned { value: text.to_owned(), span }, &mut sink);
+        (show(&rich), sink.into_sorted().len())
+    }
+
+    fn show(text: &[Inline]) -> String {
+        text.iter()
+            .map(|inline| match inline {
+                Inline::Text { text, bold, italic } => {
+                    let style = [(*bold, "B"), (*italic, "I")];
+                    let style: String = style.iter().filter(|s| s.0).map(|s| s.1).collect();
+                    if style.is_empty() { text.clone() } else { format!("<{style}:{text}>") }
+                }
+                Inline::Note { note } => format!("<note:{}>", show(note)),
+                Inline::Break => "|".to_owned(),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn marks_are_read() {
+        assert_eq!(read("a **b c** *d*, e").0, "a <B:b c> <I:d>, e");
+        assert_eq!(read("x^[ghi *chú* [1]] y").0, "x<note:ghi <I:chú> [1]> y");
+        assert_eq!(read("**a *b* c**").0, "<B:a ><BI:b><B: c>");
+    }
+
+    #[test]
+    fn other_characters_print_as_themselves() {
+        for text in ["5 * 3 * 2", "a*", "**", "# $ < > @ & \\ ` _ ~ [x]", "2 ** 3"] {
+            assert_eq!(read(text), (text.to_owned(), 0), "{text}");
+        }
+        assert_eq!(read(r"\*a\* \^[b] \{{ c"), ("*a* ^[b] {{ c".to_owned(), 0));
+    }
+
+    #[test]
+    fn slips_are_reported() {
+        assert_eq!(read("a^[b").1, 1);
+        assert_eq!(read("xã {{ ten }}").1, 1);
+        assert_eq!(read("a\u{1}b").1, 1);
+    }
+
+    #[test]
+    fn text_comes_out_composed_and_on_one_line() {
+        assert_eq!(read("đo\u{302}\u{303}\n  đa\u{302}\u{300}u ").0, "đỗ đầu");
+    }
+}

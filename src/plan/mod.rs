@@ -1,0 +1,157 @@
+//! The plan: a YAML text becomes a tree with places ([`yaml`]), that a [`raw::RawPlan`] as it was
+//! written, and that a [`Plan`] whose values are valid by their types.
+
+mod date;
+mod inline;
+mod issuer;
+mod legal_basis;
+mod node;
+pub mod raw;
+mod reader;
+mod schema;
+mod settings;
+mod signature;
+mod table;
+mod validate;
+pub mod yaml;
+
+use chrono::NaiveDate;
+
+use crate::decree::{Kind, text::Urgency};
+use crate::diag::Sink;
+use crate::source::{SourceId, Span, Spanned};
+use crate::text::RichText;
+
+pub use issuer::{Issuer, Symbol};
+pub use legal_basis::{Citation, LegalBasis};
+pub use node::{Node, NodeKind};
+pub use schema::json_schema;
+pub use settings::{Justification, LineSpacing, Numbering, Settings};
+pub use signature::Signature;
+pub use table::{Cell, Decimal, Table};
+
+/// A valid plan.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    /// The whole file.
+    pub span: Span,
+    /// Tên loại.
+    pub kind: Kind,
+    /// The wording template: the plan's own choice, or the slug of the kind.
+    pub template: Spanned<String>,
+    /// Cơ quan, tổ chức ban hành.
+    pub issuer: Issuer,
+    /// Số; `None` leaves room.
+    pub number: Option<u32>,
+    /// Ký hiệu.
+    pub symbol: Symbol,
+    /// Địa danh; `None` leaves room.
+    pub place: Option<Spanned<String>>,
+    /// Ngày ban hành; `None` leaves room.
+    pub date: Option<NaiveDate>,
+    /// The year to print where there is no date.
+    pub year: Option<i32>,
+    /// Trích yếu.
+    pub subject: Spanned<String>,
+    /// Kính gửi.
+    pub addressees: Vec<Spanned<String>>,
+    /// Căn cứ.
+    pub legal_basis: Vec<LegalBasis>,
+    /// Lời dẫn, one entry a paragraph.
+    pub preamble: Option<Spanned<Vec<RichText>>>,
+    /// Mục đích, yêu cầu.
+    pub objectives: Objectives,
+    /// Nội dung thực hiện.
+    pub support_contents: Vec<Node>,
+    /// Further mục.
+    pub sections: Vec<Node>,
+    /// Tổ chức thực hiện.
+    pub implementation: Vec<Node>,
+    /// Đoạn kết, one entry a paragraph.
+    pub closing: Option<Spanned<Vec<RichText>>>,
+    /// Nơi nhận, the archive line left out.
+    pub recipients: Vec<Spanned<String>>,
+    /// What stands after "Lưu:".
+    pub archive: String,
+    /// Quyền hạn, chức vụ, họ tên.
+    pub signature: Signature,
+    /// Độ khẩn.
+    pub urgency: Option<Urgency>,
+    /// Độ mật, as printed.
+    pub secrecy: Option<&'static str>,
+    /// Phạm vi lưu hành, as printed.
+    pub circulation: Option<Spanned<String>>,
+    /// The contact foot.
+    pub contact: Contact,
+    /// Người soạn thảo and số bản, as printed: "PL.(300)".
+    pub drafter: Option<String>,
+    /// Phụ lục.
+    pub appendices: Vec<Appendix>,
+    /// Layout chosen within the decree's bounds.
+    pub settings: Settings,
+}
+
+/// Mục đích, yêu cầu.
+#[derive(Clone, Debug)]
+pub enum Objectives {
+    /// One list, possibly empty.
+    Together(Vec<Node>),
+    /// Mục đích, and yêu cầu.
+    Apart(Vec<Node>, Vec<Node>),
+}
+
+/// The contact foot of page 1 (P1.III.4).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Contact {
+    /// Địa chỉ.
+    pub address: Option<String>,
+    /// Thư điện tử.
+    pub email: Option<String>,
+    /// Trang thông tin điện tử.
+    pub website: Option<String>,
+    /// Điện thoại.
+    pub phone: Option<String>,
+    /// Fax.
+    pub fax: Option<String>,
+}
+
+/// A phụ lục.
+#[derive(Clone, Debug)]
+pub struct Appendix {
+    /// Where it is written.
+    pub span: Span,
+    /// Tên phụ lục.
+    pub title: Spanned<String>,
+    /// Khổ ngang.
+    pub landscape: bool,
+    /// Its content.
+    pub body: Vec<Node>,
+}
+
+/// Reads the plan as it is written. `None`: the text is no YAML; `sink` says why.
+pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
+    let tree = yaml::parse(source, text, sink)?;
+    reader::FromYaml::from_yaml(&tree, sink)
+}
+
+/// Whether a YAML text is a plan at all: a map with at least two of a plan's leading keys. Other
+/// YAML files of a folder (data, workflows) are passed over.
+pub fn is_plan(source: SourceId, text: &str) -> bool {
+    let mut ignored = Sink::default();
+    match yaml::parse(source, text, &mut ignored) {
+        // A plan with a syntax error must not vanish in silence.
+        None => text.lines().any(|line| line.starts_with("issuer:") || line.starts_with("subject:")),
+        Some(tree) => match &tree.value {
+            yaml::Yaml::Map(all) => {
+                let leading = ["kind", "issuer", "subject", "recipients", "signature", "legal_basis"];
+                all.iter().filter(|(key, _)| leading.contains(&key.value.as_str())).count() >= 2
+            }
+            _ => false,
+        },
+    }
+}
+
+/// Turns what was written into a valid plan. `None` after an error; everything wrong is in `sink`.
+pub fn validate(raw: Spanned<raw::RawPlan>, sink: &mut Sink) -> Option<Plan> {
+    validate::plan(raw, sink)
+}

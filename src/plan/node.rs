@@ -1,0 +1,168 @@
+//! Nodes: what the body is made of.
+
+use super::inline::{rich, rich_paragraphs};
+use super::raw::{RawNode, RawParts, Text};
+use super::table::{Table, table};
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+use crate::source::{Span, Spanned};
+use crate::text::RichText;
+
+/// A node and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// Where it is written.
+    pub span: Span,
+    /// What it is.
+    pub kind: NodeKind,
+}
+
+/// The forms a node may have.
+#[derive(Clone, Debug)]
+pub enum NodeKind {
+    /// Gạch đầu dòng, and the dashes below it.
+    Dash(RichText, Vec<Node>),
+    /// A numbered heading, plain paragraphs, and what is below it.
+    Titled(RichText, Vec<RichText>, Vec<Node>),
+    /// A numbered paragraph with a bold beginning, and what is below it.
+    Lead(RichText, RichText, Vec<Node>),
+    /// A numbered paragraph, and what is below it.
+    Numbered(RichText, Vec<Node>),
+    /// Plain paragraphs, justified or centred.
+    Paragraph(Vec<RichText>, bool),
+    /// A table.
+    Table(Table),
+}
+
+impl NodeKind {
+    /// Whether the node takes a number.
+    pub fn is_numbered(&self) -> bool {
+        matches!(self, Self::Titled(..) | Self::Lead(..) | Self::Numbered(..))
+    }
+}
+
+/// Reads a list of nodes.
+pub fn nodes(raw: &[RawNode], sink: &mut Sink) -> Vec<Node> {
+    raw.iter().filter_map(|one| node(one, sink)).collect()
+}
+
+fn node(raw: &RawNode, sink: &mut Sink) -> Option<Node> {
+    match raw {
+        RawNode::Dash(text) => {
+            let kind = NodeKind::Dash(said(text, sink)?, Vec::new());
+            Some(Node { span: text.span, kind })
+        }
+        RawNode::Parts(parts) => {
+            parts_kind(parts, sink).map(|kind| Node { span: leading(parts), kind })
+        }
+    }
+}
+
+/// The place that stands for a node: its first text, not the whole block.
+fn leading(parts: &Spanned<Box<RawParts>>) -> Span {
+    let RawParts { title, lead, text, item, paragraph, .. } = &*parts.value;
+    [title, lead, text, item, paragraph]
+        .into_iter()
+        .flatten()
+        .map(|text| text.span)
+        .min_by_key(|span| span.start)
+        .unwrap_or(parts.span)
+}
+
+fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKind> {
+    let RawParts { title, lead, text, items, item, paragraph, align, table: raw_table } = &*parts.value;
+    check_form(parts, sink)?;
+    let below = items.as_deref().map(|items| nodes(items, sink)).unwrap_or_default();
+    if let Some(table_) = raw_table {
+        return table(table_, sink).map(NodeKind::Table);
+    }
+    if let Some(text) = paragraph {
+        let center = match align.as_ref().map(|text| text.value.as_str()) {
+            None | Some("justify") => false,
+            Some("center") => true,
+            Some(_) => {
+                let span = align.as_ref().map_or(parts.span, |text| text.span);
+                sink.push(Diagnostic::error(
+                    "unknown-value",
+                    span,
+                    say!("align là justify hoặc center", "align is justify or center"),
+                ));
+                false
+            }
+        };
+        return Some(NodeKind::Paragraph(rich_paragraphs(text, sink), center));
+    }
+    if let Some(text) = item {
+        let dashes: Vec<Node> = below;
+        for node in &dashes {
+            if !matches!(node.kind, NodeKind::Dash(..)) {
+                sink.push(
+                    Diagnostic::error(
+                        "node-form",
+                        node.span,
+                        say!("dưới một gạch đầu dòng chỉ có các gạch con", "below a dash there are dashes only"),
+                    )
+                    .help(say!("viết thành văn bản, không dùng title, text hoặc table", "write a text, without title, text or table")),
+                );
+            }
+        }
+        return said(text, sink).map(|text| NodeKind::Dash(text, dashes));
+    }
+    if let Some(title) = title {
+        let paragraphs = text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default();
+        return said(title, sink).map(|title| NodeKind::Titled(title, paragraphs, below));
+    }
+    if let Some(lead) = lead {
+        let rest = text.as_ref().map(|text| rich(text, sink)).unwrap_or_default();
+        return said(lead, sink).map(|lead| NodeKind::Lead(lead, rest, below));
+    }
+    let text = text.as_ref()?;
+    said(text, sink).map(|text| NodeKind::Numbered(text, below))
+}
+
+/// A text that must say something.
+fn said(text: &Text, sink: &mut Sink) -> Option<RichText> {
+    let rich = rich(text, sink);
+    if rich.is_empty() {
+        sink.push(
+            Diagnostic::error("empty-text", text.span, say!("văn bản trống", "the text is empty"))
+                .help(say!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line")),
+        );
+        return None;
+    }
+    Some(rich)
+}
+
+/// Refuses a map that is no node, or two nodes in one.
+fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
+    let raw = &*parts.value;
+    let heads: Vec<&str> = [
+        ("title", raw.title.is_some()),
+        ("lead", raw.lead.is_some()),
+        ("item", raw.item.is_some()),
+        ("paragraph", raw.paragraph.is_some()),
+        ("table", raw.table.is_some()),
+    ]
+    .into_iter()
+    .filter_map(|(name, is_there)| is_there.then_some(name))
+    .collect();
+    let head = heads.first().copied().or(raw.text.is_some().then_some("text"));
+    let stray: Option<&str> = match head {
+        Some("paragraph" | "table" | "item") if raw.text.is_some() => Some("text"),
+        Some("paragraph" | "table") if raw.items.is_some() => Some("items"),
+        Some("paragraph") | None => None,
+        Some(_) if raw.align.is_some() => Some("align"),
+        Some(_) => None,
+    };
+    let message = match (heads.as_slice(), head, stray) {
+        ([first, second, ..], ..) => say!("`{first}` và `{second}` không đi cùng nhau", "`{first}` and `{second}` do not go together"),
+        (_, Some(head), Some(stray)) => say!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`"),
+        (_, None, _) => say!("phần này không có nội dung", "this node says nothing"),
+        _ => return Some(()),
+    };
+    sink.push(Diagnostic::error("node-form", parts.span, message).help(say!(
+        "một phần là: văn bản; title, text, items; lead, text, items; text, items; item, items; paragraph, align; hoặc table",
+        "a node is: a text; title, text, items; lead, text, items; text, items; item, items; paragraph, align; or table"
+    )));
+    None
+}

@@ -1,0 +1,422 @@
+//! The plan file as written: every key optional, every leaf with its place. The doc comments are
+//! what an editor shows (through the JSON Schema), so they are Vietnamese.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::reader::{FromYaml, keys, wrong_type};
+use super::yaml::Yaml;
+use crate::diag::Sink;
+use crate::say;
+use crate::source::Spanned;
+
+/// A text with its place.
+pub type Text = Spanned<String>;
+
+impl<T: JsonSchema> JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+keys! {
+/// Kế hoạch (hoặc văn bản có tên loại khác) theo Nghị định 30/2020/NĐ-CP.
+pub struct RawPlan {
+    /// Tên loại văn bản, viết không dấu, ví dụ ke-hoach (mặc định).
+    "kind" kind: Text,
+    /// Cơ quan, tổ chức ban hành văn bản.
+    "issuer" issuer: RawIssuer,
+    /// Số của văn bản. Bỏ trống thì chừa chỗ cho văn thư ghi.
+    "number" number: Number,
+    /// Ký hiệu, ví dụ KH-LMHTX. Bỏ trống thì lập từ tên loại và issuer.code.
+    "symbol" symbol: Text,
+    /// Địa danh ghi trước ngày, tháng, năm.
+    "place" place: Text,
+    /// Ngày ban hành, viết YYYY-MM-DD. Bỏ trống thì chừa chỗ.
+    "date" date: Text,
+    /// Năm, dùng khi chưa có ngày ban hành.
+    "year" year: Number,
+    /// Trích yếu nội dung văn bản.
+    "subject" subject: Text,
+    /// Căn cứ ban hành, theo thứ tự in.
+    "legal_basis" legal_basis: Vec<RawBasis>,
+    /// Lời dẫn trước nội dung. Bỏ trống thì dùng câu có sẵn của mẫu.
+    "preamble" preamble: Text,
+    /// Kính gửi: mỗi nơi một dòng.
+    "to" to: Vec<Text>,
+    /// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
+    "objectives" objectives: RawObjectives,
+    /// Nội dung thực hiện.
+    "support_contents" support_contents: Vec<RawNode>,
+    /// Các mục khác, in giữa nội dung và tổ chức thực hiện.
+    "sections" sections: Vec<RawNode>,
+    /// Tổ chức thực hiện.
+    "implementation" implementation: Vec<RawNode>,
+    /// Đoạn kết.
+    "closing" closing: Text,
+    /// Nơi nhận: mỗi nơi một dòng, không gõ dấu "-" và ";".
+    "recipients" recipients: Vec<Text>,
+    /// Dòng Lưu, mặc định VT.
+    "archive" archive: Text,
+    /// Quyền hạn, chức vụ, họ tên người ký.
+    "signature" signature: Spanned<RawSignature>,
+    /// Độ khẩn: khan, thuong-khan hoặc hoa-toc.
+    "urgency" urgency: Text,
+    /// Độ mật: mat, toi-mat hoặc tuyet-mat.
+    "secrecy" secrecy: Text,
+    /// Chỉ dẫn phạm vi lưu hành, ví dụ Lưu hành nội bộ.
+    "circulation" circulation: Text,
+    /// Địa chỉ, thư điện tử, trang thông tin, điện thoại, Fax ở chân trang thứ nhất.
+    "contact" contact: RawContact,
+    /// Ký hiệu người soạn thảo và số lượng bản phát hành.
+    "drafter" drafter: RawDrafter,
+    /// Các phụ lục.
+    "appendices" appendices: Vec<Spanned<RawAppendix>>,
+    /// Cách trình bày, trong giới hạn của Nghị định.
+    "layout" layout: RawLayout,
+    /// Tên mẫu lời văn, nếu không dùng mẫu của tên loại.
+    "template" template: Text,
+}
+}
+
+keys! {
+/// Cơ quan, tổ chức ban hành văn bản.
+pub struct RawIssuer {
+    /// Cơ quan chủ quản trực tiếp (nếu có); in hoa, không đậm.
+    "parent" parent: Lines,
+    /// Cơ quan ban hành; in hoa, đậm. Một danh sách thì mỗi phần tử in một dòng.
+    "name" name: Lines,
+    /// Chữ viết tắt tên cơ quan trong ký hiệu.
+    "code" code: Text,
+}
+}
+
+keys! {
+/// Một văn bản làm căn cứ.
+pub struct RawCitation {
+    /// Tên loại: Luật, Nghị định, Quyết định…
+    "type" kind: Text,
+    /// Số, ký hiệu (Luật, Bộ luật, Pháp lệnh không ghi).
+    "number" number: Text,
+    /// Tên của Luật, Bộ luật, Pháp lệnh.
+    "name" name: Text,
+    /// Ngày ban hành, viết YYYY-MM-DD.
+    "date" date: Text,
+    /// Cơ quan ban hành.
+    "issuer" issuer: Text,
+    /// Trích yếu.
+    "subject" subject: Text,
+}
+}
+
+keys! {
+/// Quyền hạn, chức vụ, họ tên người ký (khoản 7 mục II Phần I Phụ lục I).
+pub struct RawSignature {
+    /// Thay mặt (TM.) tập thể lãnh đạo hoặc cơ quan.
+    "tm" tm: Text,
+    /// Ký thay (KT.) người đứng đầu.
+    "kt" kt: Text,
+    /// Thừa lệnh (TL.) người đứng đầu.
+    "tl" tl: Text,
+    /// Thừa ủy quyền (TUQ.) người đứng đầu.
+    "tuq" tuq: Text,
+    /// Quyền (Q.) cấp trưởng.
+    "q" q: Text,
+    /// Chức vụ của người ký.
+    "position" position: Text,
+    /// Họ và tên người ký. Bỏ trống thì chừa chỗ.
+    "name" name: Text,
+}
+}
+
+keys! {
+/// Thông tin liên hệ ở chân trang thứ nhất.
+pub struct RawContact {
+    /// Địa chỉ.
+    "address" address: Text,
+    /// Thư điện tử.
+    "email" email: Text,
+    /// Trang thông tin điện tử.
+    "website" website: Text,
+    /// Số điện thoại.
+    "phone" phone: Text,
+    /// Số Fax.
+    "fax" fax: Text,
+}
+}
+
+keys! {
+/// Người soạn thảo và số bản.
+pub struct RawDrafter {
+    /// Ký hiệu người soạn thảo, ví dụ PL.
+    "code" code: Text,
+    /// Số lượng bản phát hành.
+    "copies" copies: Number,
+}
+}
+
+keys! {
+/// Một phụ lục; bắt đầu ở trang mới, đánh số trang riêng.
+pub struct RawAppendix {
+    /// Tên phụ lục.
+    "title" title: Text,
+    /// true: khổ ngang.
+    "landscape" landscape: bool,
+    /// Nội dung.
+    "body" body: Vec<RawNode>,
+}
+}
+
+keys! {
+/// Cách trình bày, trong giới hạn của Nghị định.
+pub struct RawLayout {
+    /// Cỡ chữ nội dung: 13 hoặc 14.
+    "body_size" body_size: Spanned<f64>,
+    /// Cỡ chữ phần đầu: 12 hoặc 13.
+    "header_size" header_size: Spanned<f64>,
+    /// Lề trang, tính bằng mm.
+    "margins_mm" margins_mm: RawMargins,
+    /// Thụt đầu dòng, tính bằng mm: 10 hoặc 12.7.
+    "first_line_mm" first_line_mm: Spanned<f64>,
+    /// Khoảng cách giữa các đoạn, tính bằng pt: từ 6.
+    "paragraph_gap_pt" paragraph_gap_pt: Spanned<f64>,
+    /// Giãn dòng: số lần dòng đơn (1 đến 1.5), hoặc {exactly_pt: 18}.
+    "line_spacing" line_spacing: Spanned<LineSpacing>,
+    /// Cách đánh số: letters (1., a)) hoặc decimal (1., 1.1.).
+    "numbering" numbering: Text,
+    /// Cách dàn đều dòng: word hoặc greedy.
+    "justification" justification: Text,
+    /// Cách viết ngày trong căn cứ: long hoặc short.
+    "date_style" date_style: Text,
+    /// Có in dấu "./." cuối nội dung hay không (mặc định có).
+    "end_mark" end_mark: bool,
+}
+}
+
+keys! {
+/// Lề trang, tính bằng mm.
+pub struct RawMargins {
+    /// Lề trên: 20 đến 25.
+    "top" top: Spanned<f64>,
+    /// Lề dưới: 20 đến 25.
+    "bottom" bottom: Spanned<f64>,
+    /// Lề trái: 30 đến 35.
+    "left" left: Spanned<f64>,
+    /// Lề phải: 15 đến 20.
+    "right" right: Spanned<f64>,
+}
+}
+
+keys! {
+/// Mục đích và yêu cầu.
+pub struct RawPurposes {
+    /// Mục đích.
+    "purpose" purpose: Vec<RawNode>,
+    /// Yêu cầu.
+    "requirements" requirements: Vec<RawNode>,
+}
+}
+
+keys! {
+/// Một phần của nội dung. Dạng nào có những khóa nào, xem hướng dẫn định dạng.
+pub struct RawParts {
+    /// Tiêu đề, in đậm, có đánh số.
+    "title" title: Text,
+    /// Phần đầu in đậm trên cùng dòng với text.
+    "lead" lead: Text,
+    /// Lời văn.
+    "text" text: Text,
+    /// Các phần con.
+    "items" items: Vec<RawNode>,
+    /// Gạch đầu dòng có các gạch con.
+    "item" item: Text,
+    /// Một đoạn không đánh số.
+    "paragraph" paragraph: Text,
+    /// Căn đoạn: justify hoặc center.
+    "align" align: Text,
+    /// Một bảng.
+    "table" table: Spanned<RawTable>,
+}
+}
+
+keys! {
+/// Một bảng; dòng đầu lặp lại ở mỗi trang.
+pub struct RawTable {
+    /// Tên các cột.
+    "columns" columns: Vec<Text>,
+    /// Các dòng; mỗi dòng có một ô cho mỗi cột.
+    "rows" rows: Vec<Spanned<Vec<Cell>>>,
+    /// Độ rộng tương đối của các cột.
+    "widths" widths: Vec<Spanned<f64>>,
+    /// Tên bảng.
+    "caption" caption: Text,
+    /// Các cột có tổng ở dòng "Tổng cộng".
+    "total" total: Vec<Text>,
+}
+}
+
+/// One text, or one text a line.
+#[derive(Clone, Debug)]
+pub struct Lines(pub Vec<Text>);
+
+impl FromYaml for Lines {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Seq(_) => FromYaml::from_yaml(node, sink).map(Self),
+            _ => FromYaml::from_yaml(node, sink).map(|one| Self(vec![one])),
+        }
+    }
+}
+
+impl JsonSchema for Lines {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Lines".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["string", "array"], "items": {"type": "string"}})
+    }
+}
+
+/// A whole number as it is spelled.
+#[derive(Clone, Debug)]
+pub struct Number(pub Text);
+
+impl FromYaml for Number {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        FromYaml::from_yaml(node, sink).map(Self)
+    }
+}
+
+impl JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["integer", "string"], "minimum": 1})
+    }
+}
+
+/// A multiple of the single line, or an exact pitch in points.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum LineSpacing {
+    /// Số lần dòng đơn.
+    Multiple(f64),
+    /// Độ cao dòng chính xác.
+    Exactly(RawExactly),
+}
+
+keys! {
+/// Độ cao dòng chính xác.
+pub struct RawExactly {
+    /// Tính bằng pt.
+    "exactly_pt" exactly_pt: Spanned<f64>,
+}
+}
+
+impl FromYaml for LineSpacing {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => FromYaml::from_yaml(node, sink).map(Self::Exactly),
+            _ => FromYaml::from_yaml(node, sink).map(Self::Multiple),
+        }
+    }
+}
+
+/// A căn cứ: structured, or free text.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawBasis {
+    /// Viết nguyên câu.
+    Free(Text),
+    /// Viết theo từng phần.
+    Citation(Spanned<RawCitation>),
+}
+
+impl FromYaml for RawBasis {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => FromYaml::from_yaml(node, sink).map(Self::Citation),
+            _ => FromYaml::from_yaml(node, sink).map(Self::Free),
+        }
+    }
+}
+
+/// Mục đích, yêu cầu: one list, or two.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawObjectives {
+    /// Một danh sách.
+    List(Vec<RawNode>),
+    /// Hai phần.
+    Purposes(RawPurposes),
+}
+
+impl FromYaml for RawObjectives {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => FromYaml::from_yaml(node, sink).map(Self::Purposes),
+            _ => FromYaml::from_yaml(node, sink).map(Self::List),
+        }
+    }
+}
+
+/// A node of the body: a dash paragraph, or a map.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawNode {
+    /// Một gạch đầu dòng.
+    Dash(Text),
+    /// Một phần có các khóa.
+    Parts(Spanned<Box<RawParts>>),
+}
+
+impl FromYaml for RawNode {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => RawParts::from_yaml(node, sink)
+                .map(|parts| Self::Parts(Spanned { value: Box::new(parts), span: node.span })),
+            Yaml::Text(_) | Yaml::Number(_) => FromYaml::from_yaml(node, sink).map(Self::Dash),
+            _ => wrong_type(
+                node,
+                say!("một văn bản hoặc một phần có khóa (title, text, items…)", "a text or a map (title, text, items…)"),
+                sink,
+            ),
+        }
+    }
+}
+
+/// A table cell: a text, or a number.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum Cell {
+    /// Văn bản.
+    Text(Text),
+    /// Số; in căn phải, theo cách viết Việt Nam.
+    Number(#[schemars(with = "f64")] Text),
+    /// Ô trống.
+    Empty,
+}
+
+impl FromYaml for Cell {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match &node.value {
+            Yaml::Null => Some(Self::Empty),
+            Yaml::Number(_) => FromYaml::from_yaml(node, sink).map(Self::Number),
+            _ => FromYaml::from_yaml(node, sink).map(Self::Text),
+        }
+    }
+}

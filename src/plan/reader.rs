@@ -1,0 +1,181 @@
+//! YAML tree → typed values; everything that does not fit is reported and the rest is still read.
+
+use crate::diag::{Diagnostic, Message, Sink};
+use crate::say;
+use crate::source::{Span, Spanned};
+
+use super::yaml::Yaml;
+
+/// A type that is read from a YAML value.
+pub trait FromYaml: Sized {
+    /// Reads it; `None` after a finding in `sink`.
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self>;
+}
+
+impl FromYaml for String {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match &node.value {
+            Yaml::Text(text) | Yaml::Number(text) => Some(text.clone()),
+            _ => wrong_type(node, say!("một văn bản", "a text"), sink),
+        }
+    }
+}
+
+impl FromYaml for bool {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match &node.value {
+            Yaml::Text(text) if text == "true" => Some(true),
+            Yaml::Text(text) if text == "false" => Some(false),
+            _ => wrong_type(node, say!("true hoặc false", "true or false"), sink),
+        }
+    }
+}
+
+/// A number as it is spelled, e.g. a length in millimetres.
+impl FromYaml for f64 {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        let number = match &node.value {
+            Yaml::Text(text) | Yaml::Number(text) => text.parse().ok().filter(|n: &f64| n.is_finite()),
+            _ => None,
+        };
+        number.or_else(|| wrong_type(node, say!("một số", "a number"), sink))
+    }
+}
+
+impl<T: FromYaml> FromYaml for Spanned<T> {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        T::from_yaml(node, sink).map(|value| Self { value, span: node.span })
+    }
+}
+
+impl<T: FromYaml> FromYaml for Vec<T> {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match &node.value {
+            Yaml::Seq(items) => {
+                Some(items.iter().filter_map(|item| T::from_yaml(item, sink)).collect())
+            }
+            _ => wrong_type(node, say!("một danh sách (mỗi dòng bắt đầu bằng \"- \")", "a list (each line begins with \"- \")"), sink),
+        }
+    }
+}
+
+/// Reports that `node` is not what is needed there.
+pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> Option<T> {
+    let got = match &node.value {
+        Yaml::Null => say!("chỗ trống", "nothing"),
+        Yaml::Text(_) => say!("một văn bản", "a text"),
+        Yaml::Number(_) => say!("một số", "a number"),
+        Yaml::Seq(_) => say!("một danh sách", "a list"),
+        Yaml::Map(_) => say!("các khóa (khóa: giá trị)", "keys (key: value)"),
+    };
+    let message = Message {
+        vi: format!("cần {}, nhưng đây là {}", wanted.vi, got.vi),
+        en: format!("expected {}, found {}", wanted.en, got.en),
+    };
+    sink.push(Diagnostic::error("wrong-type", node.span, message));
+    None
+}
+
+/// The entries of a map whose keys are `known`: unknown and repeated keys are reported, a key
+/// without a value counts as not written. `None`: `node` is no map.
+pub fn entries<'a>(
+    node: &'a Spanned<Yaml>,
+    known: &[&str],
+    sink: &mut Sink,
+) -> Option<Vec<(&'a str, &'a Spanned<Yaml>)>> {
+    let Yaml::Map(all) = &node.value else {
+        let keys = known.join(", ");
+        let wanted = say!("các khóa {keys}", "the keys {keys}");
+        return wrong_type(node, wanted, sink);
+    };
+    let mut seen: Vec<(&str, Span)> = Vec::new();
+    let mut out = Vec::new();
+    for (key, value) in all {
+        let name = key.value.as_str();
+        if let Some((_, first)) = seen.iter().find(|(one, _)| *one == name) {
+            sink.push(
+                Diagnostic::error(
+                    "duplicate-key",
+                    key.span,
+                    say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice"),
+                )
+                .label(*first, say!("lần thứ nhất ở đây", "first written here"))
+                .help(say!("gộp hai phần lại hoặc bỏ một", "merge the two or remove one")),
+            );
+            continue;
+        }
+        seen.push((name, key.span));
+        if !known.contains(&name) {
+            sink.push(unknown_key(name, key.span, known));
+        } else if value.value != Yaml::Null {
+            out.push((name, value));
+        }
+    }
+    Some(out)
+}
+
+/// Keys of the format that a later version will read.
+const LATER: [&str; 5] = ["vars", "for_each", "include", "allow", "when"];
+
+fn unknown_key(name: &str, span: Span, known: &[&str]) -> Diagnostic {
+    if LATER.contains(&name) {
+        return Diagnostic::error(
+            "unsupported-key",
+            span,
+            say!(
+                "khóa `{name}` thuộc định dạng nhưng phiên bản này chưa dùng được",
+                "the key `{name}` belongs to the format, but this version does not support it"
+            ),
+        )
+        .help(say!("bỏ khóa này", "remove this key"));
+    }
+    let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
+    let diagnostic = Diagnostic::error("unknown-key", span, message);
+    match closest(name, known) {
+        Some(near) => diagnostic.help(say!("ý bạn là `{near}`?", "did you mean `{near}`?")),
+        None => {
+            let keys = known.join(", ");
+            diagnostic.help(say!("các khóa dùng được: {keys}", "known keys: {keys}"))
+        }
+    }
+}
+
+/// The candidate that `name` is most likely a slip for.
+pub fn closest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
+    candidates
+        .iter()
+        .map(|one| (strsim::jaro_winkler(name, one), *one))
+        .filter(|(likeness, _)| *likeness > 0.8)
+        .max_by(|a, b| a.0.total_cmp(&b.0))
+        .map(|(_, one)| one)
+}
+
+/// Declares a map of the plan file: the struct, its reader and, through its doc comments, its
+/// part of the JSON Schema. Each field is one key; a key that is not written is `None`.
+macro_rules! keys {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$fmeta:meta])* $key:literal $field:ident: $ty:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, schemars::JsonSchema)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $($(#[$fmeta])* #[serde(rename = $key)] pub $field: Option<$ty>,)*
+        }
+
+        impl $crate::plan::reader::FromYaml for $name {
+            fn from_yaml(
+                node: &$crate::source::Spanned<$crate::plan::yaml::Yaml>,
+                sink: &mut $crate::diag::Sink,
+            ) -> Option<Self> {
+                let mut out = Self::default();
+                for (key, value) in $crate::plan::reader::entries(node, &[$($key),*], sink)? {
+                    match key {
+                        $($key => out.$field = $crate::plan::reader::FromYaml::from_yaml(value, sink),)*
+                        _ => {}
+                    }
+                }
+                Some(out)
+            }
+        }
+    };
+}
+pub(crate) use keys;

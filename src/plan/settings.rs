@@ -1,0 +1,189 @@
+//! What a plan may choose of its layout, held against the decree's bounds.
+
+use super::raw::{self, RawLayout, RawMargins, Text};
+use crate::decree::{Bounded, sizes, units::Length};
+use crate::diag::{Diagnostic, Message, Sink};
+use crate::say;
+use crate::source::{Span, Spanned};
+
+/// How numbered nodes below a mục count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Numbering {
+    /// 1., a) (P1.II.6.đ).
+    Letters,
+    /// 1., 1.1., 1.1.1.: common in practice.
+    Decimal,
+}
+
+/// How justified lines are broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Justification {
+    /// As Word 2013 and later.
+    Word,
+    /// Each line takes what fits, as Word 2010 and LibreOffice.
+    Greedy,
+}
+
+/// Giãn dòng.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LineSpacing {
+    /// A multiple of the single line.
+    Multiple(f64),
+    /// From baseline to baseline.
+    Exactly(Length),
+}
+
+/// Layout settings, each within its bounds.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// Cỡ chữ of the body.
+    pub body_size: Length,
+    /// Cỡ chữ of Quốc hiệu.
+    pub header_size: Length,
+    /// Lề: top, bottom, left, right.
+    pub margins: [Length; 4],
+    /// Thụt đầu dòng.
+    pub first_line: Length,
+    /// Gap between paragraphs.
+    pub paragraph_gap: Length,
+    /// Giãn dòng.
+    pub line_spacing: LineSpacing,
+    /// Numbering scheme, and where it was chosen.
+    pub numbering: Numbering,
+    /// Where `numbering: decimal` is written.
+    pub numbering_span: Option<Span>,
+    /// Line breaking.
+    pub justification: Justification,
+    /// "ngày 16 tháng 8 năm 2016" in căn cứ, not "ngày 16/8/2016".
+    pub long_dates: bool,
+    /// "./." after the last sentence.
+    pub end_mark: bool,
+}
+
+/// Reads the layout; a value outside its bounds is reported and replaced by the default.
+pub fn settings(raw: &RawLayout, sink: &mut Sink) -> Settings {
+    let none = RawMargins::default();
+    let margins = raw.margins_mm.as_ref().unwrap_or(&none);
+    Settings {
+        body_size: length(raw.body_size.as_ref(), &sizes::BODY_SIZE, Unit::Pt, sink),
+        header_size: length(raw.header_size.as_ref(), &sizes::HEADER_SIZE, Unit::Pt, sink),
+        margins: [
+            length(margins.top.as_ref(), &sizes::MARGIN_TOP, Unit::Mm, sink),
+            length(margins.bottom.as_ref(), &sizes::MARGIN_BOTTOM, Unit::Mm, sink),
+            length(margins.left.as_ref(), &sizes::MARGIN_LEFT, Unit::Mm, sink),
+            length(margins.right.as_ref(), &sizes::MARGIN_RIGHT, Unit::Mm, sink),
+        ],
+        first_line: first_line(raw.first_line_mm.as_ref(), sink),
+        paragraph_gap: length(raw.paragraph_gap_pt.as_ref(), &sizes::PARAGRAPH_GAP, Unit::Pt, sink),
+        line_spacing: line_spacing(raw, sink),
+        numbering: choice(raw.numbering.as_ref(), &[("letters", Numbering::Letters), ("decimal", Numbering::Decimal)], sink),
+        numbering_span: raw.numbering.as_ref().map(|text| text.span),
+        justification: choice(raw.justification.as_ref(), &[("word", Justification::Word), ("greedy", Justification::Greedy)], sink),
+        long_dates: choice(raw.date_style.as_ref(), &[("long", true), ("short", false)], sink),
+        end_mark: raw.end_mark.unwrap_or(true),
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Unit {
+    Mm,
+    Pt,
+}
+
+impl Unit {
+    fn length(self, value: f64) -> Length {
+        match self {
+            Self::Mm => Length::from_mm(value),
+            Self::Pt => Length::from_pt(value),
+        }
+    }
+
+    fn show(self, length: Length) -> String {
+        let (value, unit) = match self {
+            Self::Mm => (length.to_mm(), "mm"),
+            Self::Pt => (length.to_pt(), "pt"),
+        };
+        let value = format!("{value:.2}");
+        let value = value.trim_end_matches('0').trim_end_matches('.');
+        format!("{value} {unit}")
+    }
+}
+
+fn length(value: Option<&Spanned<f64>>, bounds: &Bounded<Length>, unit: Unit, sink: &mut Sink) -> Length {
+    let Some(value) = value else { return bounds.default };
+    let length = unit.length(value.value);
+    // A font of 13.5 pt lies between the bounds, but the decree counts whole points.
+    let half_point = bounds.clause != sizes::PARAGRAPH_GAP.clause && matches!(unit, Unit::Pt) && value.value.fract() != 0.0;
+    if bounds.allows(&length) && !half_point {
+        return length;
+    }
+    let (min, max) = (unit.show(bounds.min), unit.show(bounds.max));
+    sink.push(outside(value.span, say!("từ {min} đến {max}", "from {min} to {max}"), bounds.clause));
+    bounds.default
+}
+
+fn outside(span: Span, allowed: Message, clause: &'static str) -> Diagnostic {
+    let Message { vi, en } = allowed;
+    Diagnostic::error(
+        "layout-bounds",
+        span,
+        say!("giá trị ngoài giới hạn của Nghị định 30/2020/NĐ-CP", "a value outside the bounds of Decree 30/2020/NĐ-CP"),
+    )
+    .help(say!("cho phép: {vi}", "allowed: {en}"))
+    .clause(clause)
+}
+
+fn first_line(value: Option<&Spanned<f64>>, sink: &mut Sink) -> Length {
+    let bounds = &sizes::FIRST_LINE;
+    let Some(value) = value else { return bounds.default };
+    let length = Length::from_mm(value.value);
+    if length == bounds.min || length == bounds.max {
+        return length;
+    }
+    sink.push(outside(value.span, say!("10 mm hoặc 12.7 mm", "10 mm or 12.7 mm"), bounds.clause));
+    bounds.default
+}
+
+fn line_spacing(raw: &RawLayout, sink: &mut Sink) -> LineSpacing {
+    let bounds = &sizes::LINE_SPACING;
+    let default = LineSpacing::Multiple(bounds.default);
+    let Some(spacing) = &raw.line_spacing else { return default };
+    match &spacing.value {
+        raw::LineSpacing::Multiple(factor) if bounds.allows(factor) => LineSpacing::Multiple(*factor),
+        raw::LineSpacing::Multiple(_) => {
+            sink.push(outside(spacing.span, say!("từ 1 đến 1.5 dòng", "from 1 to 1.5 lines"), bounds.clause));
+            default
+        }
+        raw::LineSpacing::Exactly(exactly) => {
+            let size = raw.body_size.as_ref().map_or(sizes::BODY_SIZE.default, |size| Length::from_pt(size.value));
+            // From the single line of the font (1.15 times its size) to one and a half of it.
+            let (min, max) = (size.scale(1.15), size.scale(1.15 * 1.5));
+            match exactly.exactly_pt.as_ref().map(|pt| Length::from_pt(pt.value)) {
+                Some(pitch) if pitch >= min && pitch <= max => LineSpacing::Exactly(pitch),
+                _ => {
+                    let (min, max) = (Unit::Pt.show(min), Unit::Pt.show(max));
+                    sink.push(outside(spacing.span, say!("exactly_pt từ {min} đến {max} (1 đến 1,5 dòng)", "exactly_pt from {min} to {max} (1 to 1.5 lines)"), bounds.clause));
+                    default
+                }
+            }
+        }
+    }
+}
+
+/// One of several words; the first is the default.
+fn choice<T: Copy>(value: Option<&Text>, all: &[(&str, T)], sink: &mut Sink) -> T {
+    let default = all[0].1;
+    let Some(value) = value else { return default };
+    all.iter().find(|(word, _)| *word == value.value).map_or_else(
+        || {
+            let words: Vec<_> = all.iter().map(|(word, _)| *word).collect();
+            let (got, words) = (&value.value, words.join(", "));
+            sink.push(
+                Diagnostic::error("unknown-value", value.span, say!("không có lựa chọn \"{got}\"", "there is no choice \"{got}\""))
+                    .help(say!("chọn một trong: {words}", "choose one of: {words}")),
+            );
+            default
+        },
+        |(_, value)| *value,
+    )
+}

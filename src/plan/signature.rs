@@ -1,0 +1,76 @@
+//! Quyền hạn, chức vụ, họ tên of the signer (P1.II.7).
+
+use super::inline::unmarked;
+use super::raw::{RawSignature, Text};
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+use crate::source::Spanned;
+
+/// Who signs, and by what authority.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signature {
+    /// The lines above the signature, from top to bottom, as written: "TM. Liên minh Hợp tác xã".
+    pub authority: Vec<String>,
+    /// Whether a line of room is left for the signer's post: one signs for a body, or for its
+    /// head, with a post of their own (P1.II.7.b).
+    pub room_for_post: bool,
+    /// Họ và tên; `None` leaves room.
+    pub name: Option<String>,
+}
+
+/// Reads the signature. `None` after an error.
+pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signature> {
+    let RawSignature { tm, kt, tl, tuq, q, position, name } = &raw.value;
+    let by_order: Vec<_> =
+        [("tl", tl), ("tuq", tuq), ("q", q)].into_iter().filter(|(_, text)| text.is_some()).collect();
+    let clash = match by_order.as_slice() {
+        [(first, _), (second, _), ..] => Some((*first, *second)),
+        [(one @ ("tuq" | "q"), _)] if kt.is_some() => Some((*one, "kt")),
+        [(one @ ("tl" | "tuq"), _)] if tm.is_some() => Some((*one, "tm")),
+        _ => None,
+    };
+    if let Some((first, second)) = clash {
+        sink.push(
+            Diagnostic::error(
+                "signature-authority",
+                raw.span,
+                say!("không thể vừa ký `{first}` vừa ký `{second}`", "`{first}` and `{second}` cannot both hold"),
+            )
+            .help(say!(
+                "dùng một trong các cách: tm; tm và kt; kt; tl; tl và kt; tuq; q",
+                "use one of: tm; tm with kt; kt; tl; tl with kt; tuq; q"
+            ))
+            .clause("P1.II.7.b"),
+        );
+        return None;
+    }
+    let mut line = |prefix: &str, text: &Option<Text>| {
+        let text = text.as_ref().map(|text| unmarked(text, sink)).filter(|text| !text.is_empty());
+        text.map(|text| format!("{prefix}{text}"))
+    };
+    let authority: Vec<String> = [
+        line("TM. ", tm),
+        line("TL. ", tl),
+        line("TUQ. ", tuq),
+        line("KT. ", kt),
+        line("Q. ", q),
+        line("", position),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let name = line("", name);
+    if authority.is_empty() {
+        sink.push(
+            Diagnostic::error(
+                "missing-key",
+                raw.span,
+                say!("thiếu chức vụ của người ký", "the signer's post is missing"),
+            )
+            .help(say!("thêm khóa `position` (và `tm`, `kt`… nếu có)", "add the key `position` (and `tm`, `kt` …)"))
+            .clause("P1.II.7.b"),
+        );
+        return None;
+    }
+    Some(Signature { authority, room_for_post: position.is_none() && q.is_none(), name })
+}

@@ -1,0 +1,209 @@
+//! Tables (bảng).
+
+use super::inline::{rich, unmarked};
+use super::raw::{self, RawTable, Text};
+use super::validate::required;
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+use crate::source::{Span, Spanned};
+use crate::text::RichText;
+
+/// A table: as many cells in each row as there are columns.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Tên bảng.
+    pub caption: Option<RichText>,
+    /// Head row.
+    pub columns: Vec<RichText>,
+    /// Relative widths, one a column, if the plan gives them.
+    pub widths: Option<Vec<f64>>,
+    /// The rows.
+    pub rows: Vec<Vec<Cell>>,
+    /// The sums of the row "Tổng cộng": one entry a column, `None` where there is none.
+    pub total: Option<Vec<Option<Decimal>>>,
+    /// Where it is written.
+    pub span: Span,
+}
+
+/// A cell.
+#[derive(Clone, Debug)]
+pub enum Cell {
+    /// Words.
+    Text(RichText, Span),
+    /// A number.
+    Number(Decimal),
+}
+
+/// A decimal number, exactly: `digits` / 10^`scale`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Decimal {
+    digits: i128,
+    scale: u32,
+}
+
+impl Decimal {
+    /// Zero.
+    pub const ZERO: Self = Self { digits: 0, scale: 0 };
+
+    /// Reads "1234567.5" or "-3".
+    pub fn parse(text: &str) -> Option<Self> {
+        let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+        let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
+        let scale = u32::try_from(fraction.len()).ok().filter(|scale| *scale <= 12)?;
+        (fraction.bytes().all(|b| b.is_ascii_digit()) && digits.abs() < 10i128.pow(24))
+            .then_some(Self { digits, scale })
+    }
+
+    /// The sum; the scale is the larger one's.
+    pub fn plus(self, other: Self) -> Self {
+        let scale = self.scale.max(other.scale);
+        let at = |one: Self| one.digits * 10i128.pow(scale - one.scale);
+        Self { digits: at(self) + at(other), scale }
+    }
+}
+
+/// In Vietnamese style: 1.234.567,5.
+impl std::fmt::Display for Decimal {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let digits = format!("{:0>width$}", self.digits.abs(), width = self.scale as usize + 1);
+        let (whole, fraction) = digits.split_at(digits.len() - self.scale as usize);
+        if self.digits < 0 {
+            out.write_str("-")?;
+        }
+        for (i, digit) in whole.char_indices() {
+            if i > 0 && (whole.len() - i).is_multiple_of(3) {
+                out.write_str(".")?;
+            }
+            write!(out, "{digit}")?;
+        }
+        if fraction.is_empty() { Ok(()) } else { write!(out, ",{fraction}") }
+    }
+}
+
+/// Reads a table.
+pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
+    let RawTable { columns, rows, widths, caption, total } = &raw.value;
+    let columns = required(columns.as_ref(), "columns", raw.span, sink)?;
+    let rows = required(rows.as_ref(), "rows", raw.span, sink)?;
+    let count = columns.len();
+    if count == 0 {
+        sink.push(Diagnostic::error("table-shape", raw.span, say!("bảng không có cột nào", "the table has no column")));
+        return None;
+    }
+    let mut fits = true;
+    for row in rows.iter().filter(|row| row.value.len() != count) {
+        let cells = row.value.len();
+        fits = false;
+        sink.push(
+            Diagnostic::error(
+                "table-shape",
+                row.span,
+                say!("dòng này có {cells} ô, bảng có {count} cột", "this row has {cells} cells, the table {count} columns"),
+            )
+            .help(say!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\"")),
+        );
+    }
+    let widths = widths.as_ref().and_then(|widths| column_widths(widths, count, raw.span, sink));
+    let rows: Vec<Vec<Cell>> =
+        rows.iter().map(|row| row.value.iter().map(|one| cell(one, row.span, sink)).collect()).collect();
+    let names: Vec<String> = columns.iter().map(|name| unmarked(name, sink)).collect();
+    let total = match (total, fits) {
+        (Some(wanted), true) => Some(totals(wanted, &names, &rows, sink)),
+        _ => None,
+    };
+    fits.then_some(Table {
+        caption: caption.as_ref().map(|caption| rich(caption, sink)),
+        columns: columns.iter().map(|name| rich(name, sink)).collect(),
+        widths,
+        rows,
+        total,
+        span: raw.span,
+    })
+}
+
+fn column_widths(widths: &[Spanned<f64>], count: usize, at: Span, sink: &mut Sink) -> Option<Vec<f64>> {
+    if widths.len() != count {
+        let given = widths.len();
+        sink.push(Diagnostic::error(
+            "table-shape",
+            widths.first().map_or(at, |width| width.span),
+            say!("widths có {given} số, bảng có {count} cột", "widths has {given} numbers, the table {count} columns"),
+        ));
+        return None;
+    }
+    if let Some(bad) = widths.iter().find(|width| width.value <= 0.0) {
+        sink.push(Diagnostic::error("table-shape", bad.span, say!("độ rộng phải lớn hơn 0", "a width is above 0")));
+        return None;
+    }
+    Some(widths.iter().map(|width| width.value).collect())
+}
+
+fn cell(raw: &raw::Cell, at: Span, sink: &mut Sink) -> Cell {
+    match raw {
+        raw::Cell::Empty => Cell::Text(Vec::new(), at),
+        raw::Cell::Text(text) => Cell::Text(rich(text, sink), text.span),
+        raw::Cell::Number(text) => match Decimal::parse(&text.value) {
+            Some(number) => Cell::Number(number),
+            None => {
+                sink.push(
+                    Diagnostic::error(
+                        "number-form",
+                        text.span,
+                        say!("không đọc được số này", "this number cannot be read"),
+                    )
+                    .help(say!("viết như 1234567.5, hoặc đặt trong dấu nháy để in nguyên văn", "write it as 1234567.5, or in quotes to print it as it is")),
+                );
+                Cell::Number(Decimal::ZERO)
+            }
+        },
+    }
+}
+
+fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink) -> Vec<Option<Decimal>> {
+    let mut out = vec![None; names.len()];
+    for name in wanted {
+        let Some(column) = names.iter().position(|one| *one == unmarked(name, sink)) else {
+            let (name_, all) = (&name.value, names.join(", "));
+            sink.push(
+                Diagnostic::error("table-total", name.span, say!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""))
+                    .help(say!("các cột: {all}", "columns: {all}")),
+            );
+            continue;
+        };
+        let mut sum = Decimal::ZERO;
+        for row in rows {
+            match &row[column] {
+                Cell::Number(number) => sum = sum.plus(*number),
+                Cell::Text(text, _) if text.is_empty() => {}
+                Cell::Text(_, span) => sink.push(
+                    Diagnostic::error("table-total", *span, say!("ô này không phải số nên không cộng được", "this cell is no number and cannot be added"))
+                        .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
+                ),
+            }
+        }
+        out[column] = Some(sum);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn numbers_are_written_the_vietnamese_way() {
+        let show = |text| Decimal::parse(text).map(|number| number.to_string());
+        assert_eq!(show("1234567.5").as_deref(), Some("1.234.567,5"));
+        assert_eq!(show("-950").as_deref(), Some("-950"));
+        assert_eq!(show("0.05").as_deref(), Some("0,05"));
+        assert_eq!(show("1000").as_deref(), Some("1.000"));
+        assert_eq!(show("1e5"), None);
+        assert_eq!(show("0x10"), None);
+    }
+
+    #[test]
+    fn sums_are_exact() {
+        let sum = ["0.1", "0.2", "10"].iter().filter_map(|text| Decimal::parse(text)).fold(Decimal::ZERO, Decimal::plus);
+        assert_eq!(sum.to_string(), "10,3");
+    }
+}

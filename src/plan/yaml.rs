@@ -1,0 +1,216 @@
+//! YAML text → a tree in which every key and every value has its place.
+//!
+//! Scalars stay as they are written: `08`, `no` and `2026-01-15` are texts; only what YAML takes
+//! for a number is marked as one, and keeps its spelling.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_saphyr::options::DuplicateKeyPolicy;
+
+use crate::diag::{Diagnostic, Message, Sink};
+use crate::say;
+use crate::source::{SourceId, Span, Spanned, floor_char_boundary};
+
+/// A YAML value.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Yaml {
+    /// Nothing after the colon, or `null`, or `~`.
+    Null,
+    /// A text.
+    Text(String),
+    /// A plain scalar that YAML takes for a number, as it is spelled.
+    Number(String),
+    /// A list.
+    Seq(Vec<Spanned<Yaml>>),
+    /// A map, in the order of the file, repeated keys included.
+    Map(Vec<(Spanned<String>, Spanned<Yaml>)>),
+}
+
+/// Parses a whole file. `None`: it is no YAML, and `sink` says where and why.
+pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+    let options = serde_saphyr::options! {
+        // Repeated keys come through, so that each is reported and nothing else is lost.
+        duplicate_keys: DuplicateKeyPolicy::PassThrough,
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        with_snippet: false,
+        budget: serde_saphyr::budget! {
+            max_depth: 48,
+            max_documents: 1,
+            max_nodes: 100_000,
+            max_aliases: 1_000,
+            max_total_scalar_bytes: 8 * 1024 * 1024,
+        },
+    };
+    let parsed: Result<Place<Raw>, _> = serde_saphyr::from_str_with_options(text, options);
+    match parsed {
+        Ok(raw) => Some(Tree { source, text }.convert(raw)),
+        Err(error) => {
+            sink.push(syntax_error(&error, source, text));
+            None
+        }
+    }
+}
+
+type Place<T> = serde_saphyr::Spanned<T>;
+
+/// What serde sees. A scalar that is not a text has lost its spelling here: `Tree` takes that from
+/// the source.
+enum Raw {
+    Null,
+    Text(String),
+    Number,
+    Seq(Vec<Place<Raw>>),
+    Map(Vec<(Place<String>, Place<Raw>)>),
+}
+
+impl<'de> Deserialize<'de> for Raw {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(RawVisitor)
+    }
+}
+
+struct RawVisitor;
+
+impl<'de> Visitor<'de> for RawVisitor {
+    type Value = Raw;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a value")
+    }
+
+    fn visit_unit<E>(self) -> Result<Raw, E> {
+        Ok(Raw::Null)
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Raw, E> {
+        Ok(Raw::Text(text.to_owned()))
+    }
+
+    fn visit_string<E>(self, text: String) -> Result<Raw, E> {
+        Ok(Raw::Text(text))
+    }
+
+    // `true` is no number, but it is spelled in the source as a number is.
+    fn visit_bool<E>(self, _: bool) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_u64<E>(self, _: u64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_i128<E>(self, _: i128) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_u128<E>(self, _: u128) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Raw, E> {
+        Ok(Raw::Number)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Raw, A::Error> {
+        let mut all = Vec::new();
+        while let Some(item) = items.next_element()? {
+            all.push(item);
+        }
+        Ok(Raw::Seq(all))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut entries: A) -> Result<Raw, A::Error> {
+        let mut all = Vec::new();
+        while let Some(entry) = entries.next_entry()? {
+            all.push(entry);
+        }
+        Ok(Raw::Map(all))
+    }
+}
+
+struct Tree<'a> {
+    source: SourceId,
+    text: &'a str,
+}
+
+impl Tree<'_> {
+    fn convert(&self, raw: Place<Raw>) -> Spanned<Yaml> {
+        let span = self.span(raw.referenced);
+        let value = match raw.value {
+            Raw::Null => Yaml::Null,
+            Raw::Text(text) => Yaml::Text(text),
+            Raw::Number => {
+                let at = self.span(raw.defined);
+                let spelled = self.text[at.start..at.end].trim();
+                if spelled.starts_with(|c: char| c.is_ascii_digit() || "+-.".contains(c)) {
+                    Yaml::Number(spelled.to_owned())
+                } else {
+                    Yaml::Text(spelled.to_owned())
+                }
+            }
+            Raw::Seq(items) => Yaml::Seq(items.into_iter().map(|item| self.convert(item)).collect()),
+            Raw::Map(entries) => Yaml::Map(
+                entries
+                    .into_iter()
+                    .map(|(key, value)| {
+                        let span = self.span(key.referenced);
+                        (Spanned { value: key.value, span }, self.convert(value))
+                    })
+                    .collect(),
+            ),
+        };
+        Spanned { value, span }
+    }
+
+    fn span(&self, at: serde_saphyr::Location) -> Span {
+        span(at, self.source, self.text)
+    }
+}
+
+fn span(at: serde_saphyr::Location, source: SourceId, text: &str) -> Span {
+    let offset = at.span().byte_offset().and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
+    let len = at.span().byte_len().and_then(|len| usize::try_from(len).ok()).unwrap_or(0);
+    let start = floor_char_boundary(text, offset);
+    Span { source, start, end: floor_char_boundary(text, start + len) }
+}
+
+fn syntax_error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagnostic {
+    let error = error.without_snippet();
+    let at = error
+        .location()
+        .map_or(Span { source, start: 0, end: 0 }, |location| span(location, source, text));
+    Diagnostic::error("yaml-syntax", at, explain(error)).help(say!(
+        "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; văn bản có \": \" hoặc \" #\" \
+         phải đặt trong dấu nháy kép",
+        "look at the indentation, the colons and the quotes of this line; a text with \": \" or \
+         \" #\" needs double quotes"
+    ))
+}
+
+fn explain(error: &serde_saphyr::Error) -> Message {
+    use serde_saphyr::Error;
+    match error {
+        Error::Budget { .. } | Error::AliasReplayLimitExceeded { .. } => say!(
+            "tệp YAML quá lớn, lồng quá sâu hoặc dùng lại (alias) quá nhiều lần",
+            "this YAML is too large, nested too deeply, or repeats its aliases too often"
+        ),
+        Error::MultipleDocuments { .. } => say!(
+            "một tệp chỉ chứa một kế hoạch (thấy thêm một tài liệu YAML sau dấu ---)",
+            "a file holds one plan (a second YAML document follows ---)"
+        ),
+        Error::UnknownAnchor { .. } => say!(
+            "dùng lại (*) một phần chưa được đặt tên (&)",
+            "an alias (*) names an anchor (&) that is not there"
+        ),
+        other => {
+            let detail = other.to_string();
+            say!("tệp không đúng cú pháp YAML: {detail}", "this is no valid YAML: {detail}")
+        }
+    }
+}

@@ -1,0 +1,147 @@
+//! Source texts: what was read from disk, and places in it.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use serde::Serialize;
+
+/// Size above which a file is not taken for a plan, in bytes. The longest plan known is 60 KB.
+pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
+
+/// Which text of a [`SourceMap`] a [`Span`] lies in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct SourceId(u32);
+
+/// A place in a source: byte offsets, `start` included, `end` excluded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+pub struct Span {
+    /// The text the place lies in.
+    pub source: SourceId,
+    /// First byte.
+    pub start: usize,
+    /// One past the last byte.
+    pub end: usize,
+}
+
+/// A value and where it was written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Spanned<T> {
+    /// The value.
+    pub value: T,
+    /// Its place.
+    pub span: Span,
+}
+
+impl<T> Spanned<T> {
+    /// The same place with another value.
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Spanned<U> {
+        Spanned { value: change(self.value), span: self.span }
+    }
+}
+
+/// One source text and the name it is shown under.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The path as the user typed it.
+    pub name: String,
+    /// The whole text, as in the file (a byte order mark included).
+    pub text: String,
+}
+
+/// All texts that diagnostics of one plan may point into.
+#[derive(Clone, Debug, Default)]
+pub struct SourceMap {
+    sources: Vec<Source>,
+}
+
+/// A line and a column, both counted from 1; columns in Unicode scalar values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// Line, from 1.
+    pub line: usize,
+    /// Column, from 1.
+    pub column: usize,
+}
+
+impl SourceMap {
+    /// Adds a text and returns its id.
+    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
+        let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
+        self.sources.push(Source { name: name.into(), text: text.into() });
+        id
+    }
+
+    /// The text with this id.
+    pub fn get(&self, id: SourceId) -> &Source {
+        &self.sources[id.0 as usize]
+    }
+
+    /// Line and column of the start of `span`.
+    pub fn position(&self, span: Span) -> Position {
+        let text = &self.get(span.source).text;
+        let before = &text[..floor_char_boundary(text, span.start)];
+        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        Position {
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1,
+        }
+    }
+}
+
+/// The largest character boundary of `text` that is not above `at`.
+pub fn floor_char_boundary(text: &str, at: usize) -> usize {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+/// Why a file could not be read as a text.
+#[derive(Debug)]
+pub enum ReadError {
+    /// The operating system refused.
+    Io(std::io::Error),
+    /// It is a folder.
+    Folder,
+    /// It is larger than [`MAX_BYTES`].
+    TooLarge,
+    /// It is not UTF-8: the first bad byte's offset.
+    NotText(usize),
+}
+
+/// Reads a whole text file, at most [`MAX_BYTES`] of it.
+///
+/// # Errors
+/// A folder, an unreadable file, one that is too large, or one that is not UTF-8.
+#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
+pub fn read(path: &Path) -> Result<String, ReadError> {
+    let file = File::open(path).map_err(ReadError::Io)?;
+    if file.metadata().map_err(ReadError::Io)?.is_dir() {
+        return Err(ReadError::Folder);
+    }
+    let mut bytes = Vec::new();
+    // One byte more than allowed tells a file that is too large from one that just fits,
+    // also where the size of the file is not known before (a pipe, a device).
+    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
+    if bytes.len() as u64 > MAX_BYTES {
+        return Err(ReadError::TooLarge);
+    }
+    String::from_utf8(bytes).map_err(|error| ReadError::NotText(error.utf8_error().valid_up_to()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_characters_and_not_bytes() {
+        let mut map = SourceMap::default();
+        let source = map.add("a", "\u{feff}đỡ: 1\nđầu: 2");
+        let at = |start| map.position(Span { source, start, end: start });
+        assert_eq!(at(3), Position { line: 1, column: 1 });
+        assert_eq!(at("\u{feff}đỡ".len()), Position { line: 1, column: 3 });
+        assert_eq!(at("\u{feff}đỡ: 1\nđầ".len()), Position { line: 2, column: 3 });
+    }
+}

@@ -1,0 +1,89 @@
+//! Rendering a template with Tera. Every value is escaped for XML unless it was made as markup.
+
+use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+
+use super::Template;
+
+/// What a template may name.
+#[derive(Clone, Debug)]
+pub enum Data {
+    /// Nothing: false in a condition.
+    None,
+    /// Words; whatever stands in them is escaped.
+    Text(String),
+    /// Well-formed XML, made by the program and not by a user.
+    Markup(String),
+    /// Yes or no.
+    Flag(bool),
+    /// Several values.
+    List(Vec<Data>),
+    /// Named values.
+    Map(Vec<(&'static str, Data)>),
+}
+
+impl From<Option<String>> for Data {
+    fn from(text: Option<String>) -> Self {
+        text.map_or(Self::None, Self::Text)
+    }
+}
+
+impl From<Data> for Value {
+    fn from(data: Data) -> Self {
+        match data {
+            Data::None => Self::none(),
+            Data::Text(text) => Self::from(text),
+            Data::Markup(xml) => Self::safe_string(&xml),
+            Data::Flag(flag) => Self::from(flag),
+            Data::List(list) => Self::from(list.into_iter().map(Self::from).collect::<Vec<_>>()),
+            Data::Map(map) => {
+                let mut out = tera::Map::new();
+                for (key, value) in map {
+                    out.insert(key.into(), value.into());
+                }
+                Self::from(out)
+            }
+        }
+    }
+}
+
+/// A template that does not load or render.
+#[derive(Debug)]
+pub struct RenderError {
+    /// What Tera says.
+    pub message: String,
+    /// The byte range in the template, where it is known.
+    pub range: Option<std::ops::Range<usize>>,
+}
+
+/// Renders one template with `data`.
+///
+/// # Errors
+/// The template is not valid, or names something that `data` does not have.
+pub fn render(template: &Template, data: Vec<(&'static str, Data)>) -> Result<String, RenderError> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".xml"]);
+    tera.register_filter("lower_first", lower_first);
+    let name = "wording.xml";
+    tera.add_raw_template(name, &template.text).map_err(|error| explain(&error))?;
+    let mut context = Context::new();
+    for (key, value) in data {
+        context.insert_value(key, value.into());
+    }
+    tera.render(name, &context).map_err(|error| explain(&error))
+}
+
+/// "Thực hiện …" → "thực hiện …": for a trích yếu inside a sentence.
+fn lower_first(text: &str, _: Kwargs, _: &State) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
+}
+
+fn explain(error: &tera::Error) -> RenderError {
+    match error.kind() {
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
+            message: report.message().to_owned(),
+            range: Some(report.span().range.clone()),
+        },
+        _ => RenderError { message: error.to_string(), range: None },
+    }
+}

@@ -1,0 +1,75 @@
+//! Templates: name → text and where it came from, a user's folder before the built-in ones.
+
+mod engine;
+
+use std::path::{Path, PathBuf};
+
+use crate::source::{self, ReadError};
+
+pub use engine::{Data, RenderError, render};
+
+/// The built-in templates: their name (the path below `templates/`) and text.
+pub const BUILT_IN: [(&str, &str); 3] = [
+    ("wording/ke-hoach.xml", include_str!("../../templates/wording/ke-hoach.xml")),
+    ("typst/document.typ", include_str!("../../templates/typst/document.typ")),
+    ("typst/blocks.typ", include_str!("../../templates/typst/blocks.typ")),
+];
+
+/// A template's text and the name to show for it.
+#[derive(Clone, Debug)]
+pub struct Template {
+    /// Name of the file, or the built-in name.
+    pub origin: String,
+    /// The text.
+    pub text: String,
+}
+
+/// Why there is no template.
+#[derive(Debug)]
+pub enum TemplateError {
+    /// Neither the user's folder nor the program has it.
+    Unknown,
+    /// The user's file cannot be read.
+    Unreadable(PathBuf, ReadError),
+}
+
+/// Where templates come from.
+#[derive(Clone, Debug, Default)]
+pub struct Templates {
+    folder: Option<PathBuf>,
+}
+
+impl Templates {
+    /// Templates of `folder` win over the built-in ones, file by file.
+    pub fn new(folder: Option<PathBuf>) -> Self {
+        Self { folder }
+    }
+
+    /// The template with this name.
+    ///
+    /// # Errors
+    /// There is none, or the user's file cannot be read.
+    pub fn get(&self, name: &str) -> Result<Template, TemplateError> {
+        if let Some(path) = self.folder.as_ref().map(|folder| folder.join(name)) {
+            match source::read(&path) {
+                Ok(text) => return Ok(Template { origin: path.display().to_string(), text }),
+                Err(ReadError::Io(error)) if is_absent(&error) => {}
+                Err(error) => return Err(TemplateError::Unreadable(path, error)),
+            }
+        }
+        BUILT_IN
+            .iter()
+            .find(|(built_in, _)| *built_in == name)
+            .map(|(name, text)| Template { origin: format!("<{name}>"), text: (*text).to_owned() })
+            .ok_or(TemplateError::Unknown)
+    }
+
+    /// The user's folder.
+    pub fn folder(&self) -> Option<&Path> {
+        self.folder.as_deref()
+    }
+}
+
+fn is_absent(error: &std::io::Error) -> bool {
+    matches!(error.kind(), std::io::ErrorKind::NotFound | std::io::ErrorKind::NotADirectory)
+}

@@ -1,0 +1,63 @@
+//! Running text: what a paragraph says, with its bold and italic parts and its footnotes.
+
+use serde::Serialize;
+
+/// A piece of running text.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Inline {
+    /// Words in one style.
+    Text {
+        /// The words.
+        text: String,
+        /// Đậm, beside what the paragraph's role says.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        bold: bool,
+        /// Nghiêng, beside what the paragraph's role says.
+        #[serde(skip_serializing_if = "std::ops::Not::not")]
+        italic: bool,
+    },
+    /// A footnote, called at this place.
+    Note {
+        /// What it says.
+        note: Vec<Inline>,
+    },
+    /// A line ends here.
+    Break,
+}
+
+/// A text of several pieces.
+pub type RichText = Vec<Inline>;
+
+impl Inline {
+    /// Plain words.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), bold: false, italic: false }
+    }
+
+    /// Bold words.
+    pub fn bold(text: impl Into<String>) -> Self {
+        Self::Text { text: text.into(), bold: true, italic: false }
+    }
+}
+
+/// The words alone: no footnotes, a line break as a space.
+pub fn words(text: &[Inline]) -> String {
+    text.iter()
+        .map(|inline| match inline {
+            Inline::Text { text, .. } => text.as_str(),
+            Inline::Note { .. } => "",
+            Inline::Break => " ",
+        })
+        .collect()
+}
+
+/// Changes the words of every piece, footnotes left out.
+pub fn map_words(text: RichText, change: impl Fn(&str) -> String) -> RichText {
+    text.into_iter()
+        .map(|inline| match inline {
+            Inline::Text { text, bold, italic } => Inline::Text { text: change(&text), bold, italic },
+            other => other,
+        })
+        .collect()
+}

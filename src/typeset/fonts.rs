@@ -1,0 +1,114 @@
+//! The four faces that the program carries, and their metrics. Liberation Serif has the advance
+//! widths, ascent, descent and line gap of Times New Roman.
+
+use std::sync::OnceLock;
+
+use crate::decree::units::Length;
+use crate::text::Inline;
+
+/// A face of the font.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Face {
+    /// Đứng.
+    Regular,
+    /// Đứng, đậm.
+    Bold,
+    /// Nghiêng.
+    Italic,
+    /// Nghiêng, đậm.
+    BoldItalic,
+}
+
+/// The font files, in the order of [`Face`].
+pub const FACES: [&[u8]; 4] = [
+    include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-Italic.ttf"),
+    include_bytes!("../../fonts/LiberationSerif-BoldItalic.ttf"),
+];
+
+impl Face {
+    /// The face for a style.
+    pub fn of(bold: bool, italic: bool) -> Self {
+        match (bold, italic) {
+            (false, false) => Self::Regular,
+            (true, false) => Self::Bold,
+            (false, true) => Self::Italic,
+            (true, true) => Self::BoldItalic,
+        }
+    }
+
+    #[expect(clippy::expect_used, reason = "the files are compiled in, and a test parses them")]
+    fn get(self) -> &'static ttf_parser::Face<'static> {
+        static PARSED: OnceLock<[ttf_parser::Face<'static>; 4]> = OnceLock::new();
+        let all = PARSED.get_or_init(|| {
+            FACES.map(|bytes| ttf_parser::Face::parse(bytes, 0).expect("a compiled-in font"))
+        });
+        &all[self as usize]
+    }
+
+    /// Advance width of a character in 1/2048 em. U+2011 is drawn as a hyphen.
+    pub fn advance(self, c: char) -> u32 {
+        let face = self.get();
+        let c = if c == '\u{2011}' { '-' } else { c };
+        face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph)).map_or(0, u32::from)
+    }
+
+    /// Width of a text set in one line at `size`, without kerning.
+    pub fn width(self, text: &str, size: Length) -> Length {
+        let units: u32 = text.chars().map(|c| self.advance(c)).sum();
+        size.scale(f64::from(units) / UNITS_PER_EM)
+    }
+}
+
+const UNITS_PER_EM: f64 = 2048.0;
+
+/// Whether the font has a glyph for `c`.
+pub fn covers(c: char) -> bool {
+    c == '\u{2011}' || Face::Regular.get().glyph_index(c).is_some()
+}
+
+/// From baseline to baseline at single spacing: ascent + descent + line gap.
+pub fn single_pitch(size: Length) -> Length {
+    let face = Face::Regular.get();
+    let units = i32::from(face.ascender()) - i32::from(face.descender()) + i32::from(face.line_gap());
+    size.scale(f64::from(units) / UNITS_PER_EM)
+}
+
+/// Width of running text set in one line; `bold` and `italic` are what its role adds.
+pub fn natural_width(text: &[Inline], bold: bool, italic: bool, size: Length) -> Length {
+    text.iter()
+        .map(|inline| match inline {
+            Inline::Text { text, bold: b, italic: i } => Face::of(bold || *b, italic || *i).width(text, size),
+            Inline::Note { .. } | Inline::Break => Length::ZERO,
+        })
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::decree::text::{NATIONAL_MOTTO, NATIONAL_NAME};
+
+    #[test]
+    fn widths_are_those_of_times_new_roman() {
+        let mm = |text, pt| (Face::Bold.width(text, Length::pt(pt)).to_mm() * 100.0).round() / 100.0;
+        assert_eq!(mm(NATIONAL_MOTTO, 14), 60.46);
+        assert_eq!(mm(NATIONAL_MOTTO, 13), 56.14);
+        assert_eq!(mm(NATIONAL_NAME, 13), 95.67);
+        assert_eq!(mm(NATIONAL_NAME, 12), 88.32);
+    }
+
+    #[test]
+    fn single_spacing_is_that_of_word() {
+        let pitch = single_pitch(Length::pt(14)).to_pt();
+        assert!((pitch - 16.1).abs() < 0.01, "{pitch}");
+    }
+
+    #[test]
+    fn every_vietnamese_letter_has_a_glyph() {
+        let letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
+        assert!(letters.chars().flat_map(|c| std::iter::once(c).chain(c.to_uppercase())).all(covers));
+        assert!(!covers('漢'));
+    }
+}

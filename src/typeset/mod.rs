@@ -1,0 +1,9 @@
+//! How wide text is and where its lines break: the one place both backends and `compose` ask.
+
+mod balance;
+mod breaker;
+mod fonts;
+
+pub use balance::balanced;
+pub use breaker::{Fill, Line, LineBreaks, Measure, break_lines};
+pub use fonts::{FACES, Face, covers, natural_width, single_pitch};
