@@ -16,12 +16,12 @@ const PADDING: Length = Length::mm(4);
 pub fn closing(plan: &Plan, layout: &Layout, page: &Page) -> Closing {
     let style = layout.style(Role::Authority);
     let face = Face::of(style.bold, style.italic);
-    let authority: Vec<String> = plan.signature.authority.iter().map(|line| line.to_uppercase()).collect();
-    let widest = authority.iter().map(|line| face.width(line, style.size)).max().unwrap_or_default() + PADDING;
+    let authority = &plan.signature.authority;
+    let widest = authority.iter().map(|line| face.width(&line.to_uppercase(), style.size)).max().unwrap_or_default() + PADDING;
     let whole = page.text_width();
     let right = widest.max(whole.scale(RIGHT.0)).min(whole.scale(RIGHT.1)).ceil_twip();
     let mut signature: Vec<Paragraph> =
-        authority.iter().map(|line| centered(Role::Authority, line, None, layout, right - PADDING)).collect();
+        authority.iter().map(|line| centered(Role::Authority, line, str::to_uppercase, None, layout, right - PADDING)).collect();
     if plan.signature.room_for_post {
         signature.push(room(Role::Authority));
     }

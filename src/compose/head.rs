@@ -12,8 +12,8 @@ use crate::typeset::{Face, balanced};
 
 /// Room for a place that is not known, in spaces.
 const PLACE_BLANK: usize = 16;
-/// Between the two columns.
-const COLUMN_GAP: Length = Length::mm(2);
+/// Between the texts of the two columns.
+const COLUMN_GAP: Length = Length::mm(4);
 
 /// Builds the two columns. The right one is as wide as its widest line; the left one has the rest,
 /// and must hold the number and the longest word of the issuer.
@@ -30,14 +30,15 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
         width(Role::NationalMotto, text::NATIONAL_MOTTO),
         width(Role::PlaceDate, &place_date),
     ];
-    let right = right.into_iter().max().unwrap_or_default().ceil_twip() + COLUMN_GAP;
+    let right = right.into_iter().max().unwrap_or_default().ceil_twip();
     let left = page.text_width() - right;
+    let room = left - COLUMN_GAP;
     let longest_word = |role: Role, names: &[Spanned<String>]| {
         let words = names.iter().flat_map(|name| name.value.split(' '));
         words.map(|word| width(role, &word.to_uppercase())).max().unwrap_or_default()
     };
     let issuer_word = longest_word(Role::IssuingBody, &plan.issuer.name).max(longest_word(Role::ParentBody, &plan.issuer.parent));
-    if width(Role::NumberSymbol, &number).max(issuer_word) > left {
+    if width(Role::NumberSymbol, &number).max(issuer_word) > room {
         let span = plan.place.as_ref().map_or(plan.subject.span, |place| place.span);
         sink.push(
             Diagnostic::error(
@@ -50,8 +51,8 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
         );
         return None;
     }
-    let mut issuer: Vec<Paragraph> = name(Role::ParentBody, &plan.issuer.parent, layout, left).into_iter().collect();
-    issuer.extend(name(Role::IssuingBody, &plan.issuer.name, layout, left).map(|paragraph| with_short_rule(paragraph, layout)));
+    let mut issuer: Vec<Paragraph> = name(Role::ParentBody, &plan.issuer.parent, layout, room).into_iter().collect();
+    issuer.extend(name(Role::IssuingBody, &plan.issuer.name, layout, room).map(|paragraph| with_short_rule(paragraph, layout)));
     let motto = Paragraph {
         // As long as the line of text (P1.II.1.b.3).
         rule: Some(width(Role::NationalMotto, text::NATIONAL_MOTTO)),
@@ -74,13 +75,13 @@ fn plain(role: Role, words: &str, span: Option<Span>) -> Paragraph {
 fn name(role: Role, names: &[Spanned<String>], layout: &Layout, width: Length) -> Option<Paragraph> {
     let first = names.first()?;
     let lines: Vec<String> =
-        names.iter().flat_map(|name| broken(role, &name.value.to_uppercase(), layout, width)).collect();
+        names.iter().flat_map(|name| broken(role, &name.value, layout, width, str::to_uppercase)).collect();
     Some(Paragraph::new(role, in_lines(&lines), Some(first.span)))
 }
 
-fn broken(role: Role, words: &str, layout: &Layout, width: Length) -> Vec<String> {
+fn broken(role: Role, words: &str, layout: &Layout, width: Length, shown: fn(&str) -> String) -> Vec<String> {
     let style = layout.style(role);
-    balanced(words, Face::of(style.bold, style.italic), style.size, width)
+    balanced(words, shown, Face::of(style.bold, style.italic), style.size, width)
 }
 
 fn in_lines(lines: &[String]) -> Vec<Inline> {
@@ -94,9 +95,9 @@ fn in_lines(lines: &[String]) -> Vec<Inline> {
     out
 }
 
-/// A paragraph centred in even lines.
-pub fn centered(role: Role, words: &str, span: Option<Span>, layout: &Layout, width: Length) -> Paragraph {
-    Paragraph::new(role, in_lines(&broken(role, words, layout, width)), span)
+/// A paragraph centred in even lines; `shown` makes what is printed of what is written.
+pub fn centered(role: Role, words: &str, shown: fn(&str) -> String, span: Option<Span>, layout: &Layout, width: Length) -> Paragraph {
+    Paragraph::new(role, in_lines(&broken(role, words, layout, width, shown)), span)
 }
 
 /// The paragraph with a line of 1/3 to 1/2 of its text below it (P1.II.2.b.3, P1.II.5.b.3). Where it
@@ -123,7 +124,7 @@ fn with_short_rule(paragraph: Paragraph, layout: &Layout) -> Paragraph {
 pub fn title(plan: &Plan, kind: &str, layout: &Layout, page: &Page) -> Vec<Block> {
     // Lines of the full measure are hard to read centred.
     let width = page.text_width().scale(0.9);
-    let subject = centered(Role::Subject, &plan.subject.value, Some(plan.subject.span), layout, width);
+    let subject = centered(Role::Subject, &plan.subject.value, str::to_owned, Some(plan.subject.span), layout, width);
     vec![
         Block::Paragraph(plain(Role::Title, &kind.to_uppercase(), None)),
         Block::Paragraph(with_short_rule(subject, layout)),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::decree::{sizes, text, units::Length};
 use crate::document::{Align, Layout, Page, Pitch, Role, Style};
 use crate::plan::{Justification, LineSpacing, Settings};
-use crate::typeset::Face;
+use crate::typeset::{Face, ascent, single_pitch};
 
 /// Weight of drawn lines: 0.75 pt. The decree asks for a solid line and names no weight.
 const RULE_WEIGHT: Length = Length::twips(15);
@@ -42,6 +42,11 @@ pub fn layout(settings: &Settings) -> Layout {
         rule_gap: RULE_GAP,
         cell_margin: CELL_MARGIN,
     }
+}
+
+/// From the baseline to the bottom of a line at single spacing.
+fn descent(size: Length) -> Length {
+    single_pitch(size) - ascent(size)
 }
 
 fn style(role: Role, settings: &Settings) -> Style {
@@ -89,7 +94,12 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::NationalMotto => Style { size: motto, after: AFTER_RULE, ..bold },
         Role::ParentBody => Style { size: header, ..base },
         Role::IssuingBody => Style { size: header, after: AFTER_RULE, ..bold },
-        Role::NumberSymbol => Style { size: sizes::SYMBOL_SIZE, ..base },
+        // Both cells are aligned at the bottom; a smaller font has a smaller descent, and the gap
+        // below it brings both texts on one baseline (P1.II.4.c.1).
+        Role::NumberSymbol => {
+            let below = descent(motto) - descent(sizes::SYMBOL_SIZE);
+            Style { size: sizes::SYMBOL_SIZE, after: Length::twips(below.to_twips().max(0)), ..base }
+        }
         Role::PlaceDate => Style { size: motto, italic: true, ..base },
         Role::Stamp => Style { size: sizes::STAMP_SIZE, ..bold },
         Role::Title => Style { before: Length::pt(12), keep_next: true, ..bold },

@@ -13,7 +13,8 @@ macro_rules! roles {
             /// Every role.
             pub const ALL: &[Self] = &[$(Self::$name),*];
 
-            /// The Vietnamese term, by which a clerk finds the style.
+            /// The Vietnamese term, by which a clerk finds the style. Without a comma: Word keeps
+            /// that for lists of names.
             pub fn name(self) -> &'static str {
                 match self { $(Self::$name => $vietnamese,)* }
             }
@@ -31,9 +32,9 @@ roles! {
     /// Cơ quan ban hành (P1.II.2.b.1).
     IssuingBody = "Cơ quan ban hành",
     /// Số, ký hiệu (P1.II.3.c).
-    NumberSymbol = "Số, ký hiệu",
+    NumberSymbol = "Số và ký hiệu",
     /// Địa danh, thời gian (P1.II.4.c).
-    PlaceDate = "Địa danh, thời gian",
+    PlaceDate = "Địa danh và thời gian",
     /// Độ mật, độ khẩn, phạm vi lưu hành (P1.III.2).
     Stamp = "Dấu chỉ mức độ",
     /// Tên loại (P1.II.5.b.1).
@@ -83,7 +84,7 @@ roles! {
     /// One of the list of nơi nhận (P1.II.9.d.5).
     Recipient = "Danh sách nơi nhận",
     /// Quyền hạn, chức vụ (P1.II.7.đ.1).
-    Authority = "Quyền hạn, chức vụ",
+    Authority = "Quyền hạn và chức vụ",
     /// Họ tên, with the room for the signature above it (P1.II.7.đ.2).
     SignerName = "Họ tên người ký",
     /// "Phụ lục I" (P1.III.1.b.1).

@@ -75,6 +75,11 @@ pub fn single_pitch(size: Length) -> Length {
     size.scale(f64::from(units) / UNITS_PER_EM)
 }
 
+/// From the top of a line to its baseline at single spacing.
+pub fn ascent(size: Length) -> Length {
+    size.scale(f64::from(Face::Regular.get().ascender()) / UNITS_PER_EM)
+}
+
 /// Width of running text set in one line; `bold` and `italic` are what its role adds.
 pub fn natural_width(text: &[Inline], bold: bool, italic: bool, size: Length) -> Length {
     text.iter()

@@ -6,4 +6,4 @@ mod fonts;
 
 pub use balance::balanced;
 pub use breaker::{Fill, Line, LineBreaks, Measure, break_lines};
-pub use fonts::{FACES, Face, covers, natural_width, single_pitch};
+pub use fonts::{FACES, Face, ascent, covers, natural_width, single_pitch};

@@ -7,10 +7,7 @@ use serde_json::{Value, json};
 use crate::decree::units::Length;
 use crate::document::{Align, Block, Document, Layout, Number, Page, Paragraph, Part, Pitch, Role, Stamp, Style, Table};
 use crate::text::Inline;
-use crate::typeset::{Face, Fill, Measure, break_lines, single_pitch};
-
-/// Ascent and line gap with descent of the font, in 1/2048 em.
-const ASCENT: f64 = 1825.0 / 2048.0;
+use crate::typeset::{Face, Fill, Measure, ascent, break_lines, single_pitch};
 
 /// The name the fonts that stand for [`Layout::font`] have in their files.
 const FONT: &str = "Liberation Serif";
@@ -70,7 +67,7 @@ fn pitch(style: &Style) -> Length {
 
 fn style(one: &Style) -> Value {
     // A line's box: what is over the font's own line goes above the text, the line gap below it.
-    let bottom = single_pitch(one.size) - one.size.scale(ASCENT);
+    let bottom = single_pitch(one.size) - ascent(one.size);
     let top = pitch(one) - bottom;
     json!({
         "size": one.size.to_pt(),

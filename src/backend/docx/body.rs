@@ -1,0 +1,200 @@
+//! Blocks → docx-rs. What docx-rs cannot say is left as a marker that [`super::package`] replaces.
+
+use docx_rs::{
+    BreakType, Docx, Footer, Footnote, Header, IndentLevel, NumberingId, PageNum, Paragraph, ParagraphBorder,
+    ParagraphBorderPosition, Run, Table, XMLDocx,
+};
+
+use super::styles::{fonts, style_id, styles};
+use super::{numbering, table};
+use crate::decree::units::Length;
+use crate::document::{self, Block, Document, Layout, Pitch, Role};
+use crate::text::Inline;
+use crate::typeset::single_pitch;
+
+/// Begins a marker: a character that no plan can hold (it has no glyph).
+pub const MARKER: char = '\u{e000}';
+
+/// A block of docx-rs.
+pub enum Piece {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A table.
+    Table(Table),
+}
+
+/// Builds the parts.
+pub fn build(document: &Document) -> XMLDocx {
+    let mut writer = Writer { layout: &document.layout, next_note: 1, instance: 0 };
+    let mut docx = Docx::new().default_fonts(fonts(&document.layout));
+    for style in styles(document) {
+        docx = docx.add_style(style);
+    }
+    docx = numbering::add(docx, document);
+    docx = headers(docx, document, &mut writer);
+    for (at, part) in document.parts.iter().enumerate() {
+        writer.instance = numbering::instance(at);
+        for piece in writer.blocks(&part.blocks) {
+            docx = match piece {
+                Piece::Paragraph(paragraph) => docx.add_paragraph(paragraph),
+                Piece::Table(table) => docx.add_table(table),
+            };
+        }
+        if at + 1 < document.parts.len() {
+            docx = docx.add_paragraph(writer.gap(&format!("{MARKER}section {at}")));
+        } else if matches!(part.blocks.last(), Some(Block::Closing(_) | Block::Table(_))) {
+            docx = docx.add_paragraph(writer.gap(""));
+        }
+    }
+    docx.build()
+}
+
+/// The page number; what stands above and below the first page; an empty footer for later pages and,
+/// with it, an empty header for the first pages of appendices, which Word would otherwise take from
+/// the part before. docx-rs knows the empty ones as "even": [`super::sections`] gives them their use.
+fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
+    let number = Paragraph::new().style(&style_id(Role::PageNumber).0).add_page_num(PageNum::new());
+    let (mut first, mut foot) = (Header::new(), Footer::new());
+    if let Some(part) = document.parts.first() {
+        first = match &part.circulation {
+            Some(stamp) => first.add_table(table::stamp(writer, stamp, true)).add_paragraph(writer.gap("")),
+            None => first.add_paragraph(writer.gap("")),
+        };
+        if part.contact.is_empty() {
+            foot = foot.add_paragraph(writer.gap(""));
+        }
+        for line in &part.contact {
+            foot = foot.add_paragraph(writer.paragraph(line));
+        }
+    }
+    let docx = docx
+        .header(Header::new().add_paragraph(number))
+        .first_header(first)
+        .first_footer(foot)
+        .even_footer(Footer::new().add_paragraph(writer.gap("")));
+    match document.parts.len() {
+        1 => docx,
+        _ => docx.even_header(Header::new().add_paragraph(writer.gap(""))),
+    }
+}
+
+/// Makes docx-rs blocks.
+pub struct Writer<'a> {
+    /// The layout of the document.
+    pub layout: &'a Layout,
+    next_note: usize,
+    instance: usize,
+}
+
+impl Writer<'_> {
+    fn blocks(&mut self, blocks: &[Block]) -> Vec<Piece> {
+        let mut out = Vec::new();
+        for block in blocks {
+            match block {
+                Block::Paragraph(paragraph) => out.push(Piece::Paragraph(self.paragraph(paragraph))),
+                Block::List { items } => {
+                    for item in items {
+                        out.push(Piece::Paragraph(self.paragraph(&item.paragraph)));
+                        out.extend(self.blocks(&item.below));
+                    }
+                }
+                Block::Head(head) => out.push(Piece::Table(table::head(self, head))),
+                Block::Closing(closing) => out.push(Piece::Table(table::closing(self, closing))),
+                Block::Stamps { stamps } => {
+                    for stamp in stamps {
+                        // Word joins tables that touch.
+                        out.push(Piece::Paragraph(self.gap("")));
+                        out.push(Piece::Table(table::stamp(self, stamp, false)));
+                    }
+                }
+                Block::Table(one) => {
+                    out.extend(one.caption.as_ref().map(|caption| Piece::Paragraph(self.paragraph(caption))));
+                    out.push(Piece::Table(table::table(self, one)));
+                    out.push(Piece::Paragraph(self.gap("")));
+                }
+            }
+        }
+        out
+    }
+
+    /// A small paragraph that keeps tables apart, or carries a marker.
+    fn gap(&self, marker: &str) -> Paragraph {
+        let paragraph = Paragraph::new().style(&style_id(Role::TableEnd).0);
+        if marker.is_empty() { paragraph } else { paragraph.add_run(Run::new().add_text(marker)) }
+    }
+
+    /// One paragraph.
+    pub fn paragraph(&mut self, one: &document::Paragraph) -> Paragraph {
+        let mut out = Paragraph::new().style(&style_id(one.role).0);
+        let style = self.layout.style(one.role);
+        if one.keep {
+            out = out.keep_next(true).keep_lines(true);
+        }
+        if one.role == Role::Contact {
+            let size = (self.layout.rule_weight.to_pt() * 8.0) as usize;
+            let border = ParagraphBorder::new(ParagraphBorderPosition::Top).size(size).space(self.layout.rule_gap.to_pt() as usize);
+            out.property = out.property.set_border(border);
+        }
+        let starts_bold = matches!(one.text.first(), Some(Inline::Text { bold: true, .. }));
+        match &one.number {
+            Some(number) if number.automatic => {
+                out = out.numbering(NumberingId::new(self.instance), IndentLevel::new(number.level));
+                if starts_bold {
+                    // The number takes its style from the mark of the paragraph.
+                    out = out.bold();
+                }
+            }
+            Some(number) => {
+                let run = Run::new().add_text(format!("{} ", number.text));
+                out = out.add_run(if starts_bold { run.bold() } else { run });
+            }
+            None => {}
+        }
+        for inline in &one.text {
+            out = out.add_run(self.run(inline));
+        }
+        if let Some(length) = one.rule {
+            let lines = one.text.iter().filter(|inline| **inline == Inline::Break).count() + 1;
+            let pitch = match style.pitch {
+                Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),
+                Pitch::Exactly(pitch) => pitch,
+            };
+            let down = pitch.scale(lines as f64) + self.layout.rule_gap;
+            out = out.add_run(Run::new().add_text(rule_marker(length, down)));
+        }
+        out
+    }
+
+    fn run(&mut self, inline: &Inline) -> Run {
+        match inline {
+            Inline::Text { text, bold, italic } => {
+                let mut run = Run::new().add_text(text);
+                if *bold {
+                    run = run.bold();
+                }
+                if *italic {
+                    run = run.italic();
+                }
+                run
+            }
+            Inline::Break => Run::new().add_break(BreakType::TextWrapping),
+            Inline::Note { note } => {
+                let mut content = Paragraph::new()
+                    .style(&style_id(Role::Footnote).0)
+                    .add_run(Run::new().style("FootnoteReference").add_text(format!("{MARKER}note")))
+                    .add_run(Run::new().add_text(" "));
+                for inline in note {
+                    content = content.add_run(self.run(inline));
+                }
+                // Numbered by us: docx-rs counts over the whole process.
+                let id = self.next_note;
+                self.next_note += 1;
+                Run::new().add_footnote_reference(Footnote { id, content: vec![content] })
+            }
+        }
+    }
+}
+
+fn rule_marker(length: Length, down: Length) -> String {
+    format!("{MARKER}rule {} {}", length.to_emu(), down.to_emu())
+}
