@@ -49,33 +49,30 @@ pub fn build(document: &Document) -> XMLDocx {
     docx.build()
 }
 
-/// The page number; what stands above and below the first page; an empty footer for later pages and,
-/// with it, an empty header for the first pages of appendices, which Word would otherwise take from
-/// the part before. docx-rs knows the empty ones as "even": [`super::sections`] gives them their use.
+/// The page number; what stands above and below the first page; and an empty pair for where Word
+/// would otherwise take the ones of the part before. docx-rs knows the empty ones as "even":
+/// [`super::sections`] gives them their use.
 fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
+    let Some(part) = document.parts.first() else { return docx };
     let number = Paragraph::new().style(&style_id(Role::PageNumber).0).add_page_num(PageNum::new());
-    let (mut first, mut foot) = (Header::new(), Footer::new());
-    if let Some(part) = document.parts.first() {
-        first = match &part.circulation {
-            Some(stamp) => first.add_table(table::stamp(writer, stamp, true)).add_paragraph(writer.gap("")),
-            None => first.add_paragraph(writer.gap("")),
-        };
-        if part.contact.is_empty() {
-            foot = foot.add_paragraph(writer.gap(""));
+    let mut docx = docx.header(Header::new().add_paragraph(number));
+    if let Some(stamp) = &part.circulation {
+        let first = Header::new().add_table(table::stamp(writer, stamp, true)).add_paragraph(writer.gap(""));
+        docx = docx.first_header(first);
+        if document.parts.len() > 1 {
+            docx = docx.even_header(Header::new().add_paragraph(writer.gap("")));
         }
+    }
+    if !part.contact.is_empty() {
+        let mut foot = Footer::new();
         for line in &part.contact {
             foot = foot.add_paragraph(writer.paragraph(line));
         }
+        // As high as the empty footers, which stand in the bottom margin.
+        let foot = foot.add_paragraph(writer.gap(""));
+        docx = docx.first_footer(foot).even_footer(Footer::new().add_paragraph(writer.gap("")));
     }
-    let docx = docx
-        .header(Header::new().add_paragraph(number))
-        .first_header(first)
-        .first_footer(foot)
-        .even_footer(Footer::new().add_paragraph(writer.gap("")));
-    match document.parts.len() {
-        1 => docx,
-        _ => docx.even_header(Header::new().add_paragraph(writer.gap(""))),
-    }
+    docx
 }
 
 /// Makes docx-rs blocks.

@@ -237,12 +237,15 @@ fn settings(document: &Document) -> Element {
     ])
 }
 
-/// The two separators that Word expects before the footnotes of the document.
+/// The two separators that Word expects before the footnotes of the document, on a line as low as
+/// the gap below a table.
 fn footnotes(tree: Element) -> Element {
     let mut tree = clean(tree);
     let separator = |id: &str, kind: &str, mark: &str| {
         let run = Element::new("w:r", &[]).with([Element::new(mark, &[])]);
-        Element::new("w:footnote", &[("w:type", kind), ("w:id", id)]).with([Element::new("w:p", &[]).with([run])])
+        let style = Element::new("w:pStyle", &[("w:val", &style_id(Role::TableEnd).0)]);
+        let properties = Element::new("w:pPr", &[]).with([style]);
+        Element::new("w:footnote", &[("w:type", kind), ("w:id", id)]).with([Element::new("w:p", &[]).with([properties, run])])
     };
     let notes = std::mem::take(&mut tree.children);
     tree = tree.with([separator("-1", "separator", "w:separator"), separator("0", "continuationSeparator", "w:continuationSeparator")]);

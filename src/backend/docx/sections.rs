@@ -1,7 +1,9 @@
 //! Sections: paper, margins, page numbers that begin anew, headers and footers.
 
 use super::xml::Element;
-use crate::document::{Document, Page};
+use crate::decree::units::Length;
+use crate::document::{Document, Page, Pitch, Role};
+use crate::typeset::single_pitch;
 
 /// The relationship ids that docx-rs gives the headers and footers, in the order in which
 /// [`super::body`] adds them.
@@ -14,17 +16,39 @@ const EMPTY_FOOTER: &str = "rIdFooter2";
 /// The properties of one part's section.
 pub fn section(document: &Document, part: usize) -> Element {
     let page = document.parts[part].page;
-    let (header, footer) = if part == 0 { (FIRST_HEADER, FIRST_FOOTER) } else { (EMPTY_HEADER, EMPTY_FOOTER) };
+    let (circulation, contact) = document
+        .parts
+        .first()
+        .map_or((false, false), |first| (first.circulation.is_some(), !first.contact.is_empty()));
     let reference = |name: &str, kind: &str, id: &str| Element::new(name, &[("w:type", kind), ("r:id", id)]);
-    let mut out = Element::new("w:sectPr", &[]).with([
-        reference("w:headerReference", "default", NUMBERED),
-        reference("w:headerReference", "first", header),
-        // Later pages have no footer; without this Word would take the one of the part before.
-        reference("w:footerReference", "default", EMPTY_FOOTER),
-        reference("w:footerReference", "first", footer),
-    ]);
-    out = out.with([Element::new("w:type", &[("w:val", "nextPage")])]);
-    out.with([size(page), margins(page), Element::new("w:pgNumType", &[("w:start", "1")]), Element::new("w:titlePg", &[])])
+    let mut out = Element::new("w:sectPr", &[]).with([reference("w:headerReference", "default", NUMBERED)]);
+    if circulation {
+        let id = if part == 0 { FIRST_HEADER } else { EMPTY_HEADER };
+        out = out.with([reference("w:headerReference", "first", id)]);
+    }
+    if contact {
+        let id = if part == 0 { FIRST_FOOTER } else { EMPTY_FOOTER };
+        out = out.with([reference("w:footerReference", "default", EMPTY_FOOTER), reference("w:footerReference", "first", id)]);
+    }
+    // The contact foot stands inside the text area, on the bottom margin; what keeps it there on
+    // other pages is an empty line in that margin.
+    let footer = if contact { page.bottom - line(document) } else { page.header };
+    out.with([
+        Element::new("w:type", &[("w:val", "nextPage")]),
+        size(page),
+        margins(page, footer),
+        Element::new("w:pgNumType", &[("w:start", "1")]),
+        Element::new("w:titlePg", &[]),
+    ])
+}
+
+/// Height of the empty line of a header or footer.
+fn line(document: &Document) -> Length {
+    let style = document.layout.style(Role::TableEnd);
+    match style.pitch {
+        Pitch::Exactly(length) => length,
+        Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),
+    }
 }
 
 fn size(page: Page) -> Element {
@@ -36,16 +60,15 @@ fn size(page: Page) -> Element {
     Element::new("w:pgSz", &attributes)
 }
 
-fn margins(page: Page) -> Element {
-    let twips = |length: crate::decree::units::Length| length.to_twips().to_string();
+fn margins(page: Page, footer: Length) -> Element {
+    let twips = |length: Length| length.to_twips().to_string();
     Element::new("w:pgMar", &[
         ("w:top", &twips(page.top)),
         ("w:right", &twips(page.right)),
         ("w:bottom", &twips(page.bottom)),
         ("w:left", &twips(page.left)),
         ("w:header", &twips(page.header)),
-        // The contact foot stands inside the text area: on the bottom margin, not in it.
-        ("w:footer", &twips(page.bottom)),
+        ("w:footer", &twips(footer)),
         ("w:gutter", "0"),
     ])
 }

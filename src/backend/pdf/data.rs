@@ -42,7 +42,6 @@ impl Drawing {
             "cell-margin": layout.cell_margin.to_pt(),
             "table-gap": pitch(layout.style(Role::TableEnd)).to_pt(),
             "note-mark": NOTE_MARK,
-            "note-clearance": 0.0,
             "parts": parts,
         }))
     }
