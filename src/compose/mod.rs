@@ -51,6 +51,11 @@ pub fn compose(plan: &Plan, templates: &Templates, sources: &mut SourceMap, sink
     };
     let mut parts = vec![main];
     parts.extend(appendix::appendices(plan, &wording, &layout, sink));
+    if parts.len() > 1 {
+        // A file of several sections that begins with a table gets a whole empty line before it in
+        // LibreOffice.
+        parts[0].blocks.insert(0, Block::Paragraph(Paragraph::new(Role::Spacer, Vec::new(), None)));
+    }
     Some(Document { meta: meta(plan, &wording.title), layout, parts })
 }
 

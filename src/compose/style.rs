@@ -119,6 +119,7 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::TotalText => Style { bold: true, align: Align::Center, ..cell },
         Role::TotalNumber => Style { bold: true, align: Align::Right, ..cell },
         Role::TableEnd => Style { align: Align::Left, pitch: Pitch::Exactly(Length::pt(6)), ..base },
+        Role::Spacer => Style { align: Align::Left, pitch: Pitch::Exactly(Length::pt(1)), ..base },
         Role::RecipientsLabel => Style { size: sizes::RECIPIENTS_LABEL_SIZE, italic: true, align: Align::Left, ..bold },
         Role::Recipient => Style { size: sizes::SMALL_SIZE, align: Align::Left, ..base },
         Role::Authority => bold,

@@ -79,6 +79,8 @@ roles! {
     TotalNumber = "Số tổng cộng",
     /// The gap after a table.
     TableEnd = "Sau bảng",
+    /// A line without height, where a word processor must have a paragraph.
+    Spacer = "Đoạn đệm",
     /// "Nơi nhận:" (P1.II.9.d.4).
     RecipientsLabel = "Nơi nhận",
     /// One of the list of nơi nhận (P1.II.9.d.5).

@@ -52,13 +52,13 @@ fn binding(words: &[&str], at: usize) -> f64 {
     let (low, next_low) = (before.to_lowercase(), next.to_lowercase());
     let capital = |word: &str| word.starts_with(char::is_uppercase);
     let all_capitals = words.iter().all(|word| !word.chars().any(char::is_lowercase));
-    if before == "-" || *next == "-" || OPENERS.contains(&low.as_str()) || UNITS.contains(&low.as_str()) {
-        // "và | …", "tỉnh | Quảng Trị", "2021 - | 2025": the little word belongs to what follows.
+    let little = |word: &str| OPENERS.contains(&word) || UNITS.contains(&word);
+    let number = before.ends_with(|c: char| c.is_ascii_digit());
+    if before == "-" || *next == "-" || little(&low) || number || COMPOUNDS.contains(&(low.as_str(), next_low.as_str())) {
+        // "và | …", "tỉnh | Quảng Trị", "2021 - | 2025", "69 | xã", "nông | thôn".
         INSIDE
-    } else if OPENERS.contains(&next_low.as_str()) || UNITS.contains(&next_low.as_str()) || before.ends_with([',', ';']) {
+    } else if little(&next_low) || before.ends_with([',', ';']) {
         0.0
-    } else if COMPOUNDS.contains(&(low.as_str(), next_low.as_str())) {
-        INSIDE
     } else if all_capitals {
         50.0
     } else if capital(next) && capital(before) {
@@ -80,7 +80,7 @@ const OPENERS: [&str; 14] =
     ["và", "của", "về", "cho", "với", "trong", "trên", "tại", "theo", "đến", "do", "các", "làm", "giai"];
 
 /// Units, whose name follows.
-const UNITS: [&str; 7] = ["tỉnh", "xã", "phường", "huyện", "thị", "thành", "khu"];
+const UNITS: [&str; 4] = ["tỉnh", "xã", "phường", "huyện"];
 
 /// Compounds of names and subjects whose second part looks like any other word.
 const COMPOUNDS: [(&str, &str); 42] = [

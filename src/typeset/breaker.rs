@@ -85,7 +85,9 @@ pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> Lin
         let end = line_end(&words[at..], room, measure.fill) + at;
         let (natural, spaces) = extent(&words[at..end]);
         let last = end == words.len() || words[end - 1].forced;
-        let stretch = if last || spaces == 0 { 0.0 } else { (room - natural as f64) / spaces as f64 };
+        let left_over = room - natural as f64;
+        // The last line is not stretched, but a word may have been taken into it by shrinking.
+        let stretch = if spaces == 0 || (last && left_over >= 0.0) { 0.0 } else { left_over / spaces as f64 };
         lines.push(Line {
             pieces: joined(&words[at..end]),
             space_after: words[end - 1].spaces > 0,

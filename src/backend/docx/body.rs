@@ -1,8 +1,8 @@
 //! Blocks → docx-rs. What docx-rs cannot say is left as a marker that [`super::package`] replaces.
 
 use docx_rs::{
-    BreakType, Docx, Footer, Footnote, Header, IndentLevel, NumberingId, PageNum, Paragraph, ParagraphBorder,
-    ParagraphBorderPosition, Run, Table, XMLDocx,
+    BreakType, Docx, Footer, Footnote, Header, IndentLevel, NumberingId, PageNum, Paragraph, Run, Table,
+    XMLDocx,
 };
 
 use super::styles::{fonts, style_id, styles};
@@ -41,9 +41,9 @@ pub fn build(document: &Document) -> XMLDocx {
             };
         }
         if at + 1 < document.parts.len() {
-            docx = docx.add_paragraph(writer.gap(&format!("{MARKER}section {at}")));
-        } else if matches!(part.blocks.last(), Some(Block::Closing(_) | Block::Table(_))) {
-            docx = docx.add_paragraph(writer.gap(""));
+            docx = docx.add_paragraph(writer.empty(Role::Spacer, &format!("{MARKER}section {at}")));
+        } else if matches!(part.blocks.last(), Some(Block::Closing(_))) {
+            docx = docx.add_paragraph(writer.empty(Role::Spacer, ""));
         }
     }
     docx.build()
@@ -57,10 +57,10 @@ fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
     let number = Paragraph::new().style(&style_id(Role::PageNumber).0).add_page_num(PageNum::new());
     let mut docx = docx.header(Header::new().add_paragraph(number));
     if let Some(stamp) = &part.circulation {
-        let first = Header::new().add_table(table::stamp(writer, stamp, true)).add_paragraph(writer.gap(""));
+        let first = Header::new().add_table(table::stamp(writer, stamp, true)).add_paragraph(writer.empty(Role::Spacer, ""));
         docx = docx.first_header(first);
         if document.parts.len() > 1 {
-            docx = docx.even_header(Header::new().add_paragraph(writer.gap("")));
+            docx = docx.even_header(Header::new().add_paragraph(writer.empty(Role::Spacer, "")));
         }
     }
     if !part.contact.is_empty() {
@@ -69,8 +69,8 @@ fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
             foot = foot.add_paragraph(writer.paragraph(line));
         }
         // As high as the empty footers, which stand in the bottom margin.
-        let foot = foot.add_paragraph(writer.gap(""));
-        docx = docx.first_footer(foot).even_footer(Footer::new().add_paragraph(writer.gap("")));
+        let foot = foot.add_paragraph(writer.empty(Role::Spacer, ""));
+        docx = docx.first_footer(foot).even_footer(Footer::new().add_paragraph(writer.empty(Role::Spacer, "")));
     }
     docx
 }
@@ -100,14 +100,14 @@ impl Writer<'_> {
                 Block::Stamps { stamps } => {
                     for stamp in stamps {
                         // Word joins tables that touch.
-                        out.push(Piece::Paragraph(self.gap("")));
+                        out.push(Piece::Paragraph(self.empty(Role::TableEnd, "")));
                         out.push(Piece::Table(table::stamp(self, stamp, false)));
                     }
                 }
                 Block::Table(one) => {
                     out.extend(one.caption.as_ref().map(|caption| Piece::Paragraph(self.paragraph(caption))));
                     out.push(Piece::Table(table::table(self, one)));
-                    out.push(Piece::Paragraph(self.gap("")));
+                    out.push(Piece::Paragraph(self.empty(Role::TableEnd, "")));
                 }
             }
         }
@@ -115,8 +115,8 @@ impl Writer<'_> {
     }
 
     /// A small paragraph that keeps tables apart, or carries a marker.
-    fn gap(&self, marker: &str) -> Paragraph {
-        let paragraph = Paragraph::new().style(&style_id(Role::TableEnd).0);
+    fn empty(&self, role: Role, marker: &str) -> Paragraph {
+        let paragraph = Paragraph::new().style(&style_id(role).0);
         if marker.is_empty() { paragraph } else { paragraph.add_run(Run::new().add_text(marker)) }
     }
 
@@ -126,11 +126,6 @@ impl Writer<'_> {
         let style = self.layout.style(one.role);
         if one.keep {
             out = out.keep_next(true).keep_lines(true);
-        }
-        if one.role == Role::Contact {
-            let size = (self.layout.rule_weight.to_pt() * 8.0) as usize;
-            let border = ParagraphBorder::new(ParagraphBorderPosition::Top).size(size).space(self.layout.rule_gap.to_pt() as usize);
-            out.property = out.property.set_border(border);
         }
         let starts_bold = matches!(one.text.first(), Some(Inline::Text { bold: true, .. }));
         match &one.number {

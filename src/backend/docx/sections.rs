@@ -44,7 +44,7 @@ pub fn section(document: &Document, part: usize) -> Element {
 
 /// Height of the empty line of a header or footer.
 fn line(document: &Document) -> Length {
-    let style = document.layout.style(Role::TableEnd);
+    let style = document.layout.style(Role::Spacer);
     match style.pitch {
         Pitch::Exactly(length) => length,
         Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),

@@ -1,6 +1,6 @@
 //! One named style a role, all based on Normal.
 
-use docx_rs::{AlignmentType, LineSpacing, LineSpacingType, RunFonts, SpecialIndentType, StyleType, WidthType};
+use docx_rs::{AlignmentType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, RunFonts, SpecialIndentType, StyleType, WidthType};
 
 use crate::decree::units::Length;
 use crate::document::{Align, Document, Layout, Pitch, Role, Style};
@@ -47,7 +47,10 @@ pub fn styles(document: &Document) -> Vec<docx_rs::Style> {
     let mut normal = docx_rs::Style::new("Normal", StyleType::Paragraph).name("Normal").size(size(body)).fonts(fonts(layout));
     normal.paragraph_property.widow_control = Some(true);
     let mut all = vec![normal];
-    all.extend(Role::ALL.iter().map(|role| style(*role, layout.style(*role))));
+    all.extend(Role::ALL.iter().map(|role| match role {
+        Role::Contact => with_line_above(style(*role, layout.style(*role)), layout),
+        role => style(*role, layout.style(*role)),
+    }));
     let mut mark = docx_rs::Style::new("FootnoteReference", StyleType::Character).name("footnote reference");
     mark.q_format = false;
     all.push(mark);
@@ -86,6 +89,17 @@ fn style(role: Role, style: &Style) -> docx_rs::Style {
         Some(depth) => out.outline_lvl(usize::from(depth) - 1),
         None => out,
     }
+}
+
+/// The contact foot stands under a line across the full width (P1.III.4); Word draws one line above
+/// paragraphs of the same style that follow each other.
+fn with_line_above(mut style: docx_rs::Style, layout: &Layout) -> docx_rs::Style {
+    // In eighths of a point, and in points.
+    let size = (layout.rule_weight.to_pt() * 8.0).round() as usize;
+    let space = layout.rule_gap.to_pt().round() as usize;
+    let line = ParagraphBorder::new(ParagraphBorderPosition::Top).size(size).space(space);
+    style.paragraph_property.borders = Some(ParagraphBorders::with_empty().set(line));
+    style
 }
 
 fn spacing(style: &Style) -> LineSpacing {
