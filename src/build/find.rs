@@ -54,7 +54,9 @@ pub fn find(paths: &[PathBuf], out: &Path) -> Result<Found, Vec<FindError>> {
             }
         } else {
             match source::read(path) {
-                Ok(text) => found.jobs.push(job(path, text, path.file_name().map(Path::new).unwrap_or(path), out)),
+                Ok(text) => {
+                    found.jobs.push(job(path, text, path.file_name().map(Path::new).unwrap_or(path), out))
+                }
                 Err(error) => errors.push(FindError::Read(path.clone(), error)),
             }
         }

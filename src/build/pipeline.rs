@@ -32,7 +32,13 @@ pub struct Outcome {
 }
 
 /// Reads and checks a plan and composes its document.
-pub fn document(name: &str, text: &str, templates: &Templates, sources: &mut SourceMap, sink: &mut Sink) -> Option<Document> {
+pub fn document(
+    name: &str,
+    text: &str,
+    templates: &Templates,
+    sources: &mut SourceMap,
+    sink: &mut Sink,
+) -> Option<Document> {
     let source = sources.add(name, text);
     let raw = plan::parse(source, text, sink)?;
     let plan = plan::validate(raw, sink)?;
@@ -47,13 +53,22 @@ pub fn encode(name: &str, text: &str, formats: &[Format], templates: &Templates)
     let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
     let artifacts = document(name, text, templates, &mut sources, &mut sink)
         .and_then(|document| {
-            formats.iter().map(|format| artifact(*format, &document, templates, &mut sources, &mut sink)).collect()
+            formats
+                .iter()
+                .map(|format| artifact(*format, &document, templates, &mut sources, &mut sink))
+                .collect()
         })
         .unwrap_or_default();
     Outcome { artifacts, diagnostics: sink.into_sorted(), sources }
 }
 
-fn artifact(format: Format, document: &Document, templates: &Templates, sources: &mut SourceMap, sink: &mut Sink) -> Option<Artifact> {
+fn artifact(
+    format: Format,
+    document: &Document,
+    templates: &Templates,
+    sources: &mut SourceMap,
+    sink: &mut Sink,
+) -> Option<Artifact> {
     match format {
         Format::Docx => match docx::encode(document) {
             Ok(artifact) => Some(artifact),
@@ -78,7 +93,11 @@ fn artifact(format: Format, document: &Document, templates: &Templates, sources:
     }
 }
 
-fn drawing_templates(templates: &Templates, sources: &mut SourceMap, sink: &mut Sink) -> Option<DrawingTemplates> {
+fn drawing_templates(
+    templates: &Templates,
+    sources: &mut SourceMap,
+    sink: &mut Sink,
+) -> Option<DrawingTemplates> {
     let mut get = |name: &str| match templates.get(name) {
         Ok(template) => Some(template),
         Err(TemplateError::Unknown) => None,
@@ -86,14 +105,22 @@ fn drawing_templates(templates: &Templates, sources: &mut SourceMap, sink: &mut 
             let path = path.display().to_string();
             let source = sources.add(path.as_str(), "");
             let at = Span { source, start: 0, end: 0 };
-            sink.push(Diagnostic::error("template-unreadable", at, say!("không đọc được mẫu {path}", "the template {path} cannot be read")));
+            sink.push(Diagnostic::error(
+                "template-unreadable",
+                at,
+                say!("không đọc được mẫu {path}", "the template {path} cannot be read"),
+            ));
             None
         }
     };
     Some(DrawingTemplates { document: get("typst/document.typ")?, blocks: get("typst/blocks.typ")? })
 }
 
-fn failed(message: &str, place: Option<(Template, std::ops::Range<usize>)>, sources: &mut SourceMap) -> Diagnostic {
+fn failed(
+    message: &str,
+    place: Option<(Template, std::ops::Range<usize>)>,
+    sources: &mut SourceMap,
+) -> Diagnostic {
     let (name, text, range) = place.map_or_else(
         || ("<kehoach>".to_owned(), String::new(), 0..0),
         |(template, range)| (template.origin, template.text, range),
@@ -104,5 +131,8 @@ fn failed(message: &str, place: Option<(Template, std::ops::Range<usize>)>, sour
         Span { source, start: range.start, end: range.end },
         say!("không vẽ được trang: {message}", "the page cannot be drawn: {message}"),
     )
-    .help(say!("nếu bạn đã sửa mẫu trong templates/typst, xem lại chỗ này", "if you changed a template in templates/typst, look here"))
+    .help(say!(
+        "nếu bạn đã sửa mẫu trong templates/typst, xem lại chỗ này",
+        "if you changed a template in templates/typst, look here"
+    ))
 }

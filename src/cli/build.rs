@@ -68,14 +68,17 @@ impl Build {
                 let files: Vec<_> = report.written.iter().map(|path| path.display().to_string()).collect();
                 let files = files.join(", ");
                 screen.note(&match outcome.artifacts.iter().find_map(|artifact| artifact.pages) {
-                    Some(pages) => say!("{plan} → {files} ({pages} trang)", "{plan} → {files} ({pages} pages)"),
+                    Some(pages) => {
+                        say!("{plan} → {files} ({pages} trang)", "{plan} → {files} ({pages} p.)")
+                    }
                     None => say!("{plan} → {files}", "{plan} → {files}"),
                 });
             }
         });
         screen.summary(errors, warnings);
         if let Err(error) = ran {
-            return screen.problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
+            return screen
+                .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
         }
         match (unwritten, errors) {
             (true, _) => Exit::Usage,
@@ -114,7 +117,10 @@ fn explain(error: &FindError, screen: &Screen) {
         }
         FindError::Clash(first, second) => {
             let (first, second) = (first.display(), second.display());
-            screen.problem(&say!("{first} và {second} cùng ghi ra một tệp; hãy đổi tên một trong hai", "{first} and {second} would write the same file; rename one"));
+            screen.problem(&say!(
+                "{first} và {second} cùng ghi ra một tệp; hãy đổi tên một trong hai",
+                "{first} and {second} would write the same file; rename one"
+            ));
         }
     }
 }

@@ -22,10 +22,16 @@ pub struct Eject {
 
 impl Eject {
     pub fn run(self, screen: &Screen) -> Exit {
-        let wanted: Vec<_> = BUILT_IN.iter().filter(|(name, _)| self.name.as_deref().is_none_or(|wanted| wanted == *name)).collect();
+        let wanted: Vec<_> = BUILT_IN
+            .iter()
+            .filter(|(name, _)| self.name.as_deref().is_none_or(|wanted| wanted == *name))
+            .collect();
         if wanted.is_empty() {
             let (name, known) = (self.name.unwrap_or_default(), BUILT_IN.map(|(name, _)| name).join(", "));
-            return screen.problem(&say!("không có mẫu \"{name}\"; các mẫu: {known}", "there is no template \"{name}\"; templates: {known}"));
+            return screen.problem(&say!(
+                "không có mẫu \"{name}\"; các mẫu: {known}",
+                "there is no template \"{name}\"; templates: {known}"
+            ));
         }
         let mut exit = Exit::Done;
         for (name, text) in wanted {
@@ -34,9 +40,15 @@ impl Eject {
             match output::write_new(&path, text.as_bytes()) {
                 Ok(()) => screen.note(&say!("đã chép {shown}", "copied {shown}")),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                    exit = screen.problem(&say!("{shown} đã có, không ghi đè", "{shown} exists and is not overwritten"));
+                    exit = screen.problem(&say!(
+                        "{shown} đã có, không ghi đè",
+                        "{shown} exists and is not overwritten"
+                    ));
                 }
-                Err(error) => exit = screen.problem(&say!("không ghi được {shown}: {error}", "cannot write {shown}: {error}")),
+                Err(error) => {
+                    exit = screen
+                        .problem(&say!("không ghi được {shown}: {error}", "cannot write {shown}: {error}"))
+                }
             }
         }
         exit

@@ -88,7 +88,10 @@ impl Screen {
             }
             ReadError::Io(error) => say!("không đọc được {path}: {error}", "cannot read {path}: {error}"),
             ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
-            ReadError::TooLarge => say!("{path} lớn hơn {limit} MB, không phải một kế hoạch", "{path} is larger than {limit} MB: no plan"),
+            ReadError::TooLarge => say!(
+                "{path} lớn hơn {limit} MB, không phải một kế hoạch",
+                "{path} is larger than {limit} MB: no plan"
+            ),
             ReadError::NotText(at) => say!(
                 "{path} không phải văn bản UTF-8 (byte thứ {at}); hãy lưu lại với bảng mã UTF-8",
                 "{path} is not UTF-8 text (byte {at}); save it as UTF-8"

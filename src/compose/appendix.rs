@@ -24,7 +24,14 @@ pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Si
         let width = page.text_width().scale(0.9);
         let mut blocks = vec![
             Block::Paragraph(Paragraph::new(Role::AppendixLabel, vec![Inline::plain(label)], None)),
-            Block::Paragraph(centered(Role::AppendixTitle, &appendix.title.value, str::to_uppercase, Some(appendix.title.span), layout, width)),
+            Block::Paragraph(centered(
+                Role::AppendixTitle,
+                &appendix.title.value,
+                str::to_uppercase,
+                Some(appendix.title.span),
+                layout,
+                width,
+            )),
             Block::Paragraph(Paragraph::new(Role::AppendixReference, wording.appendix.clone(), None)),
         ];
         // Untitled numbered paragraphs are khoản: Arabic, not Roman.

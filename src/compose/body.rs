@@ -47,7 +47,13 @@ const PLAIN_LETTERS: usize = 4;
 
 impl<'a> Writer<'a> {
     /// A writer for one document.
-    pub fn new(plan: &'a Plan, wording: &'a Wording, layout: &'a Layout, page: &'a Page, sink: &'a mut Sink) -> Self {
+    pub fn new(
+        plan: &'a Plan,
+        wording: &'a Wording,
+        layout: &'a Layout,
+        page: &'a Page,
+        sink: &'a mut Sink,
+    ) -> Self {
         Self { plan, wording, layout, page, sink }
     }
 
@@ -89,7 +95,9 @@ impl<'a> Writer<'a> {
 
     fn nodes_of(&self, which: Nodes) -> &'a [Node] {
         match (which, &self.plan.objectives) {
-            (Nodes::Objectives, Objectives::Together(list)) | (Nodes::Purpose, Objectives::Apart(list, _)) | (Nodes::Requirements, Objectives::Apart(_, list)) => list,
+            (Nodes::Objectives, Objectives::Together(list))
+            | (Nodes::Purpose, Objectives::Apart(list, _))
+            | (Nodes::Requirements, Objectives::Apart(_, list)) => list,
             (Nodes::SupportContents, _) => &self.plan.support_contents,
             (Nodes::Sections, _) => &self.plan.sections,
             (Nodes::Implementation, _) => &self.plan.implementation,
@@ -110,9 +118,13 @@ impl<'a> Writer<'a> {
     fn require_titles(&mut self, nodes: &[Node]) {
         for node in nodes.iter().filter(|node| !matches!(node.kind, NodeKind::Titled(..))) {
             self.sink.push(
-                Diagnostic::error("section-title", node.span, say!("mỗi mục của sections phải có tiêu đề", "each of the sections has a title"))
-                    .help(say!("viết thành: title: …, items: […]", "write: title: …, items: […]"))
-                    .clause("P1.II.6.d"),
+                Diagnostic::error(
+                    "section-title",
+                    node.span,
+                    say!("mỗi mục của sections phải có tiêu đề", "each of the sections has a title"),
+                )
+                .help(say!("viết thành: title: …, items: […]", "write: title: …, items: […]"))
+                .clause("P1.II.6.d"),
             );
         }
     }
@@ -132,7 +144,9 @@ impl<'a> Writer<'a> {
                         push(&mut out, Paragraph::new(role, text.clone(), Some(node.span)));
                     }
                 }
-                NodeKind::Table(one) => out.push(Block::Table(table(one, &self.wording.total, self.layout, self.page))),
+                NodeKind::Table(one) => {
+                    out.push(Block::Table(table(one, &self.wording.total, self.layout, self.page)))
+                }
                 NodeKind::Titled(title, texts, below) => {
                     let number = self.numbered(depth, counter, parent, node.span);
                     let path = number.text.clone();
@@ -155,7 +169,16 @@ impl<'a> Writer<'a> {
     }
 
     #[expect(clippy::too_many_arguments, reason = "one node and its place in the count")]
-    fn numbered_paragraph(&mut self, out: &mut Vec<Block>, text: RichText, below: &[Node], depth: usize, counter: &mut Counter, parent: &str, span: Span) {
+    fn numbered_paragraph(
+        &mut self,
+        out: &mut Vec<Block>,
+        text: RichText,
+        below: &[Node],
+        depth: usize,
+        counter: &mut Counter,
+        parent: &str,
+        span: Span,
+    ) {
         let number = self.numbered(depth, counter, parent, span);
         let path = number.text.clone();
         let role = if number.level >= 2 { Role::Point } else { Role::Clause };
@@ -183,9 +206,16 @@ impl<'a> Writer<'a> {
     fn numbered(&mut self, depth: usize, counter: &mut Counter, parent: &str, span: Span) -> Number {
         if depth >= max_depth(self.plan.settings.numbering) {
             self.sink.push(
-                Diagnostic::error("too-deep", span, say!("đánh số quá sâu: sau điểm không còn bậc nào", "numbered too deeply: there is no level below điểm"))
-                    .help(say!("viết phần này thành gạch đầu dòng", "write it as a dash"))
-                    .clause("P1.II.6.c"),
+                Diagnostic::error(
+                    "too-deep",
+                    span,
+                    say!(
+                        "đánh số quá sâu: sau điểm không còn bậc nào",
+                        "numbered too deeply: there is no level below điểm"
+                    ),
+                )
+                .help(say!("viết phần này thành gạch đầu dòng", "write it as a dash"))
+                .clause("P1.II.6.c"),
             );
         }
         self.number(depth, counter, parent)
@@ -241,7 +271,9 @@ fn with_lead(lead: &[Inline], text: &[Inline]) -> RichText {
     let mut out: RichText = lead
         .iter()
         .map(|inline| match inline {
-            Inline::Text { text, italic, .. } => Inline::Text { text: text.clone(), bold: true, italic: *italic },
+            Inline::Text { text, italic, .. } => {
+                Inline::Text { text: text.clone(), bold: true, italic: *italic }
+            }
             other => other.clone(),
         })
         .collect();
@@ -260,7 +292,11 @@ fn merged(text: RichText) -> RichText {
     let mut out = RichText::new();
     for inline in text {
         match (out.last_mut(), &inline) {
-            (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i }) if (&*bold, &*italic) == (b, i) => text.push_str(more),
+            (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i })
+                if (&*bold, &*italic) == (b, i) =>
+            {
+                text.push_str(more)
+            }
             _ => out.push(inline),
         }
     }

@@ -17,11 +17,15 @@ pub fn closing(plan: &Plan, layout: &Layout, page: &Page) -> Closing {
     let style = layout.style(Role::Authority);
     let face = Face::of(style.bold, style.italic);
     let authority = &plan.signature.authority;
-    let widest = authority.iter().map(|line| face.width(&line.to_uppercase(), style.size)).max().unwrap_or_default() + PADDING;
+    let widest =
+        authority.iter().map(|line| face.width(&line.to_uppercase(), style.size)).max().unwrap_or_default()
+            + PADDING;
     let whole = page.text_width();
     let right = widest.max(whole.scale(RIGHT.0)).min(whole.scale(RIGHT.1)).ceil_twip();
-    let mut signature: Vec<Paragraph> =
-        authority.iter().map(|line| centered(Role::Authority, line, str::to_uppercase, None, layout, right - PADDING)).collect();
+    let mut signature: Vec<Paragraph> = authority
+        .iter()
+        .map(|line| centered(Role::Authority, line, str::to_uppercase, None, layout, right - PADDING))
+        .collect();
     if plan.signature.room_for_post {
         signature.push(room(Role::Authority));
     }
@@ -39,7 +43,8 @@ fn room(role: Role) -> Paragraph {
 
 /// "Nơi nhận:", the list, and the line of the archive with người soạn thảo after it.
 fn recipients(plan: &Plan) -> Vec<Paragraph> {
-    let mut out = vec![Paragraph::new(Role::RecipientsLabel, vec![Inline::plain(text::RECIPIENTS_LABEL)], None)];
+    let mut out =
+        vec![Paragraph::new(Role::RecipientsLabel, vec![Inline::plain(text::RECIPIENTS_LABEL)], None)];
     for one in &plan.recipients {
         let words = format!("- {};", one.value.trim_end_matches([';', '.', ',']));
         out.push(Paragraph::new(Role::Recipient, vec![Inline::plain(words)], Some(one.span)));

@@ -11,7 +11,9 @@ pub fn finish(blocks: &mut Vec<Block>, mark: bool, layout: &Layout, page: &Page)
         match last_paragraph(blocks) {
             Some(paragraph) => end_sentence(&mut paragraph.text),
             // After a table the mark has a line of its own.
-            None => blocks.push(Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::plain(END_MARK)], None))),
+            None => {
+                blocks.push(Block::Paragraph(Paragraph::new(Role::Body, vec![Inline::plain(END_MARK)], None)))
+            }
         }
     }
     keep_with_next(blocks, layout, page);
@@ -79,7 +81,6 @@ fn paragraph_before_last(blocks: &mut [Block]) -> Option<&mut Paragraph> {
     }
     last_paragraph(before)
 }
-
 
 #[cfg(test)]
 mod tests {

@@ -37,22 +37,33 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
         let words = names.iter().flat_map(|name| name.value.split(' '));
         words.map(|word| width(role, &word.to_uppercase())).max().unwrap_or_default()
     };
-    let issuer_word = longest_word(Role::IssuingBody, &plan.issuer.name).max(longest_word(Role::ParentBody, &plan.issuer.parent));
+    let issuer_word = longest_word(Role::IssuingBody, &plan.issuer.name)
+        .max(longest_word(Role::ParentBody, &plan.issuer.parent));
     if width(Role::NumberSymbol, &number).max(issuer_word) > room {
         let span = plan.place.as_ref().map_or(plan.subject.span, |place| place.span);
         sink.push(
             Diagnostic::error(
                 "head-too-wide",
                 span,
-                say!("địa danh, ngày tháng và số, ký hiệu không đủ chỗ trên một dòng", "place, date, number and symbol do not fit on one line"),
+                say!(
+                    "địa danh, ngày tháng và số, ký hiệu không đủ chỗ trên một dòng",
+                    "place, date, number and symbol do not fit on one line"
+                ),
             )
-            .help(say!("đặt layout.header_size: 12, hoặc thu nhỏ lề phải", "set layout.header_size: 12, or a smaller right margin"))
+            .help(say!(
+                "đặt layout.header_size: 12, hoặc thu nhỏ lề phải",
+                "set layout.header_size: 12, or a smaller right margin"
+            ))
             .clause("P1.II.4.c.1"),
         );
         return None;
     }
-    let mut issuer: Vec<Paragraph> = name(Role::ParentBody, &plan.issuer.parent, layout, room).into_iter().collect();
-    issuer.extend(name(Role::IssuingBody, &plan.issuer.name, layout, room).map(|paragraph| with_short_rule(paragraph, layout)));
+    let mut issuer: Vec<Paragraph> =
+        name(Role::ParentBody, &plan.issuer.parent, layout, room).into_iter().collect();
+    issuer.extend(
+        name(Role::IssuingBody, &plan.issuer.name, layout, room)
+            .map(|paragraph| with_short_rule(paragraph, layout)),
+    );
     let motto = Paragraph {
         // As long as the line of text (P1.II.1.b.3).
         rule: Some(width(Role::NationalMotto, text::NATIONAL_MOTTO)),
@@ -96,7 +107,14 @@ fn in_lines(lines: &[String]) -> Vec<Inline> {
 }
 
 /// A paragraph centred in even lines; `shown` makes what is printed of what is written.
-pub fn centered(role: Role, words: &str, shown: fn(&str) -> String, span: Option<Span>, layout: &Layout, width: Length) -> Paragraph {
+pub fn centered(
+    role: Role,
+    words: &str,
+    shown: fn(&str) -> String,
+    span: Option<Span>,
+    layout: &Layout,
+    width: Length,
+) -> Paragraph {
     Paragraph::new(role, in_lines(&broken(role, words, layout, width, shown)), span)
 }
 
@@ -124,7 +142,8 @@ fn with_short_rule(paragraph: Paragraph, layout: &Layout) -> Paragraph {
 pub fn title(plan: &Plan, kind: &str, layout: &Layout, page: &Page) -> Vec<Block> {
     // Lines of the full measure are hard to read centred.
     let width = page.text_width().scale(0.9);
-    let subject = centered(Role::Subject, &plan.subject.value, str::to_owned, Some(plan.subject.span), layout, width);
+    let subject =
+        centered(Role::Subject, &plan.subject.value, str::to_owned, Some(plan.subject.span), layout, width);
     vec![
         Block::Paragraph(plain(Role::Title, &kind.to_uppercase(), None)),
         Block::Paragraph(with_short_rule(subject, layout)),

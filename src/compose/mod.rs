@@ -28,7 +28,12 @@ fn blank(spaces: usize) -> String {
 }
 
 /// Composes the document. `None` after an error in `sink`.
-pub fn compose(plan: &Plan, templates: &Templates, sources: &mut SourceMap, sink: &mut Sink) -> Option<Document> {
+pub fn compose(
+    plan: &Plan,
+    templates: &Templates,
+    sources: &mut SourceMap,
+    sink: &mut Sink,
+) -> Option<Document> {
     let wording = wording::wording(plan, templates, sources, sink)?;
     let layout = style::layout(&plan.settings);
     let page = style::page(&plan.settings, false);
@@ -46,7 +51,11 @@ pub fn compose(plan: &Plan, templates: &Templates, sources: &mut SourceMap, sink
             let words = words.value.to_uppercase();
             stamp(&words, &layout, None, false)
         }),
-        contact: wording.contact.iter().map(|line| Paragraph::new(Role::Contact, line.clone(), None)).collect(),
+        contact: wording
+            .contact
+            .iter()
+            .map(|line| Paragraph::new(Role::Contact, line.clone(), None))
+            .collect(),
         blocks,
     };
     let mut parts = vec![main];

@@ -74,20 +74,16 @@ fn style(role: Role, settings: &Settings) -> Style {
         outline: None,
     };
     let bold = Style { bold: true, ..base.clone() };
-    let running = Style {
-        align: Align::Justify,
-        first_line: settings.first_line,
-        after: gap,
-        pitch,
+    let running =
+        Style { align: Align::Justify, first_line: settings.first_line, after: gap, pitch, ..base.clone() };
+    let heading = |outline| Style { bold: true, keep_next: true, outline: Some(outline), ..running.clone() };
+    let cell = Style {
+        size: sizes::TABLE_SIZE,
+        align: Align::Left,
+        before: Length::pt(1),
+        after: Length::pt(1),
         ..base.clone()
     };
-    let heading = |outline| Style {
-        bold: true,
-        keep_next: true,
-        outline: Some(outline),
-        ..running.clone()
-    };
-    let cell = Style { size: sizes::TABLE_SIZE, align: Align::Left, before: Length::pt(1), after: Length::pt(1), ..base.clone() };
     let label = Face::Regular.width(text::ADDRESSEES_LABEL.trim_end_matches(':'), body);
     match role {
         Role::NationalName => Style { size: header, ..bold },
@@ -105,14 +101,23 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::Title => Style { before: Length::pt(12), keep_next: true, ..bold },
         Role::Subject => Style { after: Length::pt(18), keep_next: true, ..bold },
         Role::Addressee => Style { align: Align::Left, left: ADDRESSEE_INDENT, after: gap, ..base },
-        Role::AddresseeItem => Style { align: Align::Left, left: ADDRESSEE_INDENT + label, after: gap, ..base },
+        Role::AddresseeItem => {
+            Style { align: Align::Left, left: ADDRESSEE_INDENT + label, after: gap, ..base }
+        }
         Role::LegalBasis => Style { italic: true, ..running },
         Role::Body | Role::Clause | Role::Point | Role::Dash | Role::SubDash => running,
         Role::Centered => Style { align: Align::Center, first_line: Length::ZERO, ..running },
         Role::Section => heading(1),
         Role::ClauseTitle => heading(2),
         Role::PointTitle => heading(3),
-        Role::Caption => Style { size: sizes::TABLE_SIZE, italic: true, before: Length::pt(6), after: Length::pt(3), keep_next: true, ..base },
+        Role::Caption => Style {
+            size: sizes::TABLE_SIZE,
+            italic: true,
+            before: Length::pt(6),
+            after: Length::pt(3),
+            keep_next: true,
+            ..base
+        },
         Role::TableHead => Style { bold: true, align: Align::Center, ..cell },
         Role::TableText => cell,
         Role::TableNumber => Style { align: Align::Right, ..cell },
@@ -120,7 +125,9 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::TotalNumber => Style { bold: true, align: Align::Right, ..cell },
         Role::TableEnd => Style { align: Align::Left, pitch: Pitch::Exactly(Length::pt(6)), ..base },
         Role::Spacer => Style { align: Align::Left, pitch: Pitch::Exactly(Length::pt(1)), ..base },
-        Role::RecipientsLabel => Style { size: sizes::RECIPIENTS_LABEL_SIZE, italic: true, align: Align::Left, ..bold },
+        Role::RecipientsLabel => {
+            Style { size: sizes::RECIPIENTS_LABEL_SIZE, italic: true, align: Align::Left, ..bold }
+        }
         Role::Recipient => Style { size: sizes::SMALL_SIZE, align: Align::Left, ..base },
         Role::Authority => bold,
         Role::SignerName => Style { before: SIGNATURE_ROOM, ..bold },

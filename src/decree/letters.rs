@@ -2,8 +2,8 @@
 
 /// The letters of điểm, in the order the decree itself uses (P1.II.6.đ.5).
 const LETTERS: [&str; 23] = [
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-    "u", "v", "x", "y",
+    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v",
+    "x", "y",
 ];
 
 /// The letter of the `n`-th điểm, from 1; past "y" it goes on with two letters ("aa", "ab").

@@ -9,12 +9,7 @@ pub const PAGE_WIDTH: Length = Length::mm(210);
 pub const PAGE_HEIGHT: Length = Length::mm(297);
 
 const fn margin(min: i64, max: i64, default: i64) -> Bounded<Length> {
-    Bounded {
-        min: Length::mm(min),
-        max: Length::mm(max),
-        default: Length::mm(default),
-        clause: "P1.I.3",
-    }
+    Bounded { min: Length::mm(min), max: Length::mm(max), default: Length::mm(default), clause: "P1.I.3" }
 }
 
 /// Lề trên.
@@ -58,17 +53,12 @@ pub const FOOTNOTE_SIZE: Length = Length::pt(10);
 pub const STAMP_SIZE: Length = Length::pt(13);
 
 /// Thụt đầu dòng: 1 cm or 1,27 cm (P1.II.6.e.2). Values between are refused.
-pub const FIRST_LINE: Bounded<Length> = Bounded {
-    min: Length::mm(10),
-    max: Length::twips(720),
-    default: Length::mm(10),
-    clause: "P1.II.6.e.2",
-};
+pub const FIRST_LINE: Bounded<Length> =
+    Bounded { min: Length::mm(10), max: Length::twips(720), default: Length::mm(10), clause: "P1.II.6.e.2" };
 /// Khoảng cách giữa các đoạn: at least 6 pt; the upper bound is ours, so that a slip is seen.
 pub const PARAGRAPH_GAP: Bounded<Length> = size(6, 24, 6, "P1.II.6.e.3");
 /// Khoảng cách giữa các dòng, as a multiple of the single line.
-pub const LINE_SPACING: Bounded<f64> =
-    Bounded { min: 1.0, max: 1.5, default: 1.0, clause: "P1.II.6.e.4" };
+pub const LINE_SPACING: Bounded<f64> = Bounded { min: 1.0, max: 1.5, default: 1.0, clause: "P1.II.6.e.4" };
 
 /// Line under cơ quan ban hành and trích yếu, as a part of the longest line of the text:
 /// 1/3 to 1/2 (P1.II.2.b.3, P1.II.5.b.3).

@@ -63,8 +63,7 @@ pub const URGENCIES: [Urgency; 3] = [
 ];
 
 /// Độ mật (P1.III.2.a): as in the plan file and as printed.
-pub const SECRECIES: [(&str, &str); 3] =
-    [("mat", "MẬT"), ("toi-mat", "TỐI MẬT"), ("tuyet-mat", "TUYỆT MẬT")];
+pub const SECRECIES: [(&str, &str); 3] = [("mat", "MẬT"), ("toi-mat", "TỐI MẬT"), ("tuyet-mat", "TUYỆT MẬT")];
 
 #[cfg(test)]
 mod tests {

@@ -21,9 +21,7 @@ pub fn render_full(one: &Diagnostic, sources: &SourceMap, lang: Lang, color: boo
             Snippet::source(sources.get(label.span.source).text.as_str())
                 .path(sources.get(label.span.source).name.as_str())
                 .annotation(
-                    AnnotationKind::Context
-                        .span(range(label.span, sources))
-                        .label(label.message.get(lang)),
+                    AnnotationKind::Context.span(range(label.span, sources)).label(label.message.get(lang)),
                 ),
         );
     }
@@ -51,13 +49,9 @@ fn snippet<'a>(
     Snippet::source(source.text.as_str())
         .path(source.name.as_str())
         .annotation(AnnotationKind::Primary.span(range(span, sources)))
-        .annotations(one.labels.iter().filter(|label| label.span.source == span.source).map(
-            |label| {
-                AnnotationKind::Context
-                    .span(range(label.span, sources))
-                    .label(label.message.get(lang))
-            },
-        ))
+        .annotations(one.labels.iter().filter(|label| label.span.source == span.source).map(|label| {
+            AnnotationKind::Context.span(range(label.span, sources)).label(label.message.get(lang))
+        }))
 }
 
 /// The byte range to underline: inside the text, on character boundaries, the first line only

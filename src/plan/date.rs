@@ -10,7 +10,10 @@ use crate::say;
 pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
     let written = text.value.trim();
     let shaped = written.len() == 10
-        && written.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
+        && written
+            .bytes()
+            .enumerate()
+            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     if !shaped {
         let hint = iso_from_vietnamese(written).unwrap_or_else(|| "2020-11-06".to_owned());
         sink.push(
@@ -55,7 +58,10 @@ pub fn positive(number: &Number, sink: &mut Sink) -> Option<u32> {
             Diagnostic::error(
                 "number-form",
                 text.span,
-                say!("cần một số nguyên lớn hơn 0, viết bằng chữ số Ả Rập", "expected a whole number above 0, in Arabic digits"),
+                say!(
+                    "cần một số nguyên lớn hơn 0, viết bằng chữ số Ả Rập",
+                    "expected a whole number above 0, in Arabic digits"
+                ),
             )
             .clause("P1.II.3.a.1"),
         );

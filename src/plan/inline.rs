@@ -23,7 +23,10 @@ pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
             Diagnostic::error(
                 "control-character",
                 text.span,
-                say!("văn bản có ký tự điều khiển {code}, không in được", "the text holds the control character {code}, which cannot be printed"),
+                say!(
+                    "văn bản có ký tự điều khiển {code}, không in được",
+                    "the text holds the control character {code}, which cannot be printed"
+                ),
             )
             .help(say!("xóa ký tự đó", "remove it")),
         );
@@ -33,9 +36,15 @@ pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
             Diagnostic::error(
                 "unsupported-expression",
                 text.span,
-                say!("biểu thức {mark} chưa dùng được ở phiên bản này", "expressions ({mark}) are not supported by this version"),
+                say!(
+                    "biểu thức {mark} chưa dùng được ở phiên bản này",
+                    "expressions ({mark}) are not supported by this version"
+                ),
             )
-            .help(say!("để in chính ký tự này, viết \\{mark}", "to print the characters themselves, write \\{mark}")),
+            .help(say!(
+                "để in chính ký tự này, viết \\{mark}",
+                "to print the characters themselves, write \\{mark}"
+            )),
         );
     }
     normal
@@ -50,9 +59,9 @@ fn is_unprintable(c: char) -> bool {
 }
 
 fn unescaped_expression(text: &str) -> Option<&'static str> {
-    ["{{", "{%", "{#"].into_iter().find(|mark| {
-        text.match_indices(mark).any(|(at, _)| !text[..at].ends_with('\\'))
-    })
+    ["{{", "{%", "{#"]
+        .into_iter()
+        .find(|mark| text.match_indices(mark).any(|(at, _)| !text[..at].ends_with('\\')))
 }
 
 /// The text with its marks read, on one line.
@@ -83,7 +92,8 @@ pub fn unmarked(text: &Spanned<String>, sink: &mut Sink) -> String {
 const ESCAPED: &str = "*^[{";
 
 fn marks(line: &str, whole: &Spanned<String>, sink: &mut Sink) -> RichText {
-    let mut parser = Parser { chars: line.chars().collect(), at: 0, out: Vec::new(), bold: false, italic: false };
+    let mut parser =
+        Parser { chars: line.chars().collect(), at: 0, out: Vec::new(), bold: false, italic: false };
     if !parser.run(false) {
         sink.push(
             Diagnostic::error(
@@ -91,7 +101,10 @@ fn marks(line: &str, whole: &Spanned<String>, sink: &mut Sink) -> RichText {
                 whole.span,
                 say!("chú thích ^[ không có dấu ] đóng", "the footnote ^[ has no closing ]"),
             )
-            .help(say!("thêm dấu ], hoặc viết \\^[ để in chính các ký tự này", "add the ], or write \\^[ to print the characters")),
+            .help(say!(
+                "thêm dấu ], hoặc viết \\^[ để in chính các ký tự này",
+                "add the ], or write \\^[ to print the characters"
+            )),
         );
     }
     parser.out
@@ -187,11 +200,7 @@ impl Parser {
 
     fn flush(&mut self, words: &mut String) {
         if !words.is_empty() {
-            self.out.push(Inline::Text {
-                text: std::mem::take(words),
-                bold: self.bold,
-                italic: self.italic,
-            });
+            self.out.push(Inline::Text { text: std::mem::take(words), bold: self.bold, italic: self.italic });
         }
     }
 }

@@ -59,7 +59,7 @@ pub fn symbol(
 ) -> Option<Symbol> {
     if let Some(text) = written {
         let symbol = unmarked(text, sink);
-        return is_symbol(&symbol).then(|| Symbol(symbol)).or_else(|| bad_symbol(text.span, sink));
+        return if is_symbol(&symbol) { Some(Symbol(symbol)) } else { bad_symbol(text.span, sink) };
     }
     let Some(code) = code else {
         missing("issuer.code", at, sink);
@@ -98,6 +98,5 @@ fn is_symbol(text: &str) -> bool {
 
 /// A capital, then letters, digits or "&".
 fn is_group(text: &str) -> bool {
-    text.starts_with(char::is_uppercase)
-        && text.chars().all(|c| c.is_alphanumeric() || c == '&' || c == '.')
+    text.starts_with(char::is_uppercase) && text.chars().all(|c| c.is_alphanumeric() || c == '&' || c == '.')
 }

@@ -56,8 +56,9 @@ pub fn legal_basis(raw: &RawBasis, sink: &mut Sink) -> Option<LegalBasis> {
             let rich = rich(text, sink);
             Some(LegalBasis::Free(Spanned { value: rich, span: text.span }))
         }
-        RawBasis::Citation(raw) => citation(raw, sink)
-            .map(|value| LegalBasis::Citation(Spanned { value, span: raw.span })),
+        RawBasis::Citation(raw) => {
+            citation(raw, sink).map(|value| LegalBasis::Citation(Spanned { value, span: raw.span }))
+        }
     }
 }
 

@@ -7,6 +7,7 @@ mod issuer;
 mod legal_basis;
 mod node;
 pub mod raw;
+mod raw_values;
 mod reader;
 mod schema;
 mod settings;

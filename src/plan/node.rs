@@ -52,9 +52,7 @@ fn node(raw: &RawNode, sink: &mut Sink) -> Option<Node> {
             let kind = NodeKind::Dash(said(text, sink)?, Vec::new());
             Some(Node { span: text.span, kind })
         }
-        RawNode::Parts(parts) => {
-            parts_kind(parts, sink).map(|kind| Node { span: leading(parts), kind })
-        }
+        RawNode::Parts(parts) => parts_kind(parts, sink).map(|kind| Node { span: leading(parts), kind }),
     }
 }
 
@@ -100,9 +98,15 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
                     Diagnostic::error(
                         "node-form",
                         node.span,
-                        say!("dưới một gạch đầu dòng chỉ có các gạch con", "below a dash there are dashes only"),
+                        say!(
+                            "dưới một gạch đầu dòng chỉ có các gạch con",
+                            "below a dash there are dashes only"
+                        ),
                     )
-                    .help(say!("viết thành văn bản, không dùng title, text hoặc table", "write a text, without title, text or table")),
+                    .help(say!(
+                        "viết thành văn bản, không dùng title, text hoặc table",
+                        "write a text, without title, text or table"
+                    )),
                 );
             }
         }
@@ -155,8 +159,12 @@ fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
         Some(_) => None,
     };
     let message = match (heads.as_slice(), head, stray) {
-        ([first, second, ..], ..) => say!("`{first}` và `{second}` không đi cùng nhau", "`{first}` and `{second}` do not go together"),
-        (_, Some(head), Some(stray)) => say!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`"),
+        ([first, second, ..], ..) => {
+            say!("`{first}` và `{second}` không đi cùng nhau", "`{first}` and `{second}` do not go together")
+        }
+        (_, Some(head), Some(stray)) => {
+            say!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`")
+        }
         (_, None, _) => say!("phần này không có nội dung", "this node says nothing"),
         _ => return Some(()),
     };

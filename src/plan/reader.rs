@@ -51,10 +51,12 @@ impl<T: FromYaml> FromYaml for Spanned<T> {
 impl<T: FromYaml> FromYaml for Vec<T> {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         match &node.value {
-            Yaml::Seq(items) => {
-                Some(items.iter().filter_map(|item| T::from_yaml(item, sink)).collect())
-            }
-            _ => wrong_type(node, say!("một danh sách (mỗi dòng bắt đầu bằng \"- \")", "a list (each line begins with \"- \")"), sink),
+            Yaml::Seq(items) => Some(items.iter().filter_map(|item| T::from_yaml(item, sink)).collect()),
+            _ => wrong_type(
+                node,
+                say!("một danh sách (mỗi dòng bắt đầu bằng \"- \")", "a list (each line begins with \"- \")"),
+                sink,
+            ),
         }
     }
 }

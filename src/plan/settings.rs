@@ -76,9 +76,17 @@ pub fn settings(raw: &RawLayout, sink: &mut Sink) -> Settings {
         first_line: first_line(raw.first_line_mm.as_ref(), sink),
         paragraph_gap: length(raw.paragraph_gap_pt.as_ref(), &sizes::PARAGRAPH_GAP, Unit::Pt, sink),
         line_spacing: line_spacing(raw, sink),
-        numbering: choice(raw.numbering.as_ref(), &[("letters", Numbering::Letters), ("decimal", Numbering::Decimal)], sink),
+        numbering: choice(
+            raw.numbering.as_ref(),
+            &[("letters", Numbering::Letters), ("decimal", Numbering::Decimal)],
+            sink,
+        ),
         numbering_span: raw.numbering.as_ref().map(|text| text.span),
-        justification: choice(raw.justification.as_ref(), &[("word", Justification::Word), ("greedy", Justification::Greedy)], sink),
+        justification: choice(
+            raw.justification.as_ref(),
+            &[("word", Justification::Word), ("greedy", Justification::Greedy)],
+            sink,
+        ),
         long_dates: choice(raw.date_style.as_ref(), &[("long", true), ("short", false)], sink),
         end_mark: raw.end_mark.unwrap_or(true),
     }
@@ -113,7 +121,9 @@ fn length(value: Option<&Spanned<f64>>, bounds: &Bounded<Length>, unit: Unit, si
     let Some(value) = value else { return bounds.default };
     let length = unit.length(value.value);
     // A font of 13.5 pt lies between the bounds, but the decree counts whole points.
-    let half_point = bounds.clause != sizes::PARAGRAPH_GAP.clause && matches!(unit, Unit::Pt) && value.value.fract() != 0.0;
+    let half_point = bounds.clause != sizes::PARAGRAPH_GAP.clause
+        && matches!(unit, Unit::Pt)
+        && value.value.fract() != 0.0;
     if bounds.allows(&length) && !half_point {
         return length;
     }
@@ -127,7 +137,10 @@ fn outside(span: Span, allowed: Message, clause: &'static str) -> Diagnostic {
     Diagnostic::error(
         "layout-bounds",
         span,
-        say!("giá trị ngoài giới hạn của Nghị định 30/2020/NĐ-CP", "a value outside the bounds of Decree 30/2020/NĐ-CP"),
+        say!(
+            "giá trị ngoài giới hạn của Nghị định 30/2020/NĐ-CP",
+            "a value outside the bounds of Decree 30/2020/NĐ-CP"
+        ),
     )
     .help(say!("cho phép: {vi}", "allowed: {en}"))
     .clause(clause)
@@ -155,14 +168,22 @@ fn line_spacing(raw: &RawLayout, sink: &mut Sink) -> LineSpacing {
             default
         }
         raw::LineSpacing::Exactly(exactly) => {
-            let size = raw.body_size.as_ref().map_or(sizes::BODY_SIZE.default, |size| Length::from_pt(size.value));
+            let size =
+                raw.body_size.as_ref().map_or(sizes::BODY_SIZE.default, |size| Length::from_pt(size.value));
             // From the single line of the font (1.15 times its size) to one and a half of it.
             let (min, max) = (size.scale(1.15), size.scale(1.15 * 1.5));
             match exactly.exactly_pt.as_ref().map(|pt| Length::from_pt(pt.value)) {
                 Some(pitch) if pitch >= min && pitch <= max => LineSpacing::Exactly(pitch),
                 _ => {
                     let (min, max) = (Unit::Pt.show(min), Unit::Pt.show(max));
-                    sink.push(outside(spacing.span, say!("exactly_pt từ {min} đến {max} (1 đến 1,5 dòng)", "exactly_pt from {min} to {max} (1 to 1.5 lines)"), bounds.clause));
+                    sink.push(outside(
+                        spacing.span,
+                        say!(
+                            "exactly_pt từ {min} đến {max} (1 đến 1,5 dòng)",
+                            "exactly_pt from {min} to {max} (1 to 1.5 lines)"
+                        ),
+                        bounds.clause,
+                    ));
                     default
                 }
             }
@@ -179,8 +200,12 @@ fn choice<T: Copy>(value: Option<&Text>, all: &[(&str, T)], sink: &mut Sink) -> 
             let words: Vec<_> = all.iter().map(|(word, _)| *word).collect();
             let (got, words) = (&value.value, words.join(", "));
             sink.push(
-                Diagnostic::error("unknown-value", value.span, say!("không có lựa chọn \"{got}\"", "there is no choice \"{got}\""))
-                    .help(say!("chọn một trong: {words}", "choose one of: {words}")),
+                Diagnostic::error(
+                    "unknown-value",
+                    value.span,
+                    say!("không có lựa chọn \"{got}\"", "there is no choice \"{got}\""),
+                )
+                .help(say!("chọn một trong: {words}", "choose one of: {words}")),
             );
             default
         },

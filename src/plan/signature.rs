@@ -34,7 +34,10 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
             Diagnostic::error(
                 "signature-authority",
                 raw.span,
-                say!("không thể vừa ký `{first}` vừa ký `{second}`", "`{first}` and `{second}` cannot both hold"),
+                say!(
+                    "không thể vừa ký `{first}` vừa ký `{second}`",
+                    "`{first}` and `{second}` cannot both hold"
+                ),
             )
             .help(say!(
                 "dùng một trong các cách: tm; tm và kt; kt; tl; tl và kt; tuq; q",
@@ -67,7 +70,10 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
                 raw.span,
                 say!("thiếu chức vụ của người ký", "the signer's post is missing"),
             )
-            .help(say!("thêm khóa `position` (và `tm`, `kt`… nếu có)", "add the key `position` (and `tm`, `kt` …)"))
+            .help(say!(
+                "thêm khóa `position` (và `tm`, `kt`… nếu có)",
+                "add the key `position` (and `tm`, `kt` …)"
+            ))
             .clause("P1.II.7.b"),
         );
         return None;

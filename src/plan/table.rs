@@ -87,7 +87,11 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
     let rows = required(rows.as_ref(), "rows", raw.span, sink)?;
     let count = columns.len();
     if count == 0 {
-        sink.push(Diagnostic::error("table-shape", raw.span, say!("bảng không có cột nào", "the table has no column")));
+        sink.push(Diagnostic::error(
+            "table-shape",
+            raw.span,
+            say!("bảng không có cột nào", "the table has no column"),
+        ));
         return None;
     }
     let mut fits = true;
@@ -98,7 +102,10 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
             Diagnostic::error(
                 "table-shape",
                 row.span,
-                say!("dòng này có {cells} ô, bảng có {count} cột", "this row has {cells} cells, the table {count} columns"),
+                say!(
+                    "dòng này có {cells} ô, bảng có {count} cột",
+                    "this row has {cells} cells, the table {count} columns"
+                ),
             )
             .help(say!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\"")),
         );
@@ -127,12 +134,19 @@ fn column_widths(widths: &[Spanned<f64>], count: usize, at: Span, sink: &mut Sin
         sink.push(Diagnostic::error(
             "table-shape",
             widths.first().map_or(at, |width| width.span),
-            say!("widths có {given} số, bảng có {count} cột", "widths has {given} numbers, the table {count} columns"),
+            say!(
+                "widths có {given} số, bảng có {count} cột",
+                "widths has {given} numbers, the table {count} columns"
+            ),
         ));
         return None;
     }
     if let Some(bad) = widths.iter().find(|width| width.value <= 0.0) {
-        sink.push(Diagnostic::error("table-shape", bad.span, say!("độ rộng phải lớn hơn 0", "a width is above 0")));
+        sink.push(Diagnostic::error(
+            "table-shape",
+            bad.span,
+            say!("độ rộng phải lớn hơn 0", "a width is above 0"),
+        ));
         return None;
     }
     Some(widths.iter().map(|width| width.value).collect())
@@ -151,7 +165,10 @@ fn cell(raw: &raw::Cell, at: Span, sink: &mut Sink) -> Cell {
                         text.span,
                         say!("không đọc được số này", "this number cannot be read"),
                     )
-                    .help(say!("viết như 1234567.5, hoặc đặt trong dấu nháy để in nguyên văn", "write it as 1234567.5, or in quotes to print it as it is")),
+                    .help(say!(
+                        "viết như 1234567.5, hoặc đặt trong dấu nháy để in nguyên văn",
+                        "write it as 1234567.5, or in quotes to print it as it is"
+                    )),
                 );
                 Cell::Number(Decimal::ZERO)
             }
@@ -165,8 +182,12 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
         let Some(column) = names.iter().position(|one| *one == unmarked(name, sink)) else {
             let (name_, all) = (&name.value, names.join(", "));
             sink.push(
-                Diagnostic::error("table-total", name.span, say!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""))
-                    .help(say!("các cột: {all}", "columns: {all}")),
+                Diagnostic::error(
+                    "table-total",
+                    name.span,
+                    say!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""),
+                )
+                .help(say!("các cột: {all}", "columns: {all}")),
             );
             continue;
         };
@@ -176,8 +197,15 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
                 Cell::Number(number) => sum = sum.plus(*number),
                 Cell::Text(text, _) if text.is_empty() => {}
                 Cell::Text(_, span) => sink.push(
-                    Diagnostic::error("table-total", *span, say!("ô này không phải số nên không cộng được", "this cell is no number and cannot be added"))
-                        .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
+                    Diagnostic::error(
+                        "table-total",
+                        *span,
+                        say!(
+                            "ô này không phải số nên không cộng được",
+                            "this cell is no number and cannot be added"
+                        ),
+                    )
+                    .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
                 ),
             }
         }
@@ -203,7 +231,10 @@ mod tests {
 
     #[test]
     fn sums_are_exact() {
-        let sum = ["0.1", "0.2", "10"].iter().filter_map(|text| Decimal::parse(text)).fold(Decimal::ZERO, Decimal::plus);
+        let sum = ["0.1", "0.2", "10"]
+            .iter()
+            .filter_map(|text| Decimal::parse(text))
+            .fold(Decimal::ZERO, Decimal::plus);
         assert_eq!(sum.to_string(), "10,3");
     }
 }

@@ -54,7 +54,8 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
     });
     let subject = required(raw.subject.as_ref(), "subject", top, sink).and_then(|text| said(text, sink));
     let recipients = required(raw.recipients.as_ref(), "recipients", top, sink);
-    let signature = required(raw.signature.as_ref(), "signature", top, sink).and_then(|raw| signature(raw, sink));
+    let signature =
+        required(raw.signature.as_ref(), "signature", top, sink).and_then(|raw| signature(raw, sink));
     let objectives = match &raw.objectives {
         None => Objectives::Together(Vec::new()),
         Some(RawObjectives::List(list)) => Objectives::Together(nodes(list, sink)),
@@ -63,7 +64,11 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
             nodes(both.requirements.as_deref().unwrap_or_default(), sink),
         ),
     };
-    if raw.objectives.is_none() && raw.support_contents.is_none() && raw.sections.is_none() && raw.implementation.is_none() {
+    if raw.objectives.is_none()
+        && raw.support_contents.is_none()
+        && raw.sections.is_none()
+        && raw.implementation.is_none()
+    {
         missing("objectives", top, sink);
     }
     let mut list = |raw: &Option<Vec<_>>| nodes(raw.as_deref().unwrap_or_default(), sink);
@@ -75,7 +80,8 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
     let appendices = appendices.iter().filter_map(|one| appendix(one, sink)).collect();
     let number = raw.number.as_ref().and_then(|number| positive(number, sink));
     let day = raw.date.as_ref().and_then(|text| date(text, sink));
-    let year = raw.year.as_ref().and_then(|year| positive(year, sink)).and_then(|year| i32::try_from(year).ok());
+    let year =
+        raw.year.as_ref().and_then(|year| positive(year, sink)).and_then(|year| i32::try_from(year).ok());
     let place = raw.place.as_ref().and_then(|text| said(text, sink));
     let addressees = all(raw.to.as_deref().unwrap_or_default(), sink);
     let preamble = raw.preamble.as_ref().map(|text| paragraphs(text, sink));
@@ -179,7 +185,14 @@ fn secrecy(text: &Text, sink: &mut Sink) -> Option<&'static str> {
     found.map(|(_, words)| words)
 }
 
-fn unknown_value(text: &Text, what: &str, what_en: &str, known: &[&str], clause: &'static str, sink: &mut Sink) {
+fn unknown_value(
+    text: &Text,
+    what: &str,
+    what_en: &str,
+    known: &[&str],
+    clause: &'static str,
+    sink: &mut Sink,
+) {
     let got = text.value.trim();
     let help: Message = match reader::closest(got, known) {
         Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
@@ -189,15 +202,20 @@ fn unknown_value(text: &Text, what: &str, what_en: &str, known: &[&str], clause:
         }
     };
     sink.push(
-        Diagnostic::error("unknown-value", text.span, say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""))
-            .help(help)
-            .clause(clause),
+        Diagnostic::error(
+            "unknown-value",
+            text.span,
+            say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""),
+        )
+        .help(help)
+        .clause(clause),
     );
 }
 
 fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
     let Some(raw) = raw else { return Contact::default() };
-    let mut text = |text: &Option<Text>| text.as_ref().and_then(|text| said(text, sink)).map(|text| text.value);
+    let mut text =
+        |text: &Option<Text>| text.as_ref().and_then(|text| said(text, sink)).map(|text| text.value);
     Contact {
         address: text(&raw.address),
         email: text(&raw.email),
@@ -208,7 +226,13 @@ fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
 }
 
 fn appendix(raw: &Spanned<RawAppendix>, sink: &mut Sink) -> Option<Appendix> {
-    let title = required(raw.value.title.as_ref(), "title", raw.span, sink).and_then(|title| said(title, sink));
+    let title =
+        required(raw.value.title.as_ref(), "title", raw.span, sink).and_then(|title| said(title, sink));
     let body = required(raw.value.body.as_ref(), "body", raw.span, sink).map(|body| nodes(body, sink));
-    Some(Appendix { span: raw.span, title: title?, landscape: raw.value.landscape.unwrap_or(false), body: body? })
+    Some(Appendix {
+        span: raw.span,
+        title: title?,
+        landscape: raw.value.landscape.unwrap_or(false),
+        body: body?,
+    })
 }

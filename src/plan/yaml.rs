@@ -182,9 +182,8 @@ fn span(at: serde_saphyr::Location, source: SourceId, text: &str) -> Span {
 
 fn syntax_error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagnostic {
     let error = error.without_snippet();
-    let at = error
-        .location()
-        .map_or(Span { source, start: 0, end: 0 }, |location| span(location, source, text));
+    let at =
+        error.location().map_or(Span { source, start: 0, end: 0 }, |location| span(location, source, text));
     Diagnostic::error("yaml-syntax", at, explain(error)).help(say!(
         "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; văn bản có \": \" hoặc \" #\" \
          phải đặt trong dấu nháy kép",

@@ -18,7 +18,10 @@ pub fn check(document: &Document, sink: &mut Sink) {
             Diagnostic::error(
                 "missing-glyph",
                 span,
-                say!("phông chữ Times New Roman không có ký tự \"{c}\" ({code})", "Times New Roman has no character \"{c}\" ({code})"),
+                say!(
+                    "phông chữ Times New Roman không có ký tự \"{c}\" ({code})",
+                    "Times New Roman has no character \"{c}\" ({code})"
+                ),
             )
             .help(say!("thay bằng ký tự khác", "use another character"))
             .clause("P1.I.4"),

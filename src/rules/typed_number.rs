@@ -28,8 +28,15 @@ fn check_nodes(nodes: &[Node], sink: &mut Sink) {
         let text = words(text);
         if let Some(typed) = typed_mark(&text) {
             sink.push(
-                Diagnostic::warning("typed-number", node.span, say!("\"{typed}\" được gõ trước văn bản", "\"{typed}\" is typed before the text"))
-                    .help(say!("bỏ đi: chương trình tự đánh số và tự gạch đầu dòng", "remove it: the program numbers and dashes by itself")),
+                Diagnostic::warning(
+                    "typed-number",
+                    node.span,
+                    say!("\"{typed}\" được gõ trước văn bản", "\"{typed}\" is typed before the text"),
+                )
+                .help(say!(
+                    "bỏ đi: chương trình tự đánh số và tự gạch đầu dòng",
+                    "remove it: the program numbers and dashes by itself"
+                )),
             );
         }
         check_nodes(below, sink);
@@ -40,7 +47,8 @@ fn check_nodes(nodes: &[Node], sink: &mut Sink) {
 fn typed_mark(text: &str) -> Option<&str> {
     let (mark, _) = text.split_once(' ')?;
     let body = mark.strip_suffix(['.', ')'])?;
-    let is_number = !body.is_empty() && body.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
+    let is_number = !body.is_empty()
+        && body.split('.').all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
     let is_roman = !body.is_empty() && body.bytes().all(|b| b"IVX".contains(&b));
     let is_letter = mark.ends_with(')') && body.chars().count() == 1 && body.chars().all(char::is_lowercase);
     (is_number || is_roman || is_letter).then_some(mark)
@@ -52,7 +60,8 @@ mod tests {
 
     #[test]
     fn numbers_and_letters_before_a_text_are_seen() {
-        for text in ["1. Hỗ trợ", "1.2. Hỗ trợ", "II. Nội dung", "a) Rà soát", "đ) Rà soát", "2) Rà soát"] {
+        for text in ["1. Hỗ trợ", "1.2. Hỗ trợ", "II. Nội dung", "a) Rà soát", "đ) Rà soát", "2) Rà soát"]
+        {
             assert!(typed_mark(text).is_some(), "{text}");
         }
         for text in ["Hỗ trợ", "30 xã", "Ủy ban", "1.500 triệu đồng", "I", "tháng 5."] {

@@ -80,10 +80,9 @@ fn lower_first(text: &str, _: Kwargs, _: &State) -> String {
 
 fn explain(error: &tera::Error) -> RenderError {
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
-            message: report.message().to_owned(),
-            range: Some(report.span().range.clone()),
-        },
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+            RenderError { message: report.message().to_owned(), range: Some(report.span().range.clone()) }
+        }
         _ => RenderError { message: error.to_string(), range: None },
     }
 }

@@ -8,7 +8,13 @@ use crate::decree::units::Length;
 /// phrases together and are even. A line of one syllable is avoided where another division exists.
 /// A word wider than `width` gets a line of its own. `shown` makes what is printed of what is
 /// written: the capitals of the written text tell where its phrases begin.
-pub fn balanced(text: &str, shown: fn(&str) -> String, face: Face, size: Length, width: Length) -> Vec<String> {
+pub fn balanced(
+    text: &str,
+    shown: fn(&str) -> String,
+    face: Face,
+    size: Length,
+    width: Length,
+) -> Vec<String> {
     let words: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
     let line = |from: usize, to: usize| shown(&words[from..to].join(" "));
     let fits = |from: usize, to: usize| to - from == 1 || face.width(&line(from, to), size) <= width;
@@ -54,7 +60,12 @@ fn binding(words: &[&str], at: usize) -> f64 {
     let all_capitals = words.iter().all(|word| !word.chars().any(char::is_lowercase));
     let little = |word: &str| OPENERS.contains(&word) || UNITS.contains(&word);
     let number = before.ends_with(|c: char| c.is_ascii_digit());
-    if before == "-" || *next == "-" || little(&low) || number || COMPOUNDS.contains(&(low.as_str(), next_low.as_str())) {
+    if before == "-"
+        || *next == "-"
+        || little(&low)
+        || number
+        || COMPOUNDS.contains(&(low.as_str(), next_low.as_str()))
+    {
         // "và | …", "tỉnh | Quảng Trị", "2021 - | 2025", "69 | xã", "nông | thôn".
         INSIDE
     } else if little(&next_low) || before.ends_with([',', ';']) {
@@ -143,11 +154,18 @@ mod tests {
 
     #[test]
     fn no_syllable_stands_alone() {
-        for text in ["Sở Nông nghiệp và Môi trường tỉnh Quảng Trị", "Ủy ban nhân dân tỉnh Quảng Trị", "VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI TỈNH"] {
+        for text in [
+            "Sở Nông nghiệp và Môi trường tỉnh Quảng Trị",
+            "Ủy ban nhân dân tỉnh Quảng Trị",
+            "VĂN PHÒNG ĐIỀU PHỐI NÔNG THÔN MỚI TỈNH",
+        ] {
             for mm in 40..90 {
                 let lines = broken(text, mm);
                 assert_eq!(lines.join(" "), text.to_uppercase());
-                assert!(lines.len() == 1 || lines.iter().all(|line| line.contains(' ')), "{mm} mm: {lines:?}");
+                assert!(
+                    lines.len() == 1 || lines.iter().all(|line| line.contains(' ')),
+                    "{mm} mm: {lines:?}"
+                );
             }
         }
     }
@@ -155,10 +173,17 @@ mod tests {
     #[test]
     fn lines_break_before_little_words() {
         assert_eq!(broken("Sở Nông nghiệp và Môi trường", 62), ["SỞ NÔNG NGHIỆP", "VÀ MÔI TRƯỜNG"]);
-        let office = "Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Quảng Trị";
+        let office =
+            "Văn phòng Điều phối Chương trình mục tiêu quốc gia xây dựng nông thôn mới tỉnh Quảng Trị";
         assert_eq!(
             broken(office, 60),
-            ["VĂN PHÒNG ĐIỀU PHỐI", "CHƯƠNG TRÌNH", "MỤC TIÊU QUỐC GIA", "XÂY DỰNG NÔNG THÔN", "MỚI TỈNH QUẢNG TRỊ"],
+            [
+                "VĂN PHÒNG ĐIỀU PHỐI",
+                "CHƯƠNG TRÌNH",
+                "MỤC TIÊU QUỐC GIA",
+                "XÂY DỰNG NÔNG THÔN",
+                "MỚI TỈNH QUẢNG TRỊ"
+            ],
         );
     }
 }

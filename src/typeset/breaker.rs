@@ -156,7 +156,8 @@ fn words(text: &[Inline], measure: &Measure, first_note: usize) -> Vec<Word> {
             }
             Inline::Note { .. } => {
                 let digits = note_number.to_string();
-                let width: u32 = digits.chars().map(|c| Face::of(measure.bold, measure.italic).advance(c)).sum();
+                let width: u32 =
+                    digits.chars().map(|c| Face::of(measure.bold, measure.italic).advance(c)).sum();
                 split.whole(inline.clone(), u64::from(width * NOTE_MARK_PERCENT / 100));
                 note_number += 1;
                 at += 1;
@@ -239,10 +240,11 @@ fn joined(words: &[Word]) -> Vec<Inline> {
     let mut out: Vec<Inline> = Vec::new();
     for piece in words.iter().flat_map(|word| &word.pieces) {
         match (out.last_mut(), piece) {
-            (
-                Some(Inline::Text { text, bold, italic }),
-                Inline::Text { text: more, bold: b, italic: i },
-            ) if (&*bold, &*italic) == (b, i) => text.push_str(more),
+            (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i })
+                if (&*bold, &*italic) == (b, i) =>
+            {
+                text.push_str(more)
+            }
             _ => out.push(piece.clone()),
         }
     }

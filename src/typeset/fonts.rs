@@ -112,7 +112,8 @@ mod tests {
 
     #[test]
     fn every_vietnamese_letter_has_a_glyph() {
-        let letters = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
+        let letters =
+            "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ";
         assert!(letters.chars().flat_map(|c| std::iter::once(c).chain(c.to_uppercase())).all(covers));
         assert!(!covers('漢'));
     }

@@ -18,9 +18,9 @@ pub const MARKER: char = '\u{e000}';
 /// A block of docx-rs.
 pub enum Piece {
     /// A paragraph.
-    Paragraph(Paragraph),
+    Paragraph(Box<Paragraph>),
     /// A table.
-    Table(Table),
+    Table(Box<Table>),
 }
 
 /// Builds the parts.
@@ -36,8 +36,8 @@ pub fn build(document: &Document) -> XMLDocx {
         writer.instance = numbering::instance(at);
         for piece in writer.blocks(&part.blocks) {
             docx = match piece {
-                Piece::Paragraph(paragraph) => docx.add_paragraph(paragraph),
-                Piece::Table(table) => docx.add_table(table),
+                Piece::Paragraph(paragraph) => docx.add_paragraph(*paragraph),
+                Piece::Table(table) => docx.add_table(*table),
             };
         }
         if at + 1 < document.parts.len() {
@@ -57,7 +57,9 @@ fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
     let number = Paragraph::new().style(&style_id(Role::PageNumber).0).add_page_num(PageNum::new());
     let mut docx = docx.header(Header::new().add_paragraph(number));
     if let Some(stamp) = &part.circulation {
-        let first = Header::new().add_table(table::stamp(writer, stamp, true)).add_paragraph(writer.empty(Role::Spacer, ""));
+        let first = Header::new()
+            .add_table(table::stamp(writer, stamp, true))
+            .add_paragraph(writer.empty(Role::Spacer, ""));
         docx = docx.first_header(first);
         if document.parts.len() > 1 {
             docx = docx.even_header(Header::new().add_paragraph(writer.empty(Role::Spacer, "")));
@@ -70,7 +72,8 @@ fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
         }
         // As high as the empty footers, which stand in the bottom margin.
         let foot = foot.add_paragraph(writer.empty(Role::Spacer, ""));
-        docx = docx.first_footer(foot).even_footer(Footer::new().add_paragraph(writer.empty(Role::Spacer, "")));
+        docx =
+            docx.first_footer(foot).even_footer(Footer::new().add_paragraph(writer.empty(Role::Spacer, "")));
     }
     docx
 }
@@ -88,26 +91,32 @@ impl Writer<'_> {
         let mut out = Vec::new();
         for block in blocks {
             match block {
-                Block::Paragraph(paragraph) => out.push(Piece::Paragraph(self.paragraph(paragraph))),
+                Block::Paragraph(paragraph) => {
+                    out.push(Piece::Paragraph(Box::new(self.paragraph(paragraph))))
+                }
                 Block::List { items } => {
                     for item in items {
-                        out.push(Piece::Paragraph(self.paragraph(&item.paragraph)));
+                        out.push(Piece::Paragraph(Box::new(self.paragraph(&item.paragraph))));
                         out.extend(self.blocks(&item.below));
                     }
                 }
-                Block::Head(head) => out.push(Piece::Table(table::head(self, head))),
-                Block::Closing(closing) => out.push(Piece::Table(table::closing(self, closing))),
+                Block::Head(head) => out.push(Piece::Table(Box::new(table::head(self, head)))),
+                Block::Closing(closing) => out.push(Piece::Table(Box::new(table::closing(self, closing)))),
                 Block::Stamps { stamps } => {
                     for stamp in stamps {
                         // Word joins tables that touch.
-                        out.push(Piece::Paragraph(self.empty(Role::TableEnd, "")));
-                        out.push(Piece::Table(table::stamp(self, stamp, false)));
+                        out.push(Piece::Paragraph(Box::new(self.empty(Role::TableEnd, ""))));
+                        out.push(Piece::Table(Box::new(table::stamp(self, stamp, false))));
                     }
                 }
                 Block::Table(one) => {
-                    out.extend(one.caption.as_ref().map(|caption| Piece::Paragraph(self.paragraph(caption))));
-                    out.push(Piece::Table(table::table(self, one)));
-                    out.push(Piece::Paragraph(self.empty(Role::TableEnd, "")));
+                    out.extend(
+                        one.caption
+                            .as_ref()
+                            .map(|caption| Piece::Paragraph(Box::new(self.paragraph(caption)))),
+                    );
+                    out.push(Piece::Table(Box::new(table::table(self, one))));
+                    out.push(Piece::Paragraph(Box::new(self.empty(Role::TableEnd, ""))));
                 }
             }
         }

@@ -2,9 +2,11 @@
 
 mod body;
 mod numbering;
+mod opc;
 mod order;
 mod package;
 mod sections;
+mod settings;
 mod shape;
 mod styles;
 mod table;

@@ -1,8 +1,8 @@
 //! Real Word numbering: one list definition, one instance a part, so that each part counts anew.
 
 use docx_rs::{
-    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText, NumberFormat, Numbering,
-    SpecialIndentType, Start,
+    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText, NumberFormat,
+    Numbering, SpecialIndentType, Start,
 };
 
 use super::styles::twips;
@@ -23,10 +23,13 @@ fn format(level: usize, number: Option<&str>) -> (&'static str, String) {
         Some(text) if text.ends_with(')') => ("lowerLetter", format!("{placeholder})")),
         Some(text) if level > 1 => {
             let own = text.trim_end_matches('.').split('.').count();
-            let levels: Vec<String> = (level + 2 - own..=level + 1).map(|level| format!("%{level}")).collect();
+            let levels: Vec<String> =
+                (level + 2 - own..=level + 1).map(|level| format!("%{level}")).collect();
             ("decimal", format!("{}.", levels.join(".")))
         }
-        Some(text) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => ("upperRoman", format!("{placeholder}.")),
+        Some(text) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+            ("upperRoman", format!("{placeholder}."))
+        }
         _ => ("decimal", format!("{placeholder}.")),
     }
 }
@@ -48,9 +51,15 @@ pub fn add(mut docx: Docx, document: &Document) -> Docx {
     for (level, number) in first.iter().enumerate() {
         let (kind, text) = format(level, number.as_deref());
         list = list.add_level(
-            Level::new(level, Start::new(1), NumberFormat::new(kind), LevelText::new(text), LevelJc::new("left"))
-                .suffix(LevelSuffixType::Space)
-                .indent(Some(0), Some(SpecialIndentType::FirstLine(twips(first_line))), None, None),
+            Level::new(
+                level,
+                Start::new(1),
+                NumberFormat::new(kind),
+                LevelText::new(text),
+                LevelJc::new("left"),
+            )
+            .suffix(LevelSuffixType::Space)
+            .indent(Some(0), Some(SpecialIndentType::FirstLine(twips(first_line))), None, None),
         );
     }
     docx = docx.add_abstract_numbering(list);

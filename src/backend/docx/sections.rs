@@ -28,7 +28,10 @@ pub fn section(document: &Document, part: usize) -> Element {
     }
     if contact {
         let id = if part == 0 { FIRST_FOOTER } else { EMPTY_FOOTER };
-        out = out.with([reference("w:footerReference", "default", EMPTY_FOOTER), reference("w:footerReference", "first", id)]);
+        out = out.with([
+            reference("w:footerReference", "default", EMPTY_FOOTER),
+            reference("w:footerReference", "first", id),
+        ]);
     }
     // The contact foot stands inside the text area, on the bottom margin; what keeps it there on
     // other pages is an empty line in that margin.
@@ -62,13 +65,16 @@ fn size(page: Page) -> Element {
 
 fn margins(page: Page, footer: Length) -> Element {
     let twips = |length: Length| length.to_twips().to_string();
-    Element::new("w:pgMar", &[
-        ("w:top", &twips(page.top)),
-        ("w:right", &twips(page.right)),
-        ("w:bottom", &twips(page.bottom)),
-        ("w:left", &twips(page.left)),
-        ("w:header", &twips(page.header)),
-        ("w:footer", &twips(footer)),
-        ("w:gutter", "0"),
-    ])
+    Element::new(
+        "w:pgMar",
+        &[
+            ("w:top", &twips(page.top)),
+            ("w:right", &twips(page.right)),
+            ("w:bottom", &twips(page.bottom)),
+            ("w:left", &twips(page.left)),
+            ("w:header", &twips(page.header)),
+            ("w:footer", &twips(footer)),
+            ("w:gutter", "0"),
+        ],
+    )
 }

@@ -1,6 +1,9 @@
 //! One named style a role, all based on Normal.
 
-use docx_rs::{AlignmentType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders, RunFonts, SpecialIndentType, StyleType, WidthType};
+use docx_rs::{
+    AlignmentType, LineSpacing, LineSpacingType, ParagraphBorder, ParagraphBorderPosition, ParagraphBorders,
+    RunFonts, SpecialIndentType, StyleType, WidthType,
+};
 
 use crate::decree::units::Length;
 use crate::document::{Align, Document, Layout, Pitch, Role, Style};
@@ -44,7 +47,10 @@ pub fn fonts(layout: &Layout) -> RunFonts {
 pub fn styles(document: &Document) -> Vec<docx_rs::Style> {
     let layout = &document.layout;
     let body = layout.style(Role::Body);
-    let mut normal = docx_rs::Style::new("Normal", StyleType::Paragraph).name("Normal").size(size(body)).fonts(fonts(layout));
+    let mut normal = docx_rs::Style::new("Normal", StyleType::Paragraph)
+        .name("Normal")
+        .size(size(body))
+        .fonts(fonts(layout));
     normal.paragraph_property.widow_control = Some(true);
     let mut all = vec![normal];
     all.extend(Role::ALL.iter().map(|role| match role {
@@ -74,7 +80,12 @@ fn style(role: Role, style: &Style) -> docx_rs::Style {
             Align::Justify => AlignmentType::Both,
         })
         .line_spacing(spacing(style))
-        .indent(Some(twips(style.left)), Some(SpecialIndentType::FirstLine(twips(style.first_line))), None, None);
+        .indent(
+            Some(twips(style.left)),
+            Some(SpecialIndentType::FirstLine(twips(style.first_line))),
+            None,
+            None,
+        );
     if style.bold {
         out = out.bold();
     }

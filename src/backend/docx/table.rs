@@ -1,8 +1,8 @@
 //! Tables: the two columns at the top and at the end, boxes, and tables of the plan.
 
 use docx_rs::{
-    BorderType, HeightRule, Table, TableAlignmentType, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableCellMargins, TableLayoutType, TableRow, VAlignType,
+    BorderType, HeightRule, Table, TableAlignmentType, TableBorder, TableBorderPosition, TableBorders,
+    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType,
 };
 
 use super::body::Writer;
@@ -57,7 +57,8 @@ pub fn head(writer: &mut Writer, head: &Head) -> Table {
 /// Nơi nhận and the signature.
 pub fn closing(writer: &mut Writer, closing: &Closing) -> Table {
     let [left, right] = closing.columns;
-    let row = TableRow::new(vec![cell(writer, &closing.recipients, left), cell(writer, &closing.signature, right)]);
+    let row =
+        TableRow::new(vec![cell(writer, &closing.recipients, left), cell(writer, &closing.signature, right)]);
     fixed(vec![row.cant_split()], &closing.columns, Length::ZERO)
 }
 

@@ -29,7 +29,8 @@ pub enum Node {
 impl Element {
     /// An empty element.
     pub fn new(name: &str, attributes: &[(&str, &str)]) -> Self {
-        let attributes = attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        let attributes =
+            attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
         Self { name: name.to_owned(), attributes, children: Vec::new() }
     }
 
@@ -143,7 +144,9 @@ pub fn parse(text: &[u8]) -> Result<Element, DocxError> {
             }
             Event::Empty(start) => Some(Node::Element(element(&start)?)),
             Event::End(_) => stack.pop().map(Node::Element),
-            Event::Text(text) => Some(Node::Text(text.decode().map_err(|error| failed(&error))?.into_owned())),
+            Event::Text(text) => {
+                Some(Node::Text(text.decode().map_err(|error| failed(&error))?.into_owned()))
+            }
             Event::GeneralRef(name) => {
                 let name = name.decode().map_err(|error| failed(&error))?;
                 let text = unescape(&format!("&{name};")).map_err(|error| failed(&error))?.into_owned();
@@ -157,10 +160,12 @@ pub fn parse(text: &[u8]) -> Result<Element, DocxError> {
         }
     }
     let root = stack.pop().filter(|_| stack.is_empty());
-    root.and_then(|root| root.children.into_iter().find_map(|node| match node {
-        Node::Element(element) => Some(element),
-        Node::Text(_) => None,
-    }))
+    root.and_then(|root| {
+        root.children.into_iter().find_map(|node| match node {
+            Node::Element(element) => Some(element),
+            Node::Text(_) => None,
+        })
+    })
     .ok_or_else(|| DocxError("XML: no root element".to_owned()))
 }
 
@@ -185,7 +190,10 @@ mod tests {
     fn what_is_read_is_written_again() {
         let text = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<w:p a=\"&lt;&quot;\"><w:t xml:space=\"preserve\"> a &amp; b &lt;c </w:t><w:r/></w:p>";
         let read = parse(text.as_bytes());
-        assert_eq!(read.map(|tree| String::from_utf8_lossy(&tree.to_file()).into_owned()).ok().as_deref(), Some(text));
+        assert_eq!(
+            read.map(|tree| String::from_utf8_lossy(&tree.to_file()).into_owned()).ok().as_deref(),
+            Some(text)
+        );
     }
 
     #[test]

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::decree::units::Length;
-use crate::document::{Align, Block, Document, Layout, Number, Page, Paragraph, Part, Pitch, Role, Stamp, Style, Table};
+use crate::document::{
+    Align, Block, Document, Layout, Number, Page, Paragraph, Part, Pitch, Role, Stamp, Style, Table,
+};
 use crate::text::Inline;
 use crate::typeset::{Face, Fill, Measure, ascent, break_lines, single_pitch};
 
@@ -214,8 +216,10 @@ impl Drawer<'_> {
     }
 
     fn lines(&mut self, text: &[Inline], style: &Style, width: Length, first_less: Length) -> Value {
-        let fill = if self.layout.shrink && style.align == Align::Justify { Fill::Shrink } else { Fill::Greedy };
-        let measure = Measure { width, first_less, size: style.size, bold: style.bold, italic: style.italic, fill };
+        let fill =
+            if self.layout.shrink && style.align == Align::Justify { Fill::Shrink } else { Fill::Greedy };
+        let measure =
+            Measure { width, first_less, size: style.size, bold: style.bold, italic: style.italic, fill };
         let lines = break_lines(text, &measure, self.next_note);
         lines
             .iter()
@@ -238,7 +242,8 @@ impl Drawer<'_> {
                 let number = self.next_note.to_string();
                 self.next_note += 1;
                 let style = self.layout.style(Role::Footnote);
-                let mark = Face::Regular.width(&number, style.size.scale(NOTE_MARK)) + Face::Regular.width(" ", style.size);
+                let mark = Face::Regular.width(&number, style.size.scale(NOTE_MARK))
+                    + Face::Regular.width(" ", style.size);
                 let lines = self.lines(note, style, width, mark);
                 json!({ "number": number, "note": { "lines": lines } })
             }

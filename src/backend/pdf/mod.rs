@@ -33,12 +33,12 @@ pub struct TypstError {
     pub place: Option<(Template, std::ops::Range<usize>)>,
 }
 
-/// Lays the document out.
+/// Lays a document out.
 ///
 /// # Errors
 /// A template does not compile.
-pub fn lay_out(document: &Document, templates: &DrawingTemplates) -> Result<PagedDocument, Vec<TypstError>> {
-    let world = TypstWorld::new(templates, &Drawing::new(document));
+pub fn lay_out(drawing: &Drawing, templates: &DrawingTemplates) -> Result<PagedDocument, Vec<TypstError>> {
+    let world = TypstWorld::new(templates, drawing);
     let warned = typst::compile::<PagedDocument>(&world);
     // A missing font or glyph is only a warning to Typst, and a wrong page to us.
     let warnings = explain(&world, templates, &warned.warnings);
@@ -55,7 +55,10 @@ pub fn lay_out(document: &Document, templates: &DrawingTemplates) -> Result<Page
 /// Something on the pages that these standards do not allow.
 pub fn export(pages: &PagedDocument, document: &Document) -> Result<Artifact, Vec<TypstError>> {
     let bytes = export::export(pages, document).map_err(|errors| {
-        errors.iter().map(|error| TypstError { message: error.message.to_string(), place: None }).collect::<Vec<_>>()
+        errors
+            .iter()
+            .map(|error| TypstError { message: error.message.to_string(), place: None })
+            .collect::<Vec<_>>()
     })?;
     Ok(Artifact { extension: "pdf", bytes, pages: Some(pages.pages().len()) })
 }
@@ -65,17 +68,22 @@ pub fn export(pages: &PagedDocument, document: &Document) -> Result<Artifact, Ve
 /// # Errors
 /// As [`lay_out`] and [`export`].
 pub fn encode(document: &Document, templates: &DrawingTemplates) -> Result<Artifact, Vec<TypstError>> {
-    let artifact = lay_out(document, templates).and_then(|pages| export(&pages, document));
-    // Typst's cache is global to the process and grows by some 2 MB a document.
-    comemo::evict(0);
+    let artifact = lay_out(&Drawing::new(document), templates).and_then(|pages| export(&pages, document));
+    forget();
     artifact
+}
+
+/// Empties Typst's cache: it is global to the process and grows by some 2 MB a document.
+pub fn forget() {
+    comemo::evict(0);
 }
 
 fn explain(world: &TypstWorld, templates: &DrawingTemplates, errors: &[SourceDiagnostic]) -> Vec<TypstError> {
     errors
         .iter()
         .map(|error| {
-            let template = if error.span.id() == Some(world.main()) { &templates.document } else { &templates.blocks };
+            let template =
+                if error.span.id() == Some(world.main()) { &templates.document } else { &templates.blocks };
             TypstError {
                 message: error.message.to_string(),
                 place: world.range(error.span).map(|range| (template.clone(), range)),

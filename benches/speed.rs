@@ -1,0 +1,147 @@
+//! Speed, as ratios against what is run side by side; `cargo bench`. Nothing here asserts on a clock.
+//!
+//! - cold: the program started anew for one plan, both files;
+//! - warm: both files in one process, the cache of Typst emptied after each;
+//! - over the bare work: the same against Typst's compile and export of the same pages and the deflate
+//!   of the same DOCX parts, taken in turns;
+//! - sizes, and the peak memory over 500 documents.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    clippy::disallowed_methods,
+    reason = "a bench reads, times and prints"
+)]
+
+use std::hint::black_box;
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use kehoach::backend::pdf::{self, Drawing, DrawingTemplates};
+use kehoach::build::{self, Format, encode};
+use kehoach::diag::Sink;
+use kehoach::source::SourceMap;
+use kehoach::templates::Templates;
+use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+const PLAN: &str = "plans/xa-cam-lo-chuyen-doi-so-2026.yaml";
+const SEED: &str = "plans/224-kh-lmhtx.yaml";
+
+fn main() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for name in [SEED, PLAN] {
+        one(root, name);
+    }
+    memory(&std::fs::read_to_string(root.join(SEED)).unwrap());
+}
+
+fn one(root: &Path, name: &str) {
+    let text = std::fs::read_to_string(root.join(name)).unwrap();
+    let templates = Templates::default();
+    let formats = [Format::Docx, Format::Pdf];
+    let made = encode(name, &text, &formats, &templates).artifacts;
+    let pages = made[1].pages.unwrap();
+    println!("{name}: {pages} pages, DOCX {} bytes, PDF {} bytes", made[0].bytes.len(), made[1].bytes.len());
+
+    let out = tempfile::tempdir().unwrap();
+    let cold = median(15, || {
+        let status = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+            .args(["build", "-q", "--jobs", "1", "--out"])
+            .arg(out.path())
+            .arg(root.join(name))
+            .status();
+        assert!(status.unwrap().success());
+    });
+
+    let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
+    let document = build::document(name, &text, &templates, &mut sources, &mut sink).unwrap();
+    let drawing = Drawing::new(&document);
+    let drawing_templates = DrawingTemplates {
+        document: templates.get("typst/document.typ").unwrap(),
+        blocks: templates.get("typst/blocks.typ").unwrap(),
+    };
+    let parts = unzipped(&made[0].bytes);
+    let whole = || {
+        black_box(encode(name, &text, &formats, &templates));
+    };
+    let bare = || {
+        let pages = pdf::lay_out(&drawing, &drawing_templates).unwrap();
+        black_box(pdf::export(&pages, &document).unwrap());
+        pdf::forget();
+        black_box(deflated(&parts));
+    };
+    // In turns, so that whatever else the machine does falls on both.
+    let (mut wholes, mut bares) = (Vec::new(), Vec::new());
+    for _ in 0..40 {
+        wholes.push(timed(whole));
+        bares.push(timed(bare));
+    }
+    let (warm, bare) = (middle(wholes), middle(bares));
+    let ratio = warm.as_secs_f64() / bare.as_secs_f64();
+    println!(
+        "  cold, both files: {cold:.1?}; warm: {warm:.1?}; over the bare work ({bare:.1?}): {ratio:.2}x"
+    );
+}
+
+fn memory(text: &str) {
+    let templates = Templates::default();
+    let mut after_ten = 0;
+    for n in 0..500 {
+        let text = text.replace("number: 224", &format!("number: {}", n + 1));
+        assert_eq!(encode("plan.yaml", &text, &[Format::Docx, Format::Pdf], &templates).artifacts.len(), 2);
+        if n == 10 {
+            after_ten = peak_kib();
+        }
+    }
+    println!(
+        "peak memory after 10 documents: {} MiB, after 500: {} MiB",
+        after_ten / 1024,
+        peak_kib() / 1024
+    );
+}
+
+/// Peak resident memory of this process; 0 where the system does not tell.
+fn peak_kib() -> usize {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();
+    line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(0)
+}
+
+fn timed(work: impl Fn()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+fn median(runs: usize, work: impl Fn()) -> Duration {
+    work();
+    middle((0..runs).map(|_| timed(&work)).collect())
+}
+
+fn middle(mut times: Vec<Duration>) -> Duration {
+    times.sort();
+    times[times.len() / 2]
+}
+
+fn unzipped(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..archive.len())
+        .map(|at| {
+            let mut file = archive.by_index(at).unwrap();
+            let mut bytes = Vec::new();
+            file.read_to_end(&mut bytes).unwrap();
+            (file.name().to_owned(), bytes)
+        })
+        .collect()
+}
+
+fn deflated(parts: &[(String, Vec<u8>)]) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in parts {
+        zip.start_file(name, SimpleFileOptions::default()).unwrap();
+        zip.write_all(bytes).unwrap();
+    }
+    zip.finish().unwrap().into_inner()
+}

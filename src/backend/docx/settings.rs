@@ -1,0 +1,62 @@
+//! The two small parts that docx-rs does not fill: settings and core properties.
+
+use super::xml::{Element, Node};
+use crate::document::{Document, Meta};
+
+/// Word sets justified lines by its mode: 15 shrinks spaces, 14 does not.
+pub fn settings(document: &Document) -> Element {
+    let mode = if document.layout.shrink { "15" } else { "14" };
+    let uri = "http://schemas.microsoft.com/office/word";
+    let setting = |name: &str, value: &str| {
+        Element::new("w:compatSetting", &[("w:name", name), ("w:uri", uri), ("w:val", value)])
+    };
+    let footnotes = Element::new("w:footnotePr", &[])
+        .with([Element::new("w:footnote", &[("w:id", "-1")]), Element::new("w:footnote", &[("w:id", "0")])]);
+    Element::new("w:settings", &[("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")])
+        .with([
+            Element::new("w:defaultTabStop", &[("w:val", "720")]),
+            Element::new("w:characterSpacingControl", &[("w:val", "doNotCompress")]),
+            footnotes,
+            Element::new("w:compat", &[]).with([
+                setting("compatibilityMode", mode),
+                setting("overrideTableStyleFontSizeAndJustification", "1"),
+                setting("enableOpenTypeFeatures", "1"),
+                setting("doNotFlipMirrorIndents", "1"),
+                setting("differentiateMultirowTableHeaders", "1"),
+            ]),
+            Element::new("w:themeFontLang", &[("w:val", document.meta.language)]),
+        ])
+}
+
+/// Title, subject, author, keywords, language and date.
+pub fn core_properties(meta: &Meta) -> Element {
+    let text = |name: &str, text: &str| {
+        let mut out = Element::new(name, &[]);
+        out.children.push(Node::Text(text.to_owned()));
+        out
+    };
+    let mut out = Element::new(
+        "cp:coreProperties",
+        &[
+            ("xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"),
+            ("xmlns:dc", "http://purl.org/dc/elements/1.1/"),
+            ("xmlns:dcterms", "http://purl.org/dc/terms/"),
+            ("xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"),
+        ],
+    )
+    .with([
+        text("dc:title", &meta.title),
+        text("dc:subject", &meta.subject),
+        text("dc:creator", &meta.author),
+        text("cp:keywords", &meta.keywords.join("; ")),
+        text("dc:language", meta.language),
+    ]);
+    if let Some((year, month, day)) = meta.date {
+        for name in ["dcterms:created", "dcterms:modified"] {
+            let mut date = text(name, &format!("{year:04}-{month:02}-{day:02}T00:00:00Z"));
+            date.attributes.push(("xsi:type".to_owned(), "dcterms:W3CDTF".to_owned()));
+            out = out.with([date]);
+        }
+    }
+    out
+}

@@ -1,0 +1,116 @@
+//! Reading what a wording template made: a small XML vocabulary.
+
+use roxmltree::Node as Xml;
+
+use super::{Item, Nodes, Wording};
+use crate::say;
+use crate::text::{Inline, RichText};
+
+/// What is wrong in the rendered XML, and its byte range.
+pub type Wrong = (crate::diag::Message, std::ops::Range<usize>);
+
+/// Reads the whole wording.
+pub fn read(root: Xml<'_, '_>) -> Result<Wording, Wrong> {
+    let mut out = Wording::default();
+    for child in root.children().filter(Xml::is_element) {
+        match child.tag_name().name() {
+            "title" => out.title = crate::text::words(&rich(child)?),
+            "total" => out.total = crate::text::words(&rich(child)?),
+            "appendix" => out.appendix = rich(child)?,
+            "contact" => out.contact.push(rich(child)?),
+            _ => out.items.push(item(child)?),
+        }
+    }
+    Ok(out)
+}
+
+fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
+    match xml.tag_name().name() {
+        "basis" => Ok(Item::Basis(rich(xml)?, xml.attribute("at").and_then(|at| at.parse().ok()))),
+        "p" => Ok(Item::Paragraph(rich(xml)?, xml.attribute("at").map(str::to_owned))),
+        "section" | "clause" => {
+            let title = xml.attribute("title").unwrap_or_default().to_owned();
+            let below = xml.children().filter(Xml::is_element).map(item).collect::<Result<_, _>>()?;
+            Ok(Item::Titled(title, below))
+        }
+        "nodes" => match xml.attribute("of") {
+            Some("objectives") => Ok(Item::Nodes(Nodes::Objectives)),
+            Some("purpose") => Ok(Item::Nodes(Nodes::Purpose)),
+            Some("requirements") => Ok(Item::Nodes(Nodes::Requirements)),
+            Some("support_contents") => Ok(Item::Nodes(Nodes::SupportContents)),
+            Some("sections") => Ok(Item::Nodes(Nodes::Sections)),
+            Some("implementation") => Ok(Item::Nodes(Nodes::Implementation)),
+            other => {
+                let got = other.unwrap_or_default();
+                Err((say!("không có phần nodes of=\"{got}\"", "there is no nodes of=\"{got}\""), xml.range()))
+            }
+        },
+        other => Err((say!("không có thẻ <{other}>", "there is no tag <{other}>"), xml.range())),
+    }
+}
+
+/// The running text of an element; white space counts as one space, and none at the ends.
+fn rich(xml: Xml<'_, '_>) -> Result<RichText, Wrong> {
+    let mut out = Vec::new();
+    gather(xml, false, false, &mut out)?;
+    Ok(squeeze(out))
+}
+
+fn gather(xml: Xml<'_, '_>, bold: bool, italic: bool, out: &mut RichText) -> Result<(), Wrong> {
+    for child in xml.children() {
+        if let Some(text) = child.text().filter(|_| child.is_text()) {
+            out.push(Inline::Text { text: text.to_owned(), bold, italic });
+        } else if child.is_element() {
+            match child.tag_name().name() {
+                "b" => gather(child, true, italic, out)?,
+                "i" => gather(child, bold, true, out)?,
+                "note" => out.push(Inline::Note { note: rich(child)? }),
+                other => {
+                    return Err((
+                        say!("không có thẻ <{other}> trong câu", "there is no tag <{other}> in a sentence"),
+                        child.range(),
+                    ));
+                }
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Template white space (line ends and indents) becomes one space; a user's own spaces stay.
+fn squeeze(text: RichText) -> RichText {
+    let mut out = RichText::new();
+    let mut at_start = true;
+    for inline in text {
+        let Inline::Text { text, bold, italic } = inline else {
+            out.push(inline);
+            at_start = false;
+            continue;
+        };
+        let mut words = String::new();
+        let mut rest = text.as_str();
+        while let Some(gap) = rest.find(['\n', '\r', '\t', ' ']) {
+            words.push_str(&rest[..gap]);
+            at_start &= gap == 0;
+            let run = rest[gap..].find(|c| !"\n\r\t ".contains(c)).unwrap_or(rest.len() - gap);
+            let space = &rest[gap..gap + run];
+            if !at_start {
+                words.push_str(if space.contains(['\n', '\t']) { " " } else { space });
+            }
+            rest = &rest[gap + run..];
+        }
+        words.push_str(rest);
+        at_start &= rest.is_empty() && words.is_empty();
+        if !words.is_empty() {
+            out.push(Inline::Text { text: words, bold, italic });
+        }
+    }
+    while let Some(Inline::Text { text, .. }) = out.last_mut() {
+        text.truncate(text.trim_end_matches(' ').len());
+        if !text.is_empty() {
+            break;
+        }
+        out.pop();
+    }
+    out
+}

@@ -1,0 +1,186 @@
+//! Values of the plan file that may be written in more than one way.
+
+use std::borrow::Cow;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+
+use super::raw::{RawCitation, RawParts, RawPurposes, Text};
+use super::reader::{FromYaml, keys, wrong_type};
+use super::yaml::Yaml;
+use crate::diag::Sink;
+use crate::say;
+use crate::source::Spanned;
+
+impl<T: JsonSchema> JsonSchema for Spanned<T> {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+}
+
+/// One text, or one text a line.
+#[derive(Clone, Debug)]
+pub struct Lines(pub Vec<Text>);
+
+impl FromYaml for Lines {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Seq(_) => FromYaml::from_yaml(node, sink).map(Self),
+            _ => FromYaml::from_yaml(node, sink).map(|one| Self(vec![one])),
+        }
+    }
+}
+
+impl JsonSchema for Lines {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Lines".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["string", "array"], "items": {"type": "string"}})
+    }
+}
+
+/// A whole number as it is spelled.
+#[derive(Clone, Debug)]
+pub struct Number(pub Text);
+
+impl FromYaml for Number {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        FromYaml::from_yaml(node, sink).map(Self)
+    }
+}
+
+impl JsonSchema for Number {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Number".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["integer", "string"], "minimum": 1})
+    }
+}
+
+/// Giãn dòng: số lần dòng đơn, hoặc độ cao dòng chính xác.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum LineSpacing {
+    /// Số lần dòng đơn.
+    Multiple(f64),
+    /// Độ cao dòng chính xác.
+    Exactly(RawExactly),
+}
+
+keys! {
+/// Độ cao dòng chính xác.
+pub struct RawExactly {
+    /// Tính bằng pt.
+    "exactly_pt" exactly_pt: Spanned<f64>,
+}
+}
+
+impl FromYaml for LineSpacing {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => FromYaml::from_yaml(node, sink).map(Self::Exactly),
+            _ => FromYaml::from_yaml(node, sink).map(Self::Multiple),
+        }
+    }
+}
+
+/// Một căn cứ: viết theo từng phần, hoặc viết nguyên câu.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawBasis {
+    /// Viết nguyên câu.
+    Free(Text),
+    /// Viết theo từng phần.
+    Citation(Box<Spanned<RawCitation>>),
+}
+
+impl FromYaml for RawBasis {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => Spanned::from_yaml(node, sink).map(|citation| Self::Citation(Box::new(citation))),
+            _ => FromYaml::from_yaml(node, sink).map(Self::Free),
+        }
+    }
+}
+
+/// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawObjectives {
+    /// Một danh sách.
+    List(Vec<RawNode>),
+    /// Hai phần.
+    Purposes(RawPurposes),
+}
+
+impl FromYaml for RawObjectives {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => FromYaml::from_yaml(node, sink).map(Self::Purposes),
+            _ => FromYaml::from_yaml(node, sink).map(Self::List),
+        }
+    }
+}
+
+/// Một phần của nội dung: một gạch đầu dòng, hoặc một phần có các khóa.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawNode {
+    /// Một gạch đầu dòng.
+    Dash(Text),
+    /// Một phần có các khóa.
+    Parts(Spanned<Box<RawParts>>),
+}
+
+impl FromYaml for RawNode {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => RawParts::from_yaml(node, sink)
+                .map(|parts| Self::Parts(Spanned { value: Box::new(parts), span: node.span })),
+            Yaml::Text(_) | Yaml::Number(_) => FromYaml::from_yaml(node, sink).map(Self::Dash),
+            _ => wrong_type(
+                node,
+                say!(
+                    "một văn bản hoặc một phần có khóa (title, text, items…)",
+                    "a text or a map (title, text, items…)"
+                ),
+                sink,
+            ),
+        }
+    }
+}
+
+/// Một ô của bảng: văn bản, số, hoặc để trống.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum Cell {
+    /// Văn bản.
+    Text(Text),
+    /// Số; in căn phải, theo cách viết Việt Nam.
+    Number(#[schemars(with = "f64")] Text),
+    /// Ô trống.
+    Empty,
+}
+
+impl FromYaml for Cell {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match &node.value {
+            Yaml::Null => Some(Self::Empty),
+            Yaml::Number(_) => FromYaml::from_yaml(node, sink).map(Self::Number),
+            _ => FromYaml::from_yaml(node, sink).map(Self::Text),
+        }
+    }
+}

@@ -1,0 +1,63 @@
+//! The commands as a user runs them: standard output, standard error, exit code, files.
+
+mod build;
+mod other;
+
+use std::path::Path;
+use std::process::Command;
+
+/// A folder to run commands in.
+pub struct Sandbox(tempfile::TempDir);
+
+/// What a command did.
+pub struct Ran {
+    pub code: Option<i32>,
+    pub stdout: String,
+    pub stderr: String,
+}
+
+impl Sandbox {
+    pub fn new() -> Self {
+        Self(tempfile::tempdir().unwrap())
+    }
+
+    pub fn path(&self) -> &Path {
+        self.0.path()
+    }
+
+    pub fn write(&self, name: &str, text: impl AsRef<[u8]>) -> &Self {
+        let path = self.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+        self
+    }
+
+    /// Names of all files below, sorted.
+    pub fn files(&self) -> Vec<String> {
+        fn walk(folder: &Path, root: &Path, out: &mut Vec<String>) {
+            for entry in std::fs::read_dir(folder).unwrap() {
+                let path = entry.unwrap().path();
+                match path.is_dir() {
+                    true => walk(&path, root, out),
+                    false => out.push(path.strip_prefix(root).unwrap().display().to_string()),
+                }
+            }
+        }
+        let mut out = Vec::new();
+        walk(self.path(), self.path(), &mut out);
+        out.sort();
+        out
+    }
+
+    pub fn run(&self, arguments: &[&str]) -> Ran {
+        let output = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+            .current_dir(self.path())
+            .env_remove("KEHOACH_LANG")
+            .env("NO_COLOR", "1")
+            .args(arguments)
+            .output()
+            .unwrap();
+        let text = |bytes| String::from_utf8(bytes).unwrap();
+        Ran { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
+    }
+}

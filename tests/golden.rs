@@ -1,0 +1,66 @@
+//! Golden files of every plan: `tests/golden/<plan>/` holds the document as JSON, the main part of
+//! the DOCX, pretty-printed, and a small picture of each page of the PDF. To accept a change that
+//! was looked at: `UPDATE_GOLDEN=1 cargo test golden`.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use crate::common::docx::package;
+use crate::common::{pages, plans, root};
+
+/// Pixels to the point: enough to see the page, small enough to keep.
+const SCALE: f64 = 0.6;
+
+#[test]
+fn golden_files_are_current() {
+    let folder = root().join("tests/golden");
+    let mut wanted: BTreeMap<PathBuf, Vec<u8>> = BTreeMap::new();
+    for plan in plans() {
+        let document = plan.document();
+        let folder = folder.join(&plan.name);
+        let json = format!("{:#}\n", serde_json::to_value(&document).unwrap());
+        wanted.insert(folder.join("document.json"), json.into_bytes());
+        let xml = package(&document).0.remove("word/document.xml").unwrap();
+        wanted.insert(folder.join("document.xml"), pretty(&xml).into_bytes());
+        for (at, page) in pages(&document).pages().iter().enumerate() {
+            let picture = typst_render::render(
+                page,
+                &typst_render::RenderOptions { pixel_per_pt: SCALE.into(), ..Default::default() },
+            );
+            wanted.insert(folder.join(format!("page-{:02}.png", at + 1)), picture.encode_png().unwrap());
+        }
+    }
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut wrong = Vec::new();
+    for (path, bytes) in &wanted {
+        if std::fs::read(path).ok().as_ref() != Some(bytes) {
+            if update {
+                std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+                std::fs::write(path, bytes).unwrap();
+            }
+            wrong.push(format!("differs: {}", path.display()));
+        }
+    }
+    for entry in std::fs::read_dir(&folder)
+        .unwrap()
+        .flat_map(|entry| std::fs::read_dir(entry.unwrap().path()).unwrap())
+    {
+        let path = entry.unwrap().path();
+        if !wanted.contains_key(&path) {
+            if update {
+                std::fs::remove_file(&path).unwrap();
+            }
+            wrong.push(format!("left over: {}", path.display()));
+        }
+    }
+    assert!(
+        update || wrong.is_empty(),
+        "look at the change, then run UPDATE_GOLDEN=1 cargo test golden\n{}",
+        wrong.join("\n")
+    );
+}
+
+/// One element a line, so that a change is seen in a diff.
+fn pretty(xml: &str) -> String {
+    xml.replace("><", ">\n<") + "\n"
+}

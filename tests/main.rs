@@ -1,0 +1,20 @@
+//! All integration tests, in one binary: linking Typst once is enough.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::disallowed_methods,
+    reason = "a test may stop at once, and reads and writes what it likes"
+)]
+
+mod agreement;
+mod architecture;
+mod cli;
+mod common;
+mod determinism;
+mod docx;
+mod fonts;
+mod golden;
+mod hostile;
+mod schema;
+mod text;

@@ -1,0 +1,30 @@
+//! `plans/plan.schema.json` is the schema of the program, and its words are Vietnamese.
+
+use kehoach::plan::json_schema;
+
+use crate::common::root;
+
+#[test]
+fn the_schema_in_the_folder_of_plans_is_current() {
+    let file = std::fs::read_to_string(root().join("plans/plan.schema.json")).unwrap();
+    assert_eq!(file, format!("{:#}\n", json_schema()), "run: kehoach schema > plans/plan.schema.json");
+}
+
+#[test]
+fn every_key_is_explained() {
+    fn walk(value: &serde_json::Value, path: &str, seen: &mut usize) {
+        if let Some(properties) = value.get("properties").and_then(|all| all.as_object()) {
+            for (key, property) in properties {
+                *seen += 1;
+                assert!(property.get("description").is_some(), "{path}.{key} has no description");
+            }
+            assert_eq!(value["additionalProperties"], false, "{path} takes unknown keys");
+        }
+        for (key, below) in value.as_object().into_iter().flatten() {
+            walk(below, &format!("{path}.{key}"), seen);
+        }
+    }
+    let mut seen = 0;
+    walk(&json_schema(), "", &mut seen);
+    assert!(seen > 60, "{seen} keys seen");
+}
