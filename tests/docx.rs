@@ -52,7 +52,7 @@ fn the_text_and_the_numbers_are_those_of_the_document() {
 /// The number that Word shows, from the list definition.
 fn shown(package: &crate::common::docx::Package, level: usize, counts: &[usize; 4]) -> String {
     let numbering = package.part("word/numbering.xml");
-    let list = numbering.descendants().filter(|node| node.tag_name().name() == "abstractNum").last().unwrap();
+    let list = numbering.descendants().rfind(|node| node.tag_name().name() == "abstractNum").unwrap();
     let levels: Vec<_> = list.children().filter(|node| node.tag_name().name() == "lvl").collect();
     assert_eq!(value(levels[level], "suff", "val"), Some("space"));
     let mut text = value(levels[level], "lvlText", "val").unwrap().to_owned();

@@ -65,11 +65,10 @@ fn a_users_text_is_data() {
     let text = small(&format!("closing: '{hostile}'"));
     let outcome = encode("a.yaml", &text, &[Format::Docx, Format::Pdf], &Templates::default());
     assert_eq!(outcome.artifacts.len(), 2, "{:#?}", outcome.diagnostics);
-    let printed = hostile.replace("\\\\", "\\\\");
     let document = crate::common::document(&text);
     let mut found = false;
     document.parts[0]
-        .paragraphs(&mut |paragraph| found |= kehoach::text::words(&paragraph.text).starts_with(&printed));
+        .paragraphs(&mut |paragraph| found |= kehoach::text::words(&paragraph.text).starts_with(hostile));
     assert!(found, "every character prints as itself");
     let main = crate::common::docx::open(&outcome.artifacts[0].bytes);
     let paragraph: String = main
@@ -78,7 +77,7 @@ fn a_users_text_is_data() {
         .filter(|node| node.tag_name().name() == "p")
         .map(crate::common::docx::words)
         .collect();
-    assert!(paragraph.contains(&printed));
+    assert!(paragraph.contains(hostile));
     for name in ["../../etc/passwd", "/etc/passwd", "a/../b", "..", "a b"] {
         assert!(refused(&small(&format!("template: {name}"))).contains(&"unknown-template"), "{name}");
     }

@@ -4,7 +4,9 @@
 use std::collections::BTreeSet;
 
 use kehoach::backend::pdf;
+use kehoach::build::{Format, encode};
 use kehoach::document::Role;
+use kehoach::templates::Templates;
 use kehoach::text::Inline;
 
 use crate::common::{Plan, document, drawing, plans, small, squeezed};
@@ -137,6 +139,10 @@ fn what_is_not_known_leaves_room() {
     let plan = "issuer: {name: Liên minh Hợp tác xã, code: LMHTX}\nyear: 2026\nsubject: Hỗ trợ\n\
                 objectives: [Hỗ trợ.]\nrecipients: [Các xã]\nsignature: {tm: Liên minh Hợp tác xã}\n";
     let document = document(plan);
+    for text in [plan.to_owned(), plan.replace("year: 2026\n", "")] {
+        let outcome = encode("a.yaml", &text, &[Format::Docx, Format::Pdf], &Templates::default());
+        assert_eq!(outcome.artifacts.len(), 2, "{:#?}", outcome.diagnostics);
+    }
     let mut lines = Vec::new();
     document.parts[0]
         .paragraphs(&mut |paragraph| lines.push((paragraph.role, kehoach::text::words(&paragraph.text))));

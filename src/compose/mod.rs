@@ -76,6 +76,7 @@ fn meta(plan: &Plan, title: &str) -> Meta {
         keywords: vec![title.to_owned(), number_symbol(plan)],
         language: "vi-VN",
         date: plan.date.map(|date| (date.year(), date.month(), date.day())),
+        year: plan.year,
     }
 }
 

@@ -41,6 +41,8 @@ pub struct Meta {
     pub language: &'static str,
     /// Year, month, day; the only date a file may carry.
     pub date: Option<(i32, u32, u32)>,
+    /// The year alone, where the day is not known.
+    pub year: Option<i32>,
 }
 
 /// A run of pages with one size and one count.

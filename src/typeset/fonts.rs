@@ -49,9 +49,24 @@ impl Face {
 
     /// Advance width of a character in 1/2048 em. U+2011 is drawn as a hyphen.
     pub fn advance(self, c: char) -> u32 {
-        let face = self.get();
         let c = if c == '\u{2011}' { '-' } else { c };
+        let known = usual_place(c).map(|at| self.usual()[at]);
+        known.map_or_else(|| self.look_up(c), u32::from)
+    }
+
+    fn look_up(self, c: char) -> u32 {
+        let face = self.get();
         face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph)).map_or(0, u32::from)
+    }
+
+    /// Widths of the characters that documents are made of: looked up once, since every character
+    /// of every document is measured.
+    fn usual(self) -> &'static [u16] {
+        static ALL: [OnceLock<Vec<u16>>; 4] = [const { OnceLock::new() }; 4];
+        ALL[self as usize].get_or_init(|| {
+            let chars = USUAL.into_iter().flat_map(|(from, to)| from..to).filter_map(char::from_u32);
+            chars.map(|c| u16::try_from(self.look_up(c)).unwrap_or(0)).collect()
+        })
     }
 
     /// Width of a text set in one line at `size`, without kerning.
@@ -62,6 +77,22 @@ impl Face {
 }
 
 const UNITS_PER_EM: f64 = 2048.0;
+
+/// Latin with Vietnamese letters, and punctuation; ends excluded. None of them is a surrogate.
+const USUAL: [(u32, u32); 3] = [(0x20, 0x250), (0x1e00, 0x1f00), (0x2000, 0x2070)];
+
+/// Where a character stands among the usual ones.
+fn usual_place(c: char) -> Option<usize> {
+    let c = u32::from(c);
+    let mut before = 0;
+    for (from, to) in USUAL {
+        if (from..to).contains(&c) {
+            return Some((before + c - from) as usize);
+        }
+        before += to - from;
+    }
+    None
+}
 
 /// Whether the font has a glyph for `c`.
 pub fn covers(c: char) -> bool {
@@ -102,6 +133,15 @@ mod tests {
         assert_eq!(mm(NATIONAL_MOTTO, 13), 56.14);
         assert_eq!(mm(NATIONAL_NAME, 13), 95.67);
         assert_eq!(mm(NATIONAL_NAME, 12), 88.32);
+    }
+
+    #[test]
+    fn the_table_of_usual_widths_is_the_font() {
+        for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic] {
+            for c in (0x20..0x2200).filter_map(char::from_u32).filter(|c| *c != '\u{2011}') {
+                assert_eq!(face.advance(c), face.look_up(c), "{c:?}");
+            }
+        }
     }
 
     #[test]

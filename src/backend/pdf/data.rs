@@ -17,6 +17,9 @@ const FONT: &str = "Liberation Serif";
 /// The size of a footnote's mark against the text.
 const NOTE_MARK: f64 = 0.58;
 
+/// PDF/A asks for a date of creation; no clock may be read, so a document without a date has this one.
+const NO_DATE: (i32, u32, u32) = (1970, 1, 1);
+
 /// A document ready to be drawn.
 #[derive(Clone, Debug)]
 pub struct Drawing(Value);
@@ -36,7 +39,7 @@ impl Drawing {
                 "author": meta.author,
                 "subject": meta.subject,
                 "keywords": meta.keywords,
-                "date": meta.date,
+                "date": meta.date.or(meta.year.map(|year| (year, 1, 1))).unwrap_or(NO_DATE),
             },
             "font": FONT,
             "styles": styles,
