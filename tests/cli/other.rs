@@ -13,10 +13,10 @@ fn a_new_plan_is_valid_and_is_not_overwritten() {
     assert_snapshot!(ran.stderr, @"đã ghi plans/a.yaml; tiếp theo: kehoach build plans/a.yaml");
     let built = sandbox.run(&["build", "plans"]);
     assert_eq!(built.code, Some(0));
-    assert_snapshot!(built.stderr, @"");
+    assert_snapshot!(built.stderr, @"plans/a.yaml → out/a.docx, out/a.pdf (2 trang)");
     let again = sandbox.run(&["new", "plans/a.yaml", "--lang", "en"]);
     assert_eq!(again.code, Some(2));
-    assert_snapshot!(again.stderr, @"");
+    assert_snapshot!(again.stderr, @"error: plans/a.yaml exists and is not overwritten");
     assert_eq!(sandbox.run(&["new", "b.yaml", "--kind", "bao-cao"]).code, Some(2));
 }
 
