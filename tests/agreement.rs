@@ -336,3 +336,25 @@ fn number_and_date_stand_on_one_baseline() {
         assert!((label - authority).abs() < 2.0, "{}: P1.II.9.d.4", plan.name);
     }
 }
+
+#[test]
+fn footnotes_begin_on_the_page_of_their_call() {
+    let mut checked = 0;
+    for plan in plans() {
+        let document = plan.document();
+        let runs = drawn(&pages(&document)).runs;
+        let (body, note) = (
+            document.layout.style(Role::Body).size.to_pt(),
+            document.layout.style(Role::Footnote).size.to_pt(),
+        );
+        // A mark is set smaller than the text it stands in.
+        let marks = |size: f64| -> Vec<(String, usize)> {
+            let of_size = |run: &&Run| run.size < size * 0.7 && run.size > size * 0.5;
+            runs.iter().filter(of_size).map(|run| (run.text.clone(), run.page)).collect()
+        };
+        let (calls, notes) = (marks(body), marks(note));
+        assert_eq!(calls, notes, "{}", plan.name);
+        checked += calls.len();
+    }
+    assert!(checked >= 3);
+}
