@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::decree::units::Length;
 use crate::source::Span;
-use crate::text::RichText;
+use crate::text::{Inline, RichText};
 
 pub use layout::{Align, Layout, Page, Pitch, Style};
 pub use role::Role;
@@ -104,6 +104,9 @@ pub struct Paragraph {
     pub rule: Option<Length>,
     /// Stays whole and on the page of the next block, beside what its role says.
     pub keep: bool,
+    /// Stays whole: a paragraph that calls a footnote moves to the next page as one, so that the
+    /// note surely begins on the page of its call.
+    pub whole: bool,
     /// Where it comes from.
     #[serde(skip)]
     pub span: Option<Span>,
@@ -112,7 +115,8 @@ pub struct Paragraph {
 impl Paragraph {
     /// A plain paragraph.
     pub fn new(role: Role, text: RichText, span: Option<Span>) -> Self {
-        Self { role, number: None, text, rule: None, keep: false, span }
+        let whole = text.iter().any(|inline| matches!(inline, Inline::Note { .. }));
+        Self { role, number: None, text, rule: None, keep: false, whole, span }
     }
 }
 

@@ -134,7 +134,10 @@ impl Writer<'_> {
         let mut out = Paragraph::new().style(&style_id(one.role).0);
         let style = self.layout.style(one.role);
         if one.keep {
-            out = out.keep_next(true).keep_lines(true);
+            out = out.keep_next(true);
+        }
+        if one.keep || one.whole {
+            out = out.keep_lines(true);
         }
         let starts_bold = matches!(one.text.first(), Some(Inline::Text { bold: true, .. }));
         match &one.number {

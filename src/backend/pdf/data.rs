@@ -205,6 +205,7 @@ impl Drawer<'_> {
             "lines": lines,
             "rule": one.rule.map(Length::to_pt),
             "keep": one.keep,
+            "whole": one.whole,
         })
     }
 
