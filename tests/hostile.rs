@@ -31,6 +31,14 @@ fn yaml_that_is_no_plan() {
 }
 
 #[test]
+fn a_syntax_error_has_its_place() {
+    let text = small("closing: {a: b, c d}: x\n");
+    let outcome = encode("a.yaml", &text, &[Format::Docx], &Templates::default());
+    let [one] = outcome.diagnostics.as_slice() else { panic!("{:#?}", outcome.diagnostics) };
+    assert_eq!((one.code, outcome.sources.position(one.span).line), ("yaml-syntax", 9));
+}
+
+#[test]
 fn bombs_and_towers() {
     let mut bomb = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
     for n in 1..12 {

@@ -182,14 +182,29 @@ fn span(at: serde_saphyr::Location, source: SourceId, text: &str) -> Span {
 
 fn syntax_error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagnostic {
     let error = error.without_snippet();
-    let at =
-        error.location().map_or(Span { source, start: 0, end: 0 }, |location| span(location, source, text));
+    let at = error.location().map_or(Span { source, start: 0, end: 0 }, |location| {
+        // Errors of the scanner know their line and column only.
+        match location.span().byte_offset() {
+            Some(_) => span(location, source, text),
+            None => at_line(location.line(), location.column(), source, text),
+        }
+    });
     Diagnostic::error("yaml-syntax", at, explain(error)).help(say!(
         "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; văn bản có \": \" hoặc \" #\" \
          phải đặt trong dấu nháy kép",
         "look at the indentation, the colons and the quotes of this line; a text with \": \" or \
          \" #\" needs double quotes"
     ))
+}
+
+/// The place of a line and a column, both from 1; the rest of the line belongs to it.
+fn at_line(line: u64, column: u64, source: SourceId, text: &str) -> Span {
+    let before = usize::try_from(line.saturating_sub(1)).unwrap_or(0);
+    let line_start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
+    let line = text[line_start..].lines().next().unwrap_or_default();
+    let skipped = usize::try_from(column.saturating_sub(1)).unwrap_or(0);
+    let start = line_start + line.char_indices().nth(skipped).map_or(line.len(), |(at, _)| at);
+    Span { source, start, end: line_start + line.len() }
 }
 
 fn explain(error: &serde_saphyr::Error) -> Message {
@@ -209,7 +224,8 @@ fn explain(error: &serde_saphyr::Error) -> Message {
         ),
         other => {
             let detail = other.to_string();
-            say!("tệp không đúng cú pháp YAML: {detail}", "this is no valid YAML: {detail}")
+            let detail = detail.split(" at line ").next().unwrap_or_default();
+            say!("tệp không đúng cú pháp YAML ({detail})", "this is no valid YAML: {detail}")
         }
     }
 }

@@ -71,7 +71,7 @@ struct Word {
 
 /// Breaks a paragraph. `first_note` is the number of the first footnote called in it.
 pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> LineBreaks {
-    let words = words(text, measure, first_note);
+    let mut words = words(text, measure, first_note);
     let size = measure.size.to_emu() as f64;
     // In font units, so that widths add up exactly.
     let units = |length: Length| length.to_emu() as f64 / size * 2048.0;
@@ -81,6 +81,9 @@ pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> Lin
         let mut room = units(measure.width);
         if lines.is_empty() {
             room -= units(measure.first_less);
+        }
+        if words[at].width as f64 > room + SLACK {
+            split_at_edge(&mut words, at, room, measure);
         }
         let end = line_end(&words[at..], room, measure.fill) + at;
         let (natural, spaces) = extent(&words[at..end]);
@@ -106,11 +109,40 @@ fn extent(words: &[Word]) -> (u64, u64) {
     words.last().map_or((0, 0), |last| (width - last.space_width, spaces - last.spaces))
 }
 
+/// A quarter of a font unit absorbs the rounding of the measure.
+const SLACK: f64 = 0.25;
+
+/// Divides a word that is wider than its line where the line ends, as word processors do: at least
+/// one character stays.
+fn split_at_edge(words: &mut Vec<Word>, at: usize, room: f64, measure: &Measure) {
+    let mut head = Splitter { words: Vec::new(), open: false };
+    let mut rest = Splitter { words: Vec::new(), open: false };
+    let mut used = 0.0;
+    for piece in std::mem::take(&mut words[at].pieces) {
+        match piece {
+            Inline::Text { text, bold, italic } => {
+                let face = Face::of(measure.bold || bold, measure.italic || italic);
+                for c in text.chars() {
+                    let advance = face.advance(c);
+                    used += f64::from(advance);
+                    let fits = head.words.is_empty() || c == ' ' || used <= room + SLACK;
+                    let side = if fits && rest.words.is_empty() { &mut head } else { &mut rest };
+                    side.word().push(c, advance, bold, italic);
+                }
+            }
+            other => rest.word().pieces.push(other),
+        }
+    }
+    let mut divided: Vec<Word> = head.words.into_iter().chain(rest.words).collect();
+    if let Some(last) = divided.last_mut() {
+        last.forced = words[at].forced;
+    }
+    words.splice(at..=at, divided);
+}
+
 /// How many of `words` go into a line with this room, in font units.
 fn line_end(words: &[Word], room: f64, fill: Fill) -> usize {
     let mut end = 1;
-    // A quarter of a font unit absorbs the rounding of the measure.
-    const SLACK: f64 = 0.25;
     while end < words.len() && !words[end - 1].forced {
         let (with, n) = extent(&words[..=end]);
         let over = with as f64 - room;
@@ -197,19 +229,10 @@ impl Splitter {
     }
 
     fn push(&mut self, c: char, advance: u32, bold: bool, italic: bool) {
-        if c == ' ' {
-            let word = self.word();
-            word.spaces += 1;
-            word.space_width += u64::from(advance);
-            append(&mut word.pieces, c, bold, italic);
-            return;
-        }
-        if self.words.last().is_some_and(|word| word.spaces > 0) {
+        if c != ' ' && self.words.last().is_some_and(|word| word.spaces > 0) {
             self.open = false;
         }
-        let word = self.word();
-        word.width += u64::from(advance);
-        append(&mut word.pieces, c, bold, italic);
+        self.word().push(c, advance, bold, italic);
     }
 
     fn whole(&mut self, inline: Inline, width: u64) {
@@ -225,6 +248,18 @@ impl Splitter {
     fn force(&mut self) {
         self.word().forced = true;
         self.open = false;
+    }
+}
+
+impl Word {
+    fn push(&mut self, c: char, advance: u32, bold: bool, italic: bool) {
+        if c == ' ' {
+            self.spaces += 1;
+            self.space_width += u64::from(advance);
+        } else {
+            self.width += u64::from(advance);
+        }
+        append(&mut self.pieces, c, bold, italic);
     }
 }
 
@@ -302,10 +337,17 @@ mod tests {
     fn lines_break_after_spaces_and_hyphens_inside_words_only() {
         let narrow = mm("5969/QĐ-");
         assert_eq!(lines("5969/QĐ-UBND", narrow, Fill::Greedy), ["5969/QĐ-", "UBND"]);
-        assert_eq!(lines("2016/2020", 1.0, Fill::Greedy), ["2016/2020"]);
-        assert_eq!(lines("2016 - 2020", 1.0, Fill::Greedy), ["2016", "-", "2020"]);
-        assert_eq!(lines("nghiêng", 1.0, Fill::Greedy), ["nghiêng"]);
-        assert_eq!(lines("a\u{2011}b c", 1.0, Fill::Greedy), ["a\u{2011}b", "c"]);
+        assert_eq!(lines("a 2016/2020", mm("2016/2020"), Fill::Greedy), ["a", "2016/2020"]);
+        assert_eq!(lines("2016 - 2020", mm("2016"), Fill::Greedy), ["2016", "-", "2020"]);
+        assert_eq!(lines("a nghiêng", mm("nghiêng"), Fill::Greedy), ["a", "nghiêng"]);
+        assert_eq!(lines("a\u{2011}b c", mm("a\u{2011}b"), Fill::Greedy), ["a\u{2011}b", "c"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_line_is_divided_at_its_edge() {
+        assert_eq!(lines("mmmmmm m", mm("mmm") + 0.1, Fill::Shrink), ["mmm", "mmm", "m"]);
+        assert_eq!(lines("mm", 0.1, Fill::Greedy), ["m", "m"]);
+        assert_eq!(lines("a mmmmmm", mm("mmm") + 0.1, Fill::Greedy), ["a", "mmm", "mmm"]);
     }
 
     #[test]
