@@ -26,37 +26,41 @@ use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-const PLAN: &str = "plans/xa-cam-lo-chuyen-doi-so-2026.yaml";
+/// Two, three and six pages.
 const SEED: &str = "plans/224-kh-lmhtx.yaml";
+const COMMUNE: &str = "plans/xa-cam-lo-chuyen-doi-so-2026.yaml";
 
 fn main() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for name in [SEED, PLAN] {
-        one(root, name);
-    }
-    memory(&std::fs::read_to_string(root.join(SEED)).unwrap());
+    let read =
+        |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
+    let (seed, commune) = (read(SEED), read(COMMUNE));
+    one("the seed plan", &seed);
+    one("the seed plan, greedy", &seed.replace("\nlayout:\n", "\nlayout:\n  justification: greedy\n"));
+    one("a commune's plan", &commune);
+    memory(&seed);
 }
 
-fn one(root: &Path, name: &str) {
-    let text = std::fs::read_to_string(root.join(name)).unwrap();
+fn one(name: &str, text: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = folder.path().join("plan.yaml");
+    std::fs::write(&plan, text).unwrap();
     let templates = Templates::default();
     let formats = [Format::Docx, Format::Pdf];
-    let made = encode(name, &text, &formats, &templates).artifacts;
+    let made = encode(name, text, &formats, &templates).artifacts;
     let pages = made[1].pages.unwrap();
     println!("{name}: {pages} pages, DOCX {} bytes, PDF {} bytes", made[0].bytes.len(), made[1].bytes.len());
 
-    let out = tempfile::tempdir().unwrap();
     let cold = median(15, || {
         let status = Command::new(env!("CARGO_BIN_EXE_kehoach"))
             .args(["build", "-q", "--jobs", "1", "--out"])
-            .arg(out.path())
-            .arg(root.join(name))
+            .arg(folder.path().join("out"))
+            .arg(&plan)
             .status();
         assert!(status.unwrap().success());
     });
 
     let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
-    let document = build::document(name, &text, &templates, &mut sources, &mut sink).unwrap();
+    let document = build::document(name, text, &templates, &mut sources, &mut sink).unwrap();
     let drawing = Drawing::new(&document);
     let drawing_templates = DrawingTemplates {
         document: templates.get("typst/document.typ").unwrap(),
@@ -64,7 +68,7 @@ fn one(root: &Path, name: &str) {
     };
     let parts = unzipped(&made[0].bytes);
     let whole = || {
-        black_box(encode(name, &text, &formats, &templates));
+        black_box(encode(name, text, &formats, &templates));
     };
     let bare = || {
         let pages = pdf::lay_out(&drawing, &drawing_templates).unwrap();

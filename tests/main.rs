@@ -16,5 +16,6 @@ mod docx;
 mod fonts;
 mod golden;
 mod hostile;
+mod readme;
 mod schema;
 mod text;

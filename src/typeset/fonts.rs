@@ -96,7 +96,8 @@ fn usual_place(c: char) -> Option<usize> {
 
 /// Whether the font has a glyph for `c`.
 pub fn covers(c: char) -> bool {
-    c == '\u{2011}' || Face::Regular.get().glyph_index(c).is_some()
+    let usual = usual_place(c).is_some_and(|at| Face::Regular.usual()[at] > 0);
+    usual || c == '\u{2011}' || Face::Regular.get().glyph_index(c).is_some()
 }
 
 /// From baseline to baseline at single spacing: ascent + descent + line gap.

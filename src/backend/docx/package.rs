@@ -18,24 +18,22 @@ use crate::document::{Document, Role};
 /// # Errors
 /// A part of docx-rs is not well-formed, or cannot be packed.
 pub fn complete(parts: XMLDocx, document: &Document) -> Result<Vec<u8>, DocxError> {
+    let notes = parse(&parts.footnotes)?;
+    let has_notes = notes.elements().next().is_some();
     let mut all = vec![
         word("document", "main", &body(parse(&parts.document)?, document)?, None),
         word("styles", "styles", &styles(parse(&parts.styles)?, document), Some(("rIdStyles", "styles"))),
-        word("settings", "settings", &settings(document), Some(("rIdSettings", "settings"))),
+        word("settings", "settings", &settings(document, has_notes), Some(("rIdSettings", "settings"))),
         word(
             "numbering",
             "numbering",
             &clean(parse(&parts.numberings)?),
             Some(("rIdNumbering", "numbering")),
         ),
-        word("fontTable", "fontTable", &clean(parse(&parts.font_table)?), Some(("rIdFonts", "fontTable"))),
-        word(
-            "footnotes",
-            "footnotes",
-            &footnotes(parse(&parts.footnotes)?),
-            Some(("rIdFootnotes", "footnotes")),
-        ),
     ];
+    if has_notes {
+        all.push(word("footnotes", "footnotes", &footnotes(notes), Some(("rIdFootnotes", "footnotes"))));
+    }
     for (kind, id, files) in
         [("header", "rIdHeader", &parts.headers), ("footer", "rIdFooter", &parts.footers)]
     {

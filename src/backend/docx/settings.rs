@@ -3,29 +3,30 @@
 use super::xml::{Element, Node};
 use crate::document::{Document, Meta};
 
-/// Word sets justified lines by its mode: 15 shrinks spaces, 14 does not.
-pub fn settings(document: &Document) -> Element {
+/// Word sets justified lines by its mode: 15 shrinks spaces, 14 does not. `has_notes`: the package has
+/// footnotes, whose separators are named here.
+pub fn settings(document: &Document, has_notes: bool) -> Element {
     let mode = if document.layout.shrink { "15" } else { "14" };
     let uri = "http://schemas.microsoft.com/office/word";
     let setting = |name: &str, value: &str| {
         Element::new("w:compatSetting", &[("w:name", name), ("w:uri", uri), ("w:val", value)])
     };
-    let footnotes = Element::new("w:footnotePr", &[])
-        .with([Element::new("w:footnote", &[("w:id", "-1")]), Element::new("w:footnote", &[("w:id", "0")])]);
-    Element::new("w:settings", &[("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")])
-        .with([
-            Element::new("w:defaultTabStop", &[("w:val", "720")]),
-            Element::new("w:characterSpacingControl", &[("w:val", "doNotCompress")]),
-            footnotes,
-            Element::new("w:compat", &[]).with([
-                setting("compatibilityMode", mode),
-                setting("overrideTableStyleFontSizeAndJustification", "1"),
-                setting("enableOpenTypeFeatures", "1"),
-                setting("doNotFlipMirrorIndents", "1"),
-                setting("differentiateMultirowTableHeaders", "1"),
-            ]),
-            Element::new("w:themeFontLang", &[("w:val", document.meta.language)]),
-        ])
+    let root = Element::new(
+        "w:settings",
+        &[("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")],
+    )
+    .with([Element::new("w:characterSpacingControl", &[("w:val", "doNotCompress")])]);
+    let separators = ["-1", "0"].map(|id| Element::new("w:footnote", &[("w:id", id)]));
+    root.with(has_notes.then(|| Element::new("w:footnotePr", &[]).with(separators))).with([
+        Element::new("w:compat", &[]).with([
+            setting("compatibilityMode", mode),
+            setting("overrideTableStyleFontSizeAndJustification", "1"),
+            setting("enableOpenTypeFeatures", "1"),
+            setting("doNotFlipMirrorIndents", "1"),
+            setting("differentiateMultirowTableHeaders", "1"),
+        ]),
+        Element::new("w:themeFontLang", &[("w:val", document.meta.language)]),
+    ])
 }
 
 /// Title, subject, author, keywords, language and date.

@@ -89,6 +89,17 @@ fn style(one: &Style) -> Value {
     })
 }
 
+/// Words; a style is named only where they have one beside their role's.
+fn run(text: &str, bold: bool, italic: bool) -> Value {
+    let mut out = json!({ "text": text });
+    for (name, is_set) in [("bold", bold), ("italic", italic)] {
+        if is_set {
+            out[name] = true.into();
+        }
+    }
+    out
+}
+
 struct Drawer<'a> {
     layout: &'a Layout,
     next_note: usize,
@@ -216,7 +227,7 @@ impl Drawer<'_> {
         let bold = style.bold || matches!(paragraph.text.first(), Some(Inline::Text { bold: true, .. }));
         let text = format!("{} ", number.text);
         let width = Face::of(bold, style.italic).width(&text, style.size);
-        (json!({ "text": text, "bold": bold }), width)
+        (run(&text, bold, false), width)
     }
 
     fn lines(&mut self, text: &[Inline], style: &Style, width: Length, first_less: Length) -> Value {
@@ -240,7 +251,7 @@ impl Drawer<'_> {
         match piece {
             Inline::Text { text, bold, italic } => {
                 // The font has no no-break hyphen; lines are broken already.
-                json!({ "text": text.replace('\u{2011}', "-"), "bold": bold, "italic": italic })
+                run(&text.replace('\u{2011}', "-"), *bold, *italic)
             }
             Inline::Note { note } => {
                 let number = self.next_note.to_string();
