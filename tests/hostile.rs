@@ -31,6 +31,18 @@ fn yaml_that_is_no_plan() {
 }
 
 #[test]
+fn byte_order_marks_line_ends_and_decomposed_letters_change_nothing() {
+    let plan = &plans()[0].text;
+    let json = |text: &str| serde_json::to_value(crate::common::document(text)).unwrap();
+    let decomposed: String = unicode_normalization::UnicodeNormalization::nfd(plan.as_str()).collect();
+    assert_ne!(&decomposed, plan);
+    let wanted = json(plan);
+    for text in [format!("\u{feff}{plan}"), plan.replace('\n', "\r\n"), decomposed] {
+        assert!(json(&text) == wanted);
+    }
+}
+
+#[test]
 fn a_syntax_error_has_its_place() {
     let text = small("closing: {a: b, c d}: x\n");
     let outcome = encode("a.yaml", &text, &[Format::Docx], &Templates::default());

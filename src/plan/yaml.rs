@@ -229,3 +229,70 @@ fn explain(error: &serde_saphyr::Error) -> Message {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceMap;
+
+    fn tree(text: &str) -> Option<Spanned<Yaml>> {
+        parse(SourceMap::default().add("a", text), text, &mut Sink::default())
+    }
+
+    /// Calls `see` with every scalar.
+    fn scalars(node: &Spanned<Yaml>, see: &mut dyn FnMut(&str, Span)) {
+        match &node.value {
+            Yaml::Null => {}
+            Yaml::Text(text) | Yaml::Number(text) => see(text, node.span),
+            Yaml::Seq(items) => items.iter().for_each(|item| scalars(item, see)),
+            Yaml::Map(entries) => entries.iter().for_each(|(key, value)| {
+                see(&key.value, key.span);
+                scalars(value, see);
+            }),
+        }
+    }
+
+    #[test]
+    fn every_leaf_has_its_place() {
+        let plain = "đầu: Một hai\nsố: 08\nkhông: no\nngày: 2026-01-15\ntiền: 1_000\n";
+        let blocks = "gấp: >-\n  Ba bốn\n  năm\ngiữ: |\n  Sáu\n  bảy\nnháy: \"Tám \\\"chín\\\"\"\n";
+        let nested = "sâu: [{a: Mười, b: [x, 1.5]}, 'một''hai']\nlại: &neo Neo\ndùng: *neo\n";
+        for start in ["", "\u{feff}", "# chú thích đ\n"] {
+            let text = format!("{start}{plain}{blocks}{nested}");
+            let mut seen = 0;
+            let Some(tree) = tree(&text) else { unreachable!("{text}") };
+            scalars(&tree, &mut |value, span| {
+                let slice = &text[span.start..span.end];
+                let word = value.split(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+                // An alias is shown where it is used.
+                let found = word.is_some_and(|word| slice.contains(word)) || slice.starts_with('*');
+                assert!(found, "{value:?} is not at {slice:?}");
+                seen += 1;
+            });
+            assert_eq!(seen, 27, "keys and values");
+        }
+    }
+
+    #[test]
+    fn scalars_stay_as_they_are_written() {
+        let text = "a: 08\nb: no\nc: 1_000\nd: 2026-01-15\ne: 224\nf: \"224\"\ng: 1.50\nh: ~\ni:\n";
+        let Some(Spanned { value: Yaml::Map(entries), .. }) = tree(text) else { unreachable!("no map") };
+        let values: Vec<Yaml> = entries.into_iter().map(|(_, value)| value.value).collect();
+        let text = |text: &str| Yaml::Text(text.to_owned());
+        let number = |text: &str| Yaml::Number(text.to_owned());
+        assert_eq!(
+            values,
+            [
+                text("08"),
+                text("no"),
+                text("1_000"),
+                text("2026-01-15"),
+                number("224"),
+                text("224"),
+                number("1.50"),
+                Yaml::Null,
+                Yaml::Null
+            ]
+        );
+    }
+}

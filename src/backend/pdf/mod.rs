@@ -1,13 +1,14 @@
 //! PDF, by Typst as a library: static templates draw a JSON view of the document.
 
 mod data;
+mod drawing;
 mod export;
 mod world;
 
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
 
-pub use data::Drawing;
+pub use drawing::Drawing;
 pub use typst_layout::PagedDocument;
 
 use super::Artifact;

@@ -70,7 +70,7 @@ impl TypstWorld {
             shared,
             document: Source::new(shared.document, templates.document.text.clone()),
             blocks: Source::new(shared.blocks, templates.blocks.text.clone()),
-            data: Bytes::from_string(drawing.to_json()),
+            data: Bytes::from_string(drawing.json().to_owned()),
         }
     }
 }

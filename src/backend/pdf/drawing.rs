@@ -1,0 +1,237 @@
+//! Document → what the templates read: lines are broken and lengths turned into points here.
+
+use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Stamp};
+use crate::decree::units::Length;
+use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
+use crate::text::Inline;
+use crate::typeset::{Face, Fill, Measure, ascent, break_lines, single_pitch};
+
+/// The name the fonts that stand for [`Layout::font`] have in their files.
+const FONT: &str = "Liberation Serif";
+
+/// The size of a footnote's mark against the text.
+const NOTE_MARK: f64 = 0.58;
+
+/// PDF/A asks for a date of creation; no clock may be read, so a document without a date has this one.
+const NO_DATE: (i32, u32, u32) = (1970, 1, 1);
+
+/// A document ready to be drawn, as JSON.
+#[derive(Clone, Debug)]
+pub struct Drawing(String);
+
+impl Drawing {
+    /// Breaks all lines and gathers all lengths.
+    #[expect(clippy::expect_used, reason = "plain data with names as keys always becomes JSON")]
+    pub fn new(document: &Document) -> Self {
+        let layout = &document.layout;
+        let mut drawer = Drawer { layout, next_note: 1 };
+        let meta = &document.meta;
+        let data = Data {
+            meta: data::Meta {
+                title: &meta.title,
+                author: &meta.author,
+                subject: &meta.subject,
+                keywords: &meta.keywords,
+                date: meta.date.or(meta.year.map(|year| (year, 1, 1))).unwrap_or(NO_DATE),
+            },
+            font: FONT,
+            styles: layout.styles.iter().map(|(role, one)| (*role, style(one))).collect(),
+            rule: data::Rule { weight: layout.rule_weight.to_pt(), gap: layout.rule_gap.to_pt() },
+            cell_margin: layout.cell_margin.to_pt(),
+            table_gap: pitch(layout.style(Role::TableEnd)).to_pt(),
+            note_mark: NOTE_MARK,
+            parts: document.parts.iter().map(|part| drawer.part(part)).collect(),
+        };
+        Self(serde_json::to_string(&data).expect("plain data"))
+    }
+
+    /// The text of `data.json`.
+    pub fn json(&self) -> &str {
+        &self.0
+    }
+}
+
+/// From baseline to baseline.
+fn pitch(style: &Style) -> Length {
+    match style.pitch {
+        Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),
+        Pitch::Exactly(length) => length,
+    }
+}
+
+fn style(one: &Style) -> data::Style {
+    // A line's box: what is over the font's own line goes above the text, the line gap below it.
+    let bottom = single_pitch(one.size) - ascent(one.size);
+    let top = pitch(one) - bottom;
+    data::Style {
+        size: one.size.to_pt(),
+        bold: one.bold,
+        italic: one.italic,
+        align: one.align,
+        first: one.first_line.to_pt(),
+        left: one.left.to_pt(),
+        before: one.before.to_pt(),
+        after: one.after.to_pt(),
+        top: top.to_pt(),
+        bottom: -bottom.to_pt(),
+        sticky: one.keep_next,
+        outline: one.outline,
+    }
+}
+
+struct Drawer<'a> {
+    layout: &'a Layout,
+    next_note: usize,
+}
+
+impl Drawer<'_> {
+    fn part(&mut self, part: &document::Part) -> Part {
+        let document::Page { width, height, top, bottom, left, right, header } = part.page;
+        let measure = part.page.text_width();
+        Part {
+            page: data::Page {
+                width: width.to_pt(),
+                height: height.to_pt(),
+                header: header.to_pt(),
+                top: top.to_pt(),
+                bottom: bottom.to_pt(),
+                left: left.to_pt(),
+                right: right.to_pt(),
+            },
+            circulation: part.circulation.as_ref().map(|stamp| self.stamp(stamp)),
+            contact: self.paragraphs(&part.contact, measure),
+            blocks: self.blocks(&part.blocks, measure),
+        }
+    }
+
+    fn blocks(&mut self, blocks: &[document::Block], measure: Length) -> Vec<Block> {
+        blocks.iter().map(|block| self.block(block, measure)).collect()
+    }
+
+    fn block(&mut self, block: &document::Block, measure: Length) -> Block {
+        match block {
+            document::Block::Paragraph(paragraph) => Block::Paragraph(self.paragraph(paragraph, measure)),
+            document::Block::List { items } => Block::List {
+                items: items
+                    .iter()
+                    .map(|item| data::Item {
+                        paragraph: self.paragraph(&item.paragraph, measure),
+                        below: self.blocks(&item.below, measure),
+                    })
+                    .collect(),
+            },
+            document::Block::Head(head) => {
+                let [left, right] = head.columns;
+                Block::Head {
+                    columns: head.columns.map(Length::to_pt),
+                    issuer: self.paragraphs(&head.issuer, left),
+                    nation: self.paragraphs(&head.nation, right),
+                    number: self.paragraph(&head.number, left),
+                    place_date: self.paragraph(&head.place_date, right),
+                }
+            }
+            document::Block::Stamps { stamps } => {
+                Block::Stamps { stamps: stamps.iter().map(|stamp| self.stamp(stamp)).collect() }
+            }
+            document::Block::Closing(closing) => {
+                let [left, right] = closing.columns;
+                Block::Closing {
+                    columns: closing.columns.map(Length::to_pt),
+                    recipients: self.paragraphs(&closing.recipients, left),
+                    signature: self.paragraphs(&closing.signature, right),
+                }
+            }
+            document::Block::Table(table) => self.table(table, measure),
+        }
+    }
+
+    fn paragraphs(&mut self, all: &[Paragraph], measure: Length) -> Vec<data::Paragraph> {
+        all.iter().map(|one| self.paragraph(one, measure)).collect()
+    }
+
+    fn stamp(&mut self, stamp: &document::Stamp) -> Stamp {
+        Stamp {
+            paragraph: self.paragraph(&stamp.paragraph, stamp.width),
+            width: stamp.width.to_pt(),
+            height: stamp.height.to_pt(),
+            red: stamp.red,
+        }
+    }
+
+    fn table(&mut self, table: &Table, measure: Length) -> Block {
+        Block::Table {
+            caption: table.caption.as_ref().map(|caption| self.paragraph(caption, measure)),
+            widths: table.widths.iter().map(|width| width.to_pt()).collect(),
+            head: self.row(&table.head, &table.widths),
+            rows: table.rows.iter().map(|row| self.row(row, &table.widths)).collect(),
+        }
+    }
+
+    fn row(&mut self, row: &document::Row, widths: &[Length]) -> Row {
+        let mut column = 0;
+        let margins = self.layout.cell_margin + self.layout.cell_margin;
+        let cells = row.cells.iter().map(|cell| {
+            let width: Length = widths[column..column + cell.columns].iter().copied().sum();
+            column += cell.columns;
+            Cell { paragraph: self.paragraph(&cell.paragraph, width - margins), columns: cell.columns }
+        });
+        Row { cells: cells.collect() }
+    }
+
+    fn paragraph(&mut self, one: &Paragraph, width: Length) -> data::Paragraph {
+        let style = self.layout.style(one.role);
+        let number = one.number.as_ref().map(|number| self.number(number, one));
+        let number_width = number.as_ref().map_or(Length::ZERO, |(_, width)| *width);
+        data::Paragraph {
+            role: one.role,
+            lines: self.lines(&one.text, style, width - style.left, style.first_line + number_width),
+            number: number.map(|(run, _)| run),
+            rule: one.rule.map(Length::to_pt),
+            keep: one.keep,
+            whole: one.whole,
+        }
+    }
+
+    /// The number and the space after it, bold where the role or the first words are. In Word the
+    /// space belongs to the number and does not stretch; here it stands before the lines.
+    fn number(&self, number: &Number, paragraph: &Paragraph) -> (Run, Length) {
+        let style = self.layout.style(paragraph.role);
+        let bold = style.bold || matches!(paragraph.text.first(), Some(Inline::Text { bold: true, .. }));
+        let text = format!("{} ", number.text);
+        let width = Face::of(bold, style.italic).width(&text, style.size);
+        (Run::Words { text, bold, italic: false }, width)
+    }
+
+    fn lines(&mut self, text: &[Inline], style: &Style, width: Length, first_less: Length) -> Vec<Line> {
+        let justified = style.align == Align::Justify;
+        let fill = if self.layout.shrink && justified { Fill::Shrink } else { Fill::Greedy };
+        let measure =
+            Measure { width, first_less, size: style.size, bold: style.bold, italic: style.italic, fill };
+        break_lines(text, &measure, self.next_note)
+            .into_iter()
+            .map(|line| Line {
+                runs: line.pieces.into_iter().map(|piece| self.run(piece, width)).collect(),
+                stretch: if justified { line.stretch.to_pt() } else { Pt::default() },
+                space: line.space_after,
+            })
+            .collect()
+    }
+
+    fn run(&mut self, piece: Inline, width: Length) -> Run {
+        match piece {
+            // The font has no no-break hyphen; lines are broken already.
+            Inline::Text { text, bold, italic } => {
+                Run::Words { text: text.replace('\u{2011}', "-"), bold, italic }
+            }
+            Inline::Note { note } => {
+                let number = self.next_note.to_string();
+                self.next_note += 1;
+                let style = self.layout.style(Role::Footnote);
+                let mark = Face::Regular.width(&number, style.size.scale(NOTE_MARK))
+                    + Face::Regular.width(" ", style.size);
+                Run::Note { number, note: Note { lines: self.lines(&note, style, width, mark) } }
+            }
+            Inline::Break => Run::Words { text: String::new(), bold: false, italic: false },
+        }
+    }
+}
