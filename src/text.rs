@@ -61,3 +61,30 @@ pub fn map_words(text: RichText, change: impl Fn(&str) -> String) -> RichText {
         })
         .collect()
 }
+
+/// Pieces that follow each other in one style become one piece.
+pub fn merged(pieces: impl IntoIterator<Item = Inline>) -> RichText {
+    let mut out = RichText::new();
+    for inline in pieces {
+        match (out.last_mut(), &inline) {
+            (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i })
+                if (&*bold, &*italic) == (b, i) =>
+            {
+                text.push_str(more);
+            }
+            _ => out.push(inline),
+        }
+    }
+    out
+}
+
+/// Drops the spaces at the end.
+pub fn trim_end(text: &mut RichText) {
+    while let Some(Inline::Text { text: words, .. }) = text.last_mut() {
+        words.truncate(words.trim_end_matches(' ').len());
+        if !words.is_empty() {
+            break;
+        }
+        text.pop();
+    }
+}

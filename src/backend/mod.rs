@@ -3,6 +3,10 @@
 pub mod docx;
 pub mod pdf;
 
+use crate::decree::units::Length;
+use crate::document::{Pitch, Style};
+use crate::typeset::single_pitch;
+
 /// What a backend makes.
 #[derive(Clone, Debug)]
 pub struct Artifact {
@@ -12,4 +16,12 @@ pub struct Artifact {
     pub bytes: Vec<u8>,
     /// Number of pages, where the format has pages.
     pub pages: Option<usize>,
+}
+
+/// From baseline to baseline.
+fn pitch(style: &Style) -> Length {
+    match style.pitch {
+        Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),
+        Pitch::Exactly(length) => length,
+    }
 }

@@ -9,7 +9,7 @@ use crate::document::{Block, Layout, ListItem, Number, Page, Paragraph, Role};
 use crate::plan::{Node, NodeKind, Numbering, Objectives, Plan};
 use crate::say;
 use crate::source::Span;
-use crate::text::{Inline, RichText};
+use crate::text::{Inline, RichText, merged};
 
 /// Builds the blocks of the body.
 pub fn body(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page, sink: &mut Sink) -> Vec<Block> {
@@ -285,20 +285,4 @@ fn with_lead(lead: &[Inline], text: &[Inline]) -> RichText {
         out.extend_from_slice(text);
     }
     merged(out)
-}
-
-/// Pieces of one style become one piece.
-fn merged(text: RichText) -> RichText {
-    let mut out = RichText::new();
-    for inline in text {
-        match (out.last_mut(), &inline) {
-            (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i })
-                if (&*bold, &*italic) == (b, i) =>
-            {
-                text.push_str(more)
-            }
-            _ => out.push(inline),
-        }
-    }
-    out
 }

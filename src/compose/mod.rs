@@ -16,7 +16,7 @@ use crate::diag::Sink;
 use crate::document::{Block, Document, Layout, Meta, Paragraph, Part, Role, Stamp};
 use crate::plan::Plan;
 use crate::source::SourceMap;
-use crate::templates::Templates;
+use crate::templates::{Templates, lower_first};
 use crate::text::{Inline, words};
 use crate::typeset::Face;
 
@@ -78,11 +78,6 @@ fn meta(plan: &Plan, title: &str) -> Meta {
         date: plan.date.map(|date| (date.year(), date.month(), date.day())),
         year: plan.year,
     }
-}
-
-fn lower_first(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
 /// The issuer's name on one line, as written.

@@ -3,6 +3,7 @@
 use super::inline::{rich, rich_paragraphs};
 use super::raw::{RawNode, RawParts, Text};
 use super::table::{Table, table};
+use super::validate::empty_text;
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -128,10 +129,7 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
 fn said(text: &Text, sink: &mut Sink) -> Option<RichText> {
     let rich = rich(text, sink);
     if rich.is_empty() {
-        sink.push(
-            Diagnostic::error("empty-text", text.span, say!("văn bản trống", "the text is empty"))
-                .help(say!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line")),
-        );
+        empty_text(text.span, sink);
         return None;
     }
     Some(rich)

@@ -145,13 +145,18 @@ fn all(texts: &[Text], sink: &mut Sink) -> Vec<Spanned<String>> {
 fn said(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
     let value = unmarked(text, sink);
     if value.is_empty() {
-        sink.push(
-            Diagnostic::error("empty-text", text.span, say!("văn bản trống", "the text is empty"))
-                .help(say!("viết nội dung, hoặc bỏ khóa này", "write it, or remove the key")),
-        );
+        empty_text(text.span, sink);
         return None;
     }
     Some(Spanned { value, span: text.span })
+}
+
+/// Reports a text that says nothing.
+pub fn empty_text(span: Span, sink: &mut Sink) {
+    sink.push(
+        Diagnostic::error("empty-text", span, say!("văn bản trống", "the text is empty"))
+            .help(say!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line")),
+    );
 }
 
 fn paragraphs(text: &Text, sink: &mut Sink) -> Spanned<Vec<RichText>> {

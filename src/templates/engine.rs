@@ -62,7 +62,7 @@ pub struct RenderError {
 pub fn render(template: &Template, data: Vec<(&'static str, Data)>) -> Result<String, RenderError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".xml"]);
-    tera.register_filter("lower_first", lower_first);
+    tera.register_filter("lower_first", |text: &str, _: Kwargs, _: &State| lower_first(text));
     let name = "wording.xml";
     tera.add_raw_template(name, &template.text).map_err(|error| explain(&error))?;
     let mut context = Context::new();
@@ -73,7 +73,7 @@ pub fn render(template: &Template, data: Vec<(&'static str, Data)>) -> Result<St
 }
 
 /// "Thực hiện …" → "thực hiện …": for a trích yếu inside a sentence.
-fn lower_first(text: &str, _: Kwargs, _: &State) -> String {
+pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use crate::source::{self, ReadError};
 
-pub use engine::{Data, RenderError, render};
+pub use engine::{Data, RenderError, lower_first, render};
 
 /// The built-in templates: their name (the path below `templates/`) and text.
 pub const BUILT_IN: [(&str, &str); 3] = [

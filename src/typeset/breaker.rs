@@ -11,7 +11,7 @@
 
 use super::fonts::Face;
 use crate::decree::units::Length;
-use crate::text::Inline;
+use crate::text::{Inline, merged, trim_end};
 
 /// How lines are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -272,24 +272,8 @@ fn append(pieces: &mut Vec<Inline>, c: char, bold: bool, italic: bool) {
 
 /// The pieces of a line, joined where the style is the same; spaces at its end are dropped.
 fn joined(words: &[Word]) -> Vec<Inline> {
-    let mut out: Vec<Inline> = Vec::new();
-    for piece in words.iter().flat_map(|word| &word.pieces) {
-        match (out.last_mut(), piece) {
-            (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i })
-                if (&*bold, &*italic) == (b, i) =>
-            {
-                text.push_str(more)
-            }
-            _ => out.push(piece.clone()),
-        }
-    }
-    while let Some(Inline::Text { text, .. }) = out.last_mut() {
-        text.truncate(text.trim_end_matches(' ').len());
-        if !text.is_empty() {
-            break;
-        }
-        out.pop();
-    }
+    let mut out = merged(words.iter().flat_map(|word| &word.pieces).cloned());
+    trim_end(&mut out);
     out
 }
 

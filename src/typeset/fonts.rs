@@ -94,11 +94,16 @@ fn usual_place(c: char) -> Option<usize> {
     None
 }
 
-/// Whether the font has a glyph for `c`.
+/// Whether every face of the font has a glyph for `c`.
 pub fn covers(c: char) -> bool {
-    let usual = usual_place(c).is_some_and(|at| Face::Regular.usual()[at] > 0);
-    usual || c == '\u{2011}' || Face::Regular.get().glyph_index(c).is_some()
+    let c = if c == '\u{2011}' { '-' } else { c };
+    ALL.iter().all(|face| match usual_place(c) {
+        Some(at) => face.usual()[at] > 0,
+        None => face.get().glyph_index(c).is_some(),
+    })
 }
+
+const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic];
 
 /// From baseline to baseline at single spacing: ascent + descent + line gap.
 pub fn single_pitch(size: Length) -> Length {
@@ -138,7 +143,7 @@ mod tests {
 
     #[test]
     fn the_table_of_usual_widths_is_the_font() {
-        for face in [Face::Regular, Face::Bold, Face::Italic, Face::BoldItalic] {
+        for face in ALL {
             for c in (0x20..0x2200).filter_map(char::from_u32).filter(|c| *c != '\u{2011}') {
                 assert_eq!(face.advance(c), face.look_up(c), "{c:?}");
             }

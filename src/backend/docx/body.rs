@@ -7,10 +7,10 @@ use docx_rs::{
 
 use super::styles::{fonts, style_id, styles};
 use super::{numbering, table};
+use crate::backend::pitch;
 use crate::decree::units::Length;
-use crate::document::{self, Block, Document, Layout, Pitch, Role};
+use crate::document::{self, Block, Document, Layout, Role};
 use crate::text::Inline;
-use crate::typeset::single_pitch;
 
 /// Begins a marker: a character that no plan can hold (it has no glyph).
 pub const MARKER: char = '\u{e000}';
@@ -159,11 +159,7 @@ impl Writer<'_> {
         }
         if let Some(length) = one.rule {
             let lines = one.text.iter().filter(|inline| **inline == Inline::Break).count() + 1;
-            let pitch = match style.pitch {
-                Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),
-                Pitch::Exactly(pitch) => pitch,
-            };
-            let down = pitch.scale(lines as f64) + self.layout.rule_gap;
+            let down = pitch(style).scale(lines as f64) + self.layout.rule_gap;
             out = out.add_run(Run::new().add_text(rule_marker(length, down)));
         }
         out

@@ -1,9 +1,9 @@
 //! Sections: paper, margins, page numbers that begin anew, headers and footers.
 
 use super::xml::Element;
+use crate::backend::pitch;
 use crate::decree::units::Length;
-use crate::document::{Document, Page, Pitch, Role};
-use crate::typeset::single_pitch;
+use crate::document::{Document, Page, Role};
 
 /// The relationship ids that docx-rs gives the headers and footers, in the order in which
 /// [`super::body`] adds them.
@@ -35,7 +35,7 @@ pub fn section(document: &Document, part: usize) -> Element {
     }
     // The contact foot stands inside the text area, on the bottom margin; what keeps it there on
     // other pages is an empty line in that margin.
-    let footer = if contact { page.bottom - line(document) } else { page.header };
+    let footer = if contact { page.bottom - pitch(document.layout.style(Role::Spacer)) } else { page.header };
     out.with([
         Element::new("w:type", &[("w:val", "nextPage")]),
         size(page),
@@ -43,15 +43,6 @@ pub fn section(document: &Document, part: usize) -> Element {
         Element::new("w:pgNumType", &[("w:start", "1")]),
         Element::new("w:titlePg", &[]),
     ])
-}
-
-/// Height of the empty line of a header or footer.
-fn line(document: &Document) -> Length {
-    let style = document.layout.style(Role::Spacer);
-    match style.pitch {
-        Pitch::Exactly(length) => length,
-        Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),
-    }
 }
 
 fn size(page: Page) -> Element {

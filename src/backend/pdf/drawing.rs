@@ -1,8 +1,9 @@
 //! Document → what the templates read: lines are broken and lengths turned into points here.
 
 use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Stamp};
+use crate::backend::pitch;
 use crate::decree::units::Length;
-use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
+use crate::document::{self, Align, Document, Layout, Number, Paragraph, Role, Style, Table};
 use crate::text::Inline;
 use crate::typeset::{Face, Fill, Measure, ascent, break_lines, single_pitch};
 
@@ -48,14 +49,6 @@ impl Drawing {
     /// The text of `data.json`.
     pub fn json(&self) -> &str {
         &self.0
-    }
-}
-
-/// From baseline to baseline.
-fn pitch(style: &Style) -> Length {
-    match style.pitch {
-        Pitch::Multiple(factor) => single_pitch(style.size).scale(factor),
-        Pitch::Exactly(length) => length,
     }
 }
 

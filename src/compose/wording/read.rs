@@ -4,7 +4,7 @@ use roxmltree::Node as Xml;
 
 use super::{Item, Nodes, Wording};
 use crate::say;
-use crate::text::{Inline, RichText};
+use crate::text::{Inline, RichText, trim_end};
 
 /// What is wrong in the rendered XML, and its byte range.
 pub type Wrong = (crate::diag::Message, std::ops::Range<usize>);
@@ -105,12 +105,6 @@ fn squeeze(text: RichText) -> RichText {
             out.push(Inline::Text { text: words, bold, italic });
         }
     }
-    while let Some(Inline::Text { text, .. }) = out.last_mut() {
-        text.truncate(text.trim_end_matches(' ').len());
-        if !text.is_empty() {
-            break;
-        }
-        out.pop();
-    }
+    trim_end(&mut out);
     out
 }
