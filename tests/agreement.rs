@@ -101,46 +101,91 @@ fn every_section_of_the_docx_has_the_pages_of_the_layout() {
 }
 
 /// The runs of each paragraph of the flow, in order; what stands in the margins and footnotes is
-/// left out.
+/// left out, and so are the heads of tables that are drawn again on a further page.
 fn paragraphs(document: &Document) -> Vec<(&Paragraph, usize, Vec<Run>)> {
-    let runs = drawn(&pages(document)).runs;
     let margin = document.parts[0].page.top.to_pt();
     let note = document.layout.style(Role::Footnote).size.to_pt();
     let contact: String =
         document.parts[0].contact.iter().map(|one| squeezed(&kehoach::text::words(&one.text))).collect();
-    let mut flow = runs
+    let in_contact = |run: &Run| run.page == 0 && run.size == 11.0 && contact.contains(&squeezed(&run.text));
+    let flow: Vec<Run> = drawn(&pages(document))
+        .runs
         .into_iter()
         .filter(|run| run.baseline > margin && run.size > note && !run.text.trim().is_empty())
-        .filter(|run| !(run.page == 0 && run.size == 11.0 && contact.contains(&squeezed(&run.text))))
-        .peekable();
-    let mut out = Vec::new();
-    for (at, part) in document.parts.iter().enumerate() {
+        .filter(|run| !in_contact(run))
+        .collect();
+    let mut at = 0;
+    let mut out: Vec<(&Paragraph, usize, Vec<Run>)> = Vec::new();
+    for (part, one) in document.parts.iter().enumerate() {
         let mut all = Vec::new();
-        part.paragraphs(&mut |paragraph| all.push(paragraph));
-        for paragraph in all {
-            if paragraph.role == Role::Contact {
-                continue;
-            }
+        one.paragraphs(&mut |paragraph| all.push(paragraph));
+        let mut head = String::new();
+        for paragraph in all.into_iter().filter(|paragraph| paragraph.role != Role::Contact) {
             let number = paragraph.number.as_ref().map_or("", |number| number.text.as_str());
-            let wanted = squeezed(&format!(
-                "{number}{}",
-                kehoach::text::words(&paragraph.text).replace('\u{2011}', "-")
-            ));
+            let words = kehoach::text::words(&paragraph.text).replace('\u{2011}', "-");
+            let wanted = squeezed(&format!("{number}{words}"));
             if wanted.is_empty() {
                 continue;
             }
+            let before = out.last().map(|(paragraph, _, runs)| (paragraph.role, runs[runs.len() - 1].page));
+            match before {
+                Some((Role::TableHead, _)) if paragraph.role == Role::TableHead => head.push_str(&wanted),
+                _ if paragraph.role == Role::TableHead => head = wanted.clone(),
+                Some((_, page)) if flow.get(at).is_some_and(|run| run.page > page) => {
+                    at += repeated(&flow[at..], &head);
+                }
+                _ => {}
+            }
             let (mut got, mut taken) = (String::new(), Vec::new());
             while got.len() < wanted.len() {
-                let run = flow.next().unwrap_or_else(|| panic!("{wanted:?} is not on the pages"));
+                let run = flow.get(at).unwrap_or_else(|| panic!("{wanted:?} is not on the pages"));
                 got.push_str(&squeezed(&run.text));
-                taken.push(run);
+                taken.push(run.clone());
+                at += 1;
             }
             assert_eq!(got, wanted, "the words of the pages are those of the document, in order");
-            out.push((paragraph, at, taken));
+            out.push((paragraph, part, taken));
         }
     }
-    assert!(flow.peek().is_none(), "nothing else is on the pages: {:?}", flow.peek());
+    assert!(at == flow.len(), "nothing else is on the pages: {:?}", flow.get(at));
     out
+}
+
+/// How many runs at the beginning say the head of a table once more.
+fn repeated(flow: &[Run], head: &str) -> usize {
+    let mut said = String::new();
+    for (at, run) in flow.iter().enumerate() {
+        if said == head {
+            return at;
+        }
+        said.push_str(&squeezed(&run.text));
+        if !head.starts_with(&said) {
+            return 0;
+        }
+    }
+    0
+}
+
+#[test]
+fn the_words_of_the_pages_are_those_of_the_document_tables_included() {
+    let mut cells = 0;
+    for plan in plans() {
+        let document = plan.document();
+        for (paragraph, _, runs) in paragraphs(&document) {
+            let style = document.layout.style(paragraph.role);
+            if matches!(
+                paragraph.role,
+                Role::TableHead | Role::TableText | Role::TableNumber | Role::TotalText | Role::TotalNumber
+            ) {
+                cells += 1;
+                assert!(
+                    runs.iter()
+                        .all(|run| (run.size - style.size.to_pt()).abs() < CLOSE && run.bold == style.bold)
+                );
+            }
+        }
+    }
+    assert!(cells > 500, "{cells} cells");
 }
 
 #[test]

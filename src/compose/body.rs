@@ -255,8 +255,7 @@ fn push_item(out: &mut Vec<Block>, item: ListItem) {
 
 fn dash(text: &[Inline], below: &[Node], span: Span, depth: usize) -> ListItem {
     let (role, mark) = if depth == 0 { (Role::Dash, "- ") } else { (Role::SubDash, "+ ") };
-    let mut words = vec![Inline::plain(mark)];
-    words.extend_from_slice(text);
+    let words = merged(std::iter::once(Inline::plain(mark)).chain(text.iter().cloned()));
     let mut blocks = Vec::new();
     for node in below {
         if let NodeKind::Dash(text, below) = &node.kind {

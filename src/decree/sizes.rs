@@ -67,6 +67,3 @@ pub const SHORT_RULE: Bounded<f64> =
 
 /// Height of the box of độ khẩn (P1.III.2.b).
 pub const URGENCY_HEIGHT: Length = Length::mm(8);
-
-/// The widest a metadata field should be, in characters (Phụ lục VI): trích yếu.
-pub const SUBJECT_CHARS: usize = 500;

@@ -2,7 +2,7 @@
 
 mod engine;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::source::{self, ReadError};
 
@@ -62,11 +62,6 @@ impl Templates {
             .find(|(built_in, _)| *built_in == name)
             .map(|(name, text)| Template { origin: format!("<{name}>"), text: (*text).to_owned() })
             .ok_or(TemplateError::Unknown)
-    }
-
-    /// The user's folder.
-    pub fn folder(&self) -> Option<&Path> {
-        self.folder.as_deref()
     }
 }
 
