@@ -158,3 +158,16 @@ fn what_is_not_known_leaves_room() {
     assert_eq!(of(Role::Authority), ["TM. LIÊN MINH HỢP TÁC XÃ", "_"], "room for the post");
     assert_eq!(of(Role::SignerName), ["_"], "room for the name");
 }
+
+#[test]
+fn plans_at_the_edges_are_built() {
+    let mut built = 0;
+    for entry in std::fs::read_dir(crate::common::root().join("tests/plans")).unwrap() {
+        let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
+        let outcome = encode("a.yaml", &text, &[Format::Docx, Format::Pdf], &Templates::default());
+        assert_eq!(outcome.artifacts.len(), 2, "{:#?}", outcome.diagnostics);
+        assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
+        built += 1;
+    }
+    assert_eq!(built, 2);
+}
