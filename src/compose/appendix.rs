@@ -1,7 +1,8 @@
 //! Phụ lục (P1.III.1): each on new pages, counted by itself.
 
-use super::body::{Counter, Writer};
+use super::body::{Writer, count};
 use super::head::centered;
+use super::numbering::Counter;
 use super::style;
 use super::wording::Wording;
 use crate::decree::{roman, text};
@@ -37,8 +38,9 @@ pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Si
         // Untitled numbered paragraphs are khoản: Arabic, not Roman.
         let has_titles = appendix.body.iter().any(|node| matches!(node.kind, NodeKind::Titled(..)));
         let depth = usize::from(!has_titles);
+        let mut counter = Counter::new(plan.settings.numbering, depth, count(&appendix.body));
         let mut writer = Writer::new(plan, wording, layout, &page, sink);
-        blocks.extend(writer.nodes(&appendix.body, depth, &mut Counter::default(), ""));
+        blocks.extend(writer.nodes(&appendix.body, &mut counter));
         parts.push(Part { page, circulation: None, contact: Vec::new(), blocks });
     }
     parts

@@ -1,12 +1,12 @@
 //! The body: căn cứ, lời dẫn, and the numbered parts.
 
+use super::numbering::Counter;
 use super::table::table;
 use super::wording::{Item, Nodes, Wording};
 use super::{capitals, ends_with_mark};
-use crate::decree::{point_letter, roman};
 use crate::diag::{Diagnostic, Sink};
 use crate::document::{Block, Layout, ListItem, Number, Page, Paragraph, Role};
-use crate::plan::{Node, NodeKind, Numbering, Objectives, Plan};
+use crate::plan::{Node, NodeKind, Objectives, Plan};
 use crate::say;
 use crate::source::Span;
 use crate::text::{Inline, RichText, merged};
@@ -14,8 +14,8 @@ use crate::text::{Inline, RichText, merged};
 /// Builds the blocks of the body.
 pub fn body(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page, sink: &mut Sink) -> Vec<Block> {
     let mut writer = Writer::new(plan, wording, layout, page, sink);
-    let mut counter = Counter::default();
-    writer.items(&wording.items, 0, &mut counter, "")
+    let of = writer.count(&wording.items);
+    writer.items(&wording.items, &mut Counter::new(plan.settings.numbering, 0, of))
 }
 
 /// Makes blocks of nodes.
@@ -26,24 +26,6 @@ pub struct Writer<'a> {
     page: &'a Page,
     sink: &'a mut Sink,
 }
-
-/// How many numbered siblings there are, and how many came already.
-#[derive(Default)]
-pub struct Counter {
-    done: usize,
-    of: usize,
-}
-
-/// Numbered levels of each scheme: mục, khoản, điểm; decimal counts one deeper.
-fn max_depth(numbering: Numbering) -> usize {
-    match numbering {
-        Numbering::Letters => 3,
-        Numbering::Decimal => 4,
-    }
-}
-
-/// A letter of Word's own counting up to this điểm; then comes đ.
-const PLAIN_LETTERS: usize = 4;
 
 impl<'a> Writer<'a> {
     /// A writer for one document.
@@ -57,8 +39,7 @@ impl<'a> Writer<'a> {
         Self { plan, wording, layout, page, sink }
     }
 
-    fn items(&mut self, items: &[Item], depth: usize, counter: &mut Counter, parent: &str) -> Vec<Block> {
-        counter.of = items.iter().map(|item| self.numbered_in(item)).sum();
+    fn items(&mut self, items: &[Item], counter: &mut Counter) -> Vec<Block> {
         let mut out = Vec::new();
         for item in items {
             match item {
@@ -75,17 +56,17 @@ impl<'a> Writer<'a> {
                     push(&mut out, Paragraph::new(Role::Body, text.clone(), span));
                 }
                 Item::Titled(title, below) => {
-                    let number = self.number(depth, counter, parent);
-                    let path = number.text.clone();
-                    push(&mut out, self.heading(&[Inline::plain(title.as_str())], number, None));
-                    out.extend(self.items(below, depth + 1, &mut Counter::default(), &path));
+                    let number = counter.next();
+                    let mut below_counter = counter.below(&number, self.count(below));
+                    push(&mut out, heading(&[Inline::plain(title.as_str())], number, None));
+                    out.extend(self.items(below, &mut below_counter));
                 }
                 Item::Nodes(which) => {
                     let nodes = self.nodes_of(*which);
                     if *which == Nodes::Sections {
                         self.require_titles(nodes);
                     }
-                    let blocks = self.nodes(nodes, depth, counter, parent);
+                    let blocks = self.nodes(nodes, counter);
                     out.extend(blocks);
                 }
             }
@@ -105,13 +86,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// How many numbers an item takes.
-    fn numbered_in(&self, item: &Item) -> usize {
-        match item {
+    /// How many numbers some items take.
+    fn count(&self, items: &[Item]) -> usize {
+        let one = |item: &Item| match item {
             Item::Titled(..) => 1,
             Item::Nodes(which) => count(self.nodes_of(*which)),
             _ => 0,
-        }
+        };
+        items.iter().map(one).sum()
     }
 
     /// Mục have a tiêu đề.
@@ -129,11 +111,8 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// The blocks of some nodes at `depth` (0: mục).
-    pub fn nodes(&mut self, nodes: &[Node], depth: usize, counter: &mut Counter, parent: &str) -> Vec<Block> {
-        if counter.of == 0 {
-            counter.of = count(nodes);
-        }
+    /// The blocks of some nodes, numbered by `counter`.
+    pub fn nodes(&mut self, nodes: &[Node], counter: &mut Counter) -> Vec<Block> {
         let mut out = Vec::new();
         for node in nodes {
             match &node.kind {
@@ -148,63 +127,32 @@ impl<'a> Writer<'a> {
                     out.push(Block::Table(table(one, &self.wording.total, self.layout, self.page)))
                 }
                 NodeKind::Titled(title, texts, below) => {
-                    let number = self.numbered(depth, counter, parent, node.span);
-                    let path = number.text.clone();
-                    push(&mut out, self.heading(title, number, Some(node.span)));
+                    let number = self.numbered(counter, node.span);
+                    let mut below_counter = counter.below(&number, count(below));
+                    push(&mut out, heading(title, number, Some(node.span)));
                     for text in texts {
                         push(&mut out, Paragraph::new(Role::Body, text.clone(), Some(node.span)));
                     }
-                    out.extend(self.nodes(below, depth + 1, &mut Counter::default(), &path));
+                    out.extend(self.nodes(below, &mut below_counter));
                 }
                 NodeKind::Lead(lead, text, below) => {
-                    let text = with_lead(lead, text);
-                    self.numbered_paragraph(&mut out, text, below, depth, counter, parent, node.span);
+                    let number = self.numbered(counter, node.span);
+                    let below = self.nodes(below, &mut counter.below(&number, count(below)));
+                    push_numbered(&mut out, with_lead(lead, text), number, below, node.span);
                 }
                 NodeKind::Numbered(text, below) => {
-                    self.numbered_paragraph(&mut out, text.clone(), below, depth, counter, parent, node.span);
+                    let number = self.numbered(counter, node.span);
+                    let below = self.nodes(below, &mut counter.below(&number, count(below)));
+                    push_numbered(&mut out, text.clone(), number, below, node.span);
                 }
             }
         }
         out
     }
 
-    #[expect(clippy::too_many_arguments, reason = "one node and its place in the count")]
-    fn numbered_paragraph(
-        &mut self,
-        out: &mut Vec<Block>,
-        text: RichText,
-        below: &[Node],
-        depth: usize,
-        counter: &mut Counter,
-        parent: &str,
-        span: Span,
-    ) {
-        let number = self.numbered(depth, counter, parent, span);
-        let path = number.text.clone();
-        let role = if number.level >= 2 { Role::Point } else { Role::Clause };
-        let paragraph = Paragraph { number: Some(number), ..Paragraph::new(role, text, Some(span)) };
-        let below = self.nodes(below, depth + 1, &mut Counter::default(), &path);
-        match role {
-            Role::Point => push_item(out, ListItem { paragraph, below }),
-            _ => {
-                push(out, paragraph);
-                out.extend(below);
-            }
-        }
-    }
-
-    fn heading(&self, title: &[Inline], number: Number, span: Option<Span>) -> Paragraph {
-        let (role, text) = match number.level {
-            0 => (Role::Section, capitals(title)),
-            1 => (Role::ClauseTitle, title.to_vec()),
-            _ => (Role::PointTitle, title.to_vec()),
-        };
-        Paragraph { number: Some(number), ..Paragraph::new(role, text, span) }
-    }
-
     /// The next number, with a finding where the scheme has none so deep.
-    fn numbered(&mut self, depth: usize, counter: &mut Counter, parent: &str, span: Span) -> Number {
-        if depth >= max_depth(self.plan.settings.numbering) {
+    fn numbered(&mut self, counter: &mut Counter, span: Span) -> Number {
+        if counter.is_too_deep() {
             self.sink.push(
                 Diagnostic::error(
                     "too-deep",
@@ -218,23 +166,35 @@ impl<'a> Writer<'a> {
                 .clause("P1.II.6.c"),
             );
         }
-        self.number(depth, counter, parent)
-    }
-
-    fn number(&self, depth: usize, counter: &mut Counter, parent: &str) -> Number {
-        counter.done += 1;
-        let n = counter.done;
-        let (text, automatic) = match (depth, self.plan.settings.numbering) {
-            (0, _) => (format!("{}.", roman(n)), true),
-            (1, _) => (format!("{n}."), true),
-            (_, Numbering::Decimal) => (format!("{parent}{n}."), true),
-            (_, Numbering::Letters) => (format!("{})", point_letter(n)), counter.of <= PLAIN_LETTERS),
-        };
-        Number { text, level: depth, automatic }
+        counter.next()
     }
 }
 
-fn count(nodes: &[Node]) -> usize {
+/// A numbered heading by its depth: mục in capitals, then khoản and điểm.
+fn heading(title: &[Inline], number: Number, span: Option<Span>) -> Paragraph {
+    let (role, text) = match number.level {
+        0 => (Role::Section, capitals(title)),
+        1 => (Role::ClauseTitle, title.to_vec()),
+        _ => (Role::PointTitle, title.to_vec()),
+    };
+    Paragraph { number: Some(number), ..Paragraph::new(role, text, span) }
+}
+
+/// Adds a numbered paragraph and what is below it: khoản stand in the flow, điểm make a list.
+fn push_numbered(out: &mut Vec<Block>, text: RichText, number: Number, below: Vec<Block>, span: Span) {
+    let role = if number.level >= 2 { Role::Point } else { Role::Clause };
+    let paragraph = Paragraph { number: Some(number), ..Paragraph::new(role, text, Some(span)) };
+    match role {
+        Role::Point => push_item(out, ListItem { paragraph, below }),
+        _ => {
+            push(out, paragraph);
+            out.extend(below);
+        }
+    }
+}
+
+/// How many numbers some nodes take.
+pub fn count(nodes: &[Node]) -> usize {
     nodes.iter().filter(|node| node.kind.is_numbered()).count()
 }
 

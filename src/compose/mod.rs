@@ -5,6 +5,7 @@ mod body;
 mod closing;
 mod end;
 mod head;
+mod numbering;
 mod style;
 mod table;
 mod wording;
