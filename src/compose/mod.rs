@@ -75,7 +75,6 @@ fn meta(plan: &Plan, title: &str) -> Meta {
         author: issuer_words(plan),
         subject: plan.subject.value.clone(),
         keywords: vec![title.to_owned(), number_symbol(plan)],
-        language: "vi-VN",
         date: plan.date.map(|date| (date.year(), date.month(), date.day())),
         year: plan.year,
     }

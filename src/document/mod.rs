@@ -26,6 +26,9 @@ pub struct Document {
     pub parts: Vec<Part>,
 }
 
+/// The language of every document, as BCP 47 names it.
+pub const LANGUAGE: &str = "vi-VN";
+
 /// Metadata.
 #[derive(Clone, Debug, Serialize)]
 pub struct Meta {
@@ -37,8 +40,6 @@ pub struct Meta {
     pub subject: String,
     /// Tên loại, ký hiệu.
     pub keywords: Vec<String>,
-    /// BCP 47.
-    pub language: &'static str,
     /// Year, month, day; the only date a file may carry.
     pub date: Option<(i32, u32, u32)>,
     /// The year alone, where the day is not known.

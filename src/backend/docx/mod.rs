@@ -1,6 +1,7 @@
 //! DOCX: docx-rs builds the parts, [`package`] completes and packs them.
 
 mod body;
+mod memo;
 mod numbering;
 mod opc;
 mod order;

@@ -24,12 +24,12 @@ pub struct Part {
 }
 
 /// A part below `word/`; `kind` names its content type, `relationship` its id and type.
-pub fn word(name: &str, kind: &str, tree: &Element, relationship: Option<(&str, &'static str)>) -> Part {
+pub fn word(name: &str, kind: &str, bytes: Vec<u8>, relationship: Option<(&str, &'static str)>) -> Part {
     let kind = if kind == "main" { "document.main" } else { kind };
     Part {
         name: format!("word/{name}.xml"),
         content_type: format!("{WORD}.{kind}+xml"),
-        bytes: tree.to_file(),
+        bytes,
         relationship: relationship.map(|(id, kind)| (id.to_owned(), kind)),
     }
 }

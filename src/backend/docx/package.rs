@@ -5,13 +5,14 @@
 use docx_rs::XMLDocx;
 
 use super::body::MARKER;
+use super::memo::remembered;
 use super::opc::{pack, word};
 use super::order::arrange;
 use super::settings::settings;
 use super::styles::style_id;
 use super::xml::{Element, Node, parse};
 use super::{DocxError, sections, shape};
-use crate::document::{Document, Role};
+use crate::document::{Document, LANGUAGE, Role};
 
 /// Completes and packs.
 ///
@@ -20,19 +21,22 @@ use crate::document::{Document, Role};
 pub fn complete(parts: XMLDocx, document: &Document) -> Result<Vec<u8>, DocxError> {
     let notes = parse(&parts.footnotes)?;
     let has_notes = notes.elements().next().is_some();
+    let styles = remembered(&parts.styles, || Ok(styles(parse(&parts.styles)?).to_file()))?;
+    let numbering = remembered(&parts.numberings, || Ok(clean(parse(&parts.numberings)?).to_file()))?;
+    let settings = settings(document, has_notes).to_file();
     let mut all = vec![
-        word("document", "main", &body(parse(&parts.document)?, document)?, None),
-        word("styles", "styles", &styles(parse(&parts.styles)?, document), Some(("rIdStyles", "styles"))),
-        word("settings", "settings", &settings(document, has_notes), Some(("rIdSettings", "settings"))),
-        word(
-            "numbering",
-            "numbering",
-            &clean(parse(&parts.numberings)?),
-            Some(("rIdNumbering", "numbering")),
-        ),
+        word("document", "main", body(parse(&parts.document)?, document)?.to_file(), None),
+        word("styles", "styles", styles, Some(("rIdStyles", "styles"))),
+        word("settings", "settings", settings, Some(("rIdSettings", "settings"))),
+        word("numbering", "numbering", numbering, Some(("rIdNumbering", "numbering"))),
     ];
     if has_notes {
-        all.push(word("footnotes", "footnotes", &footnotes(notes), Some(("rIdFootnotes", "footnotes"))));
+        all.push(word(
+            "footnotes",
+            "footnotes",
+            footnotes(notes).to_file(),
+            Some(("rIdFootnotes", "footnotes")),
+        ));
     }
     for (kind, id, files) in
         [("header", "rIdHeader", &parts.headers), ("footer", "rIdFooter", &parts.footers)]
@@ -41,7 +45,7 @@ pub fn complete(parts: XMLDocx, document: &Document) -> Result<Vec<u8>, DocxErro
             let n = at + 1;
             let mut tree = clean(parse(bytes)?);
             replace_markers(&mut tree, document)?;
-            all.push(word(&format!("{kind}{n}"), kind, &tree, Some((&format!("{id}{n}"), kind))));
+            all.push(word(&format!("{kind}{n}"), kind, tree.to_file(), Some((&format!("{id}{n}"), kind))));
         }
     }
     pack(&all, document)
@@ -171,16 +175,10 @@ fn no_break_hyphens(run: &mut Element) {
     run.children.splice(at..at, pieces);
 }
 
-fn styles(tree: Element, document: &Document) -> Element {
+fn styles(tree: Element) -> Element {
     let mut tree = clean(tree);
-    let language = Element::new(
-        "w:lang",
-        &[
-            ("w:val", document.meta.language),
-            ("w:eastAsia", document.meta.language),
-            ("w:bidi", document.meta.language),
-        ],
-    );
+    let language =
+        Element::new("w:lang", &[("w:val", LANGUAGE), ("w:eastAsia", LANGUAGE), ("w:bidi", LANGUAGE)]);
     let names: Vec<(String, &str)> = Role::ALL
         .iter()
         .map(|role| (style_id(*role), role.name()))

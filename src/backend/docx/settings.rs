@@ -1,7 +1,7 @@
 //! The two small parts that docx-rs does not fill: settings and core properties.
 
 use super::xml::{Element, Node};
-use crate::document::{Document, Meta};
+use crate::document::{Document, LANGUAGE, Meta};
 
 /// Word sets justified lines by its mode: 15 shrinks spaces, 14 does not. `has_notes`: the package has
 /// footnotes, whose separators are named here.
@@ -25,7 +25,7 @@ pub fn settings(document: &Document, has_notes: bool) -> Element {
             setting("doNotFlipMirrorIndents", "1"),
             setting("differentiateMultirowTableHeaders", "1"),
         ]),
-        Element::new("w:themeFontLang", &[("w:val", document.meta.language)]),
+        Element::new("w:themeFontLang", &[("w:val", LANGUAGE)]),
     ])
 }
 
@@ -50,7 +50,7 @@ pub fn core_properties(meta: &Meta) -> Element {
         text("dc:subject", &meta.subject),
         text("dc:creator", &meta.author),
         text("cp:keywords", &meta.keywords.join("; ")),
-        text("dc:language", meta.language),
+        text("dc:language", LANGUAGE),
     ]);
     if let Some((year, month, day)) = meta.date {
         for name in ["dcterms:created", "dcterms:modified"] {
