@@ -9,7 +9,7 @@ use crate::decree::{roman, text};
 use crate::diag::Sink;
 use crate::document::{Block, Layout, Paragraph, Part, Role};
 use crate::plan::{NodeKind, Plan};
-use crate::text::Inline;
+use crate::text::{Inline, words};
 
 /// Builds the parts of the appendices.
 pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Sink) -> Vec<Part> {
@@ -33,7 +33,14 @@ pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Si
                 layout,
                 width,
             )),
-            Block::Paragraph(Paragraph::new(Role::AppendixReference, wording.appendix.clone(), None)),
+            Block::Paragraph(centered(
+                Role::AppendixReference,
+                &words(&wording.appendix),
+                str::to_owned,
+                None,
+                layout,
+                width,
+            )),
         ];
         // Untitled numbered paragraphs are khoản: Arabic, not Roman.
         let has_titles = appendix.body.iter().any(|node| matches!(node.kind, NodeKind::Titled(..)));

@@ -48,11 +48,17 @@ fn total_row(sums: &[Option<plan::Decimal>], label: &str, span: Option<crate::so
     Row { cells }
 }
 
-/// Divides `whole` by weights, in whole twips, nothing left over.
+/// Divides `whole` by weights, in whole twips, nothing left over; no column gets less than a
+/// thirtieth, so that a slip in a weight does not make a column vanish.
 fn shares(weights: &[f64], whole: Length) -> Vec<Length> {
-    let sum: f64 = weights.iter().sum();
+    let least = (1.0 / 30.0f64).min(1.0 / weights.len() as f64);
+    let largest = weights.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
+    // Against the largest first: a sum of huge weights is no number.
+    let sum: f64 = weights.iter().map(|weight| weight / largest).sum();
+    let parts: Vec<f64> = weights.iter().map(|weight| (weight / largest / sum).max(least)).collect();
+    let sum: f64 = parts.iter().sum();
     let mut out: Vec<Length> =
-        weights.iter().map(|weight| Length::twips(whole.scale(weight / sum).to_twips())).collect();
+        parts.iter().map(|part| Length::twips(whole.scale(part / sum).to_twips())).collect();
     let used: Length = out.iter().copied().sum();
     if let Some(last) = out.last_mut() {
         *last = *last + whole - used;
@@ -84,4 +90,18 @@ fn wish(paragraph: &Paragraph, layout: &Layout) -> f64 {
     let text = words(&paragraph.text);
     let word = text.split(' ').map(|word| face.width(word, style.size).to_mm()).fold(0.0, f64::max);
     natural.min(55.0).max(word) + margins
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn shares_add_up_and_none_vanishes() {
+        for weights in [&[1.0, 2.0, 1.0][..], &[1.0], &[1e-9, 1.0], &[f64::MAX, f64::MAX, 1.0], &[1.0; 40]] {
+            let shares = shares(weights, Length::mm(160));
+            assert_eq!(shares.iter().copied().sum::<Length>(), Length::mm(160));
+            assert!(shares.iter().all(|share| *share >= Length::mm(3)), "{weights:?}");
+        }
+    }
 }

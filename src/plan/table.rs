@@ -41,6 +41,9 @@ pub struct Decimal {
     scale: u32,
 }
 
+/// Below this, sums over any table stay exact.
+const MAX_DIGITS: i128 = 10i128.pow(18);
+
 impl Decimal {
     /// Zero.
     pub const ZERO: Self = Self { digits: 0, scale: 0 };
@@ -50,7 +53,7 @@ impl Decimal {
         let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
         let digits: i128 = format!("{whole}{fraction}").parse().ok()?;
         let scale = u32::try_from(fraction.len()).ok().filter(|scale| *scale <= 12)?;
-        (fraction.bytes().all(|b| b.is_ascii_digit()) && digits.abs() < 10i128.pow(24))
+        (fraction.bytes().all(|b| b.is_ascii_digit()) && digits.abs() < MAX_DIGITS)
             .then_some(Self { digits, scale })
     }
 
