@@ -55,7 +55,6 @@ pub struct Style {
     pub top: Pt,
     pub bottom: Pt,
     pub sticky: bool,
-    pub outline: Option<u8>,
 }
 
 #[derive(Serialize)]
@@ -137,6 +136,9 @@ pub struct Paragraph {
     pub role: Role,
     pub number: Option<Run>,
     pub lines: Vec<Line>,
+    /// Level of a heading, from 1. Levels are not skipped, as PDF/UA asks: below a khoản without
+    /// tiêu đề, the tiêu đề of a điểm follows that of the mục.
+    pub level: Option<u8>,
     pub rule: Option<Pt>,
     pub keep: bool,
     pub whole: bool,

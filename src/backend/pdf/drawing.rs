@@ -25,7 +25,7 @@ impl Drawing {
     #[expect(clippy::expect_used, reason = "plain data with names as keys always becomes JSON")]
     pub fn new(document: &Document) -> Self {
         let layout = &document.layout;
-        let mut drawer = Drawer { layout, next_note: 1 };
+        let mut drawer = Drawer { layout, next_note: 1, level: 0 };
         let meta = &document.meta;
         let data = Data {
             meta: data::Meta {
@@ -68,13 +68,14 @@ fn style(one: &Style) -> data::Style {
         top: top.to_pt(),
         bottom: -bottom.to_pt(),
         sticky: one.keep_next,
-        outline: one.outline,
     }
 }
 
 struct Drawer<'a> {
     layout: &'a Layout,
     next_note: usize,
+    /// Level of the last heading.
+    level: u8,
 }
 
 impl Drawer<'_> {
@@ -179,10 +180,17 @@ impl Drawer<'_> {
             role: one.role,
             lines: self.lines(&one.text, style, width - style.left, style.first_line + number_width),
             number: number.map(|(run, _)| run),
+            level: style.outline.map(|outline| self.heading(outline)),
             rule: one.rule.map(Length::to_pt),
             keep: one.keep,
             whole: one.whole,
         }
+    }
+
+    /// The level of a heading of this depth.
+    fn heading(&mut self, outline: u8) -> u8 {
+        self.level = outline.min(self.level + 1);
+        self.level
     }
 
     /// The number and the space after it, bold where the role or the first words are. In Word the

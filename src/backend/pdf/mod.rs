@@ -56,10 +56,7 @@ pub fn lay_out(drawing: &Drawing, templates: &DrawingTemplates) -> Result<PagedD
 /// Something on the pages that these standards do not allow.
 pub fn export(pages: &PagedDocument, document: &Document) -> Result<Artifact, Vec<TypstError>> {
     let bytes = export::export(pages, document).map_err(|errors| {
-        errors
-            .iter()
-            .map(|error| TypstError { message: error.message.to_string(), place: None })
-            .collect::<Vec<_>>()
+        errors.iter().map(|error| TypstError { message: message(error), place: None }).collect::<Vec<_>>()
     })?;
     Ok(Artifact { extension: "pdf", bytes, pages: Some(pages.pages().len()) })
 }
@@ -86,9 +83,15 @@ fn explain(world: &TypstWorld, templates: &DrawingTemplates, errors: &[SourceDia
             let template =
                 if error.span.id() == Some(world.main()) { &templates.document } else { &templates.blocks };
             TypstError {
-                message: error.message.to_string(),
+                message: message(error),
                 place: world.range(error.span).map(|range| (template.clone(), range)),
             }
         })
         .collect()
+}
+
+/// What Typst says, its hints included.
+fn message(error: &SourceDiagnostic) -> String {
+    let hints = error.hints.iter().map(|hint| format!("; {}", hint.v));
+    format!("{}{}", error.message, hints.collect::<String>())
 }
