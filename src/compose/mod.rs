@@ -38,7 +38,10 @@ pub fn compose(
     let wording = wording::wording(plan, templates, sources, sink)?;
     let layout = style::layout(&plan.settings);
     let page = style::page(&plan.settings, false);
-    let mut blocks = vec![Block::Head(head::head(plan, &layout, &page, sink)?)];
+    // A file that begins with a table gets a whole empty line before it in LibreOffice, where it has
+    // footnotes or several sections.
+    let spacer = Block::Paragraph(Paragraph::new(Role::Spacer, Vec::new(), None));
+    let mut blocks = vec![spacer, Block::Head(head::head(plan, &layout, &page, sink)?)];
     blocks.extend(stamps(plan, &layout));
     blocks.extend(head::title(plan, &wording.title, &layout, &page));
     blocks.extend(head::addressees(plan));
@@ -61,11 +64,6 @@ pub fn compose(
     };
     let mut parts = vec![main];
     parts.extend(appendix::appendices(plan, &wording, &layout, sink));
-    if parts.len() > 1 {
-        // A file of several sections that begins with a table gets a whole empty line before it in
-        // LibreOffice.
-        parts[0].blocks.insert(0, Block::Paragraph(Paragraph::new(Role::Spacer, Vec::new(), None)));
-    }
     Some(Document { meta: meta(plan, &wording.title), layout, parts })
 }
 

@@ -41,7 +41,8 @@ pub struct Rule {
     pub gap: Pt,
 }
 
-/// How a role is drawn; `top` and `bottom` are the edges of a line's box around its baseline.
+/// How a role is drawn; `top` and `bottom` are the edges of a line's box around its baseline, and
+/// `after` holds the leading below the last line.
 #[derive(Serialize)]
 pub struct Style {
     pub size: Pt,
@@ -52,6 +53,8 @@ pub struct Style {
     pub left: Pt,
     pub before: Pt,
     pub after: Pt,
+    /// Between two lines.
+    pub leading: Pt,
     pub top: Pt,
     pub bottom: Pt,
     pub sticky: bool,

@@ -3,7 +3,7 @@
 use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Stamp};
 use crate::backend::pitch;
 use crate::decree::units::Length;
-use crate::document::{self, Align, Document, Layout, Number, Paragraph, Role, Style, Table};
+use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
 use crate::text::Inline;
 use crate::typeset::{Face, Fill, Measure, ascent, break_lines, single_pitch};
 
@@ -53,9 +53,18 @@ impl Drawing {
 }
 
 fn style(one: &Style) -> data::Style {
-    // A line's box: what is over the font's own line goes above the text, the line gap below it.
-    let bottom = single_pitch(one.size) - ascent(one.size);
-    let top = pitch(one) - bottom;
+    // A word processor puts what a multiple has over the single line below each line, and drops it at
+    // the end of a page: so it is room between lines and after the paragraph, not part of a line.
+    let single = single_pitch(one.size);
+    let leading = match one.pitch {
+        Pitch::Multiple(_) => pitch(one) - single,
+        Pitch::Exactly(_) => Length::ZERO,
+    };
+    let top = match one.pitch {
+        Pitch::Multiple(_) => ascent(one.size),
+        Pitch::Exactly(length) => length - (single - ascent(one.size)),
+    };
+    let bottom = single - ascent(one.size);
     data::Style {
         size: one.size.to_pt(),
         bold: one.bold,
@@ -64,7 +73,8 @@ fn style(one: &Style) -> data::Style {
         first: one.first_line.to_pt(),
         left: one.left.to_pt(),
         before: one.before.to_pt(),
-        after: one.after.to_pt(),
+        after: (one.after + leading).to_pt(),
+        leading: leading.to_pt(),
         top: top.to_pt(),
         bottom: -bottom.to_pt(),
         sticky: one.keep_next,
