@@ -11,6 +11,10 @@ use crate::common::{pages, plans, root};
 /// Pixels to the point: enough to see the page, small enough to keep.
 const SCALE: f64 = 0.6;
 
+/// The plan whose first page the README shows, in which its drawn lines can be seen.
+const IN_THE_README: &str = "224-kh-lmhtx";
+const README_SCALE: f64 = 1.25;
+
 #[test]
 fn golden_files_are_current() {
     let folder = root().join("tests/golden");
@@ -23,11 +27,10 @@ fn golden_files_are_current() {
         let xml = package(&document).0.remove("word/document.xml").unwrap();
         wanted.insert(folder.join("document.xml"), pretty(&xml).into_bytes());
         for (at, page) in pages(&document).pages().iter().enumerate() {
-            let picture = typst_render::render(
-                page,
-                &typst_render::RenderOptions { pixel_per_pt: SCALE.into(), ..Default::default() },
-            );
-            wanted.insert(folder.join(format!("page-{:02}.png", at + 1)), picture.encode_png().unwrap());
+            wanted.insert(folder.join(format!("page-{:02}.png", at + 1)), picture(page, SCALE));
+            if at == 0 && plan.name == IN_THE_README {
+                wanted.insert(folder.join("readme.png"), picture(page, README_SCALE));
+            }
         }
     }
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
@@ -58,6 +61,11 @@ fn golden_files_are_current() {
         "look at the change, then run UPDATE_GOLDEN=1 cargo test golden\n{}",
         wrong.join("\n")
     );
+}
+
+fn picture(page: &typst_layout::Page, scale: f64) -> Vec<u8> {
+    let options = typst_render::RenderOptions { pixel_per_pt: scale.into(), ..Default::default() };
+    typst_render::render(page, &options).encode_png().unwrap()
 }
 
 /// One element a line, so that a change is seen in a diff.

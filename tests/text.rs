@@ -171,3 +171,19 @@ fn plans_at_the_edges_are_built() {
     }
     assert_eq!(built, 2);
 }
+
+#[test]
+fn tags_stay_valid_where_blocks_meet_the_end_of_a_page() {
+    let rows: String = (0..60).map(|n| format!("[{n}, x], ")).collect();
+    let table = format!("{{table: {{columns: [A, B], rows: [{rows}]}}}}");
+    for text in [
+        // A table goes on below a contact foot, with and without a footnote above that.
+        small(&format!("contact: {{phone: 0233 1}}\nimplementation: [{{title: Bảng, items: [{table}]}}]")),
+        small(&format!("contact: {{phone: 0233 1}}\nimplementation: ['Câu^[chú thích]', {table}]")),
+        // A tiêu đề of a điểm below a khoản that has none.
+        small("implementation: [{text: Khoản, items: [{title: Tiêu đề, items: [Gạch]}]}]"),
+    ] {
+        let outcome = encode("a.yaml", &text, &[Format::Pdf], &Templates::default());
+        assert_eq!(outcome.artifacts.len(), 1, "{:#?}", outcome.diagnostics);
+    }
+}
