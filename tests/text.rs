@@ -180,10 +180,18 @@ fn tags_stay_valid_where_blocks_meet_the_end_of_a_page() {
         // A table goes on below a contact foot, with and without a footnote above that.
         small(&format!("contact: {{phone: 0233 1}}\nimplementation: [{{title: Bảng, items: [{table}]}}]")),
         small(&format!("contact: {{phone: 0233 1}}\nimplementation: ['Câu^[chú thích]', {table}]")),
+        // Nothing that stays whole may run off a page.
+        small(&format!("closing: '{}'", "rất dài ".repeat(2500))),
+        small(&format!("preamble: 'Câu^[chú thích] {}'", "rất dài ".repeat(2500))),
         // A tiêu đề of a điểm below a khoản that has none.
         small("implementation: [{text: Khoản, items: [{title: Tiêu đề, items: [Gạch]}]}]"),
     ] {
         let outcome = encode("a.yaml", &text, &[Format::Pdf], &Templates::default());
         assert_eq!(outcome.artifacts.len(), 1, "{:#?}", outcome.diagnostics);
+        let document = document(&text);
+        let bottom = (document.parts[0].page.height - document.parts[0].page.bottom).to_pt();
+        for run in crate::common::frames::drawn(&crate::common::pages(&document)).runs {
+            assert!(run.baseline < bottom, "{:?} runs off page {}", run.text, run.page + 1);
+        }
     }
 }

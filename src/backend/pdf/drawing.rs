@@ -25,7 +25,7 @@ impl Drawing {
     #[expect(clippy::expect_used, reason = "plain data with names as keys always becomes JSON")]
     pub fn new(document: &Document) -> Self {
         let layout = &document.layout;
-        let mut drawer = Drawer { layout, next_note: 1, level: 0 };
+        let mut drawer = Drawer { layout, next_note: 1, level: 0, page_height: Length::ZERO };
         let meta = &document.meta;
         let data = Data {
             meta: data::Meta {
@@ -86,12 +86,15 @@ struct Drawer<'a> {
     next_note: usize,
     /// Level of the last heading.
     level: u8,
+    /// Height of the text on the pages of the part.
+    page_height: Length,
 }
 
 impl Drawer<'_> {
     fn part(&mut self, part: &document::Part) -> Part {
         let document::Page { width, height, top, bottom, left, right, header } = part.page;
         let measure = part.page.text_width();
+        self.page_height = height - top - bottom;
         Part {
             page: data::Page {
                 width: width.to_pt(),
@@ -186,14 +189,18 @@ impl Drawer<'_> {
         let style = self.layout.style(one.role);
         let number = one.number.as_ref().map(|number| self.number(number, one));
         let number_width = number.as_ref().map_or(Length::ZERO, |(_, width)| *width);
+        let lines = self.lines(&one.text, style, width - style.left, style.first_line + number_width);
+        // What stays whole moves to the next page as one; more than half a page breaks all the same,
+        // as in a word processor, where nothing may run off the page.
+        let fits = pitch(style).scale(lines.len() as f64) < self.page_height.scale(0.5);
         data::Paragraph {
             role: one.role,
-            lines: self.lines(&one.text, style, width - style.left, style.first_line + number_width),
+            lines,
             number: number.map(|(run, _)| run),
             level: style.outline.map(|outline| self.heading(outline)),
             rule: one.rule.map(Length::to_pt),
             keep: one.keep,
-            whole: one.whole,
+            whole: fits && (one.whole || one.keep || style.keep_next),
         }
     }
 
