@@ -183,6 +183,11 @@ fn tags_stay_valid_where_blocks_meet_the_end_of_a_page() {
         // Nothing that stays whole may run off a page.
         small(&format!("closing: '{}'", "rất dài ".repeat(2500))),
         small(&format!("preamble: 'Câu^[chú thích] {}'", "rất dài ".repeat(2500))),
+        small("").replace("[Ủy ban nhân dân tỉnh]", &format!("[{}]", "Ủy ban nhân dân xã, ".repeat(150))),
+        small(&format!(
+            "sections: [{{title: A, items: [{{table: {{columns: [A, B], rows: [['{}', b]]}}}}]}}]",
+            "dài ".repeat(2500)
+        )),
         // A tiêu đề of a điểm below a khoản that has none.
         small("implementation: [{text: Khoản, items: [{title: Tiêu đề, items: [Gạch]}]}]"),
     ] {

@@ -98,6 +98,7 @@ pub enum Block {
     },
     Closing {
         columns: [Pt; 2],
+        whole: bool,
         recipients: Vec<Paragraph>,
         signature: Vec<Paragraph>,
     },
@@ -125,6 +126,7 @@ pub struct Stamp {
 
 #[derive(Serialize)]
 pub struct Row {
+    pub whole: bool,
     pub cells: Vec<Cell>,
 }
 

@@ -142,9 +142,11 @@ impl Drawer<'_> {
             }
             document::Block::Closing(closing) => {
                 let [left, right] = closing.columns;
+                let recipients = self.paragraphs(&closing.recipients, left);
                 Block::Closing {
                     columns: closing.columns.map(Length::to_pt),
-                    recipients: self.paragraphs(&closing.recipients, left),
+                    whole: self.stays_whole(self.height(&recipients)),
+                    recipients,
                     signature: self.paragraphs(&closing.signature, right),
                 }
             }
@@ -182,7 +184,9 @@ impl Drawer<'_> {
             column += cell.columns;
             Cell { paragraph: self.paragraph(&cell.paragraph, width - margins), columns: cell.columns }
         });
-        Row { cells: cells.collect() }
+        let cells: Vec<Cell> = cells.collect();
+        let height = cells.iter().map(|cell| self.height(std::slice::from_ref(&cell.paragraph))).max();
+        Row { whole: self.stays_whole(height.unwrap_or_default()), cells }
     }
 
     fn paragraph(&mut self, one: &Paragraph, width: Length) -> data::Paragraph {
@@ -190,9 +194,7 @@ impl Drawer<'_> {
         let number = one.number.as_ref().map(|number| self.number(number, one));
         let number_width = number.as_ref().map_or(Length::ZERO, |(_, width)| *width);
         let lines = self.lines(&one.text, style, width - style.left, style.first_line + number_width);
-        // What stays whole moves to the next page as one; more than half a page breaks all the same,
-        // as in a word processor, where nothing may run off the page.
-        let fits = pitch(style).scale(lines.len() as f64) < self.page_height.scale(0.5);
+        let height = pitch(style).scale(lines.len() as f64);
         data::Paragraph {
             role: one.role,
             lines,
@@ -200,8 +202,20 @@ impl Drawer<'_> {
             level: style.outline.map(|outline| self.heading(outline)),
             rule: one.rule.map(Length::to_pt),
             keep: one.keep,
-            whole: fits && (one.whole || one.keep || style.keep_next),
+            whole: self.stays_whole(height) && (one.whole || one.keep || style.keep_next),
         }
+    }
+
+    /// What stays whole moves to the next page as one; more than half a page breaks all the same, as
+    /// in a word processor, so that nothing runs off the page.
+    fn stays_whole(&self, height: Length) -> bool {
+        height < self.page_height.scale(0.5)
+    }
+
+    /// Height of paragraphs in a column, gaps left out.
+    fn height(&self, paragraphs: &[data::Paragraph]) -> Length {
+        let one = |one: &data::Paragraph| pitch(self.layout.style(one.role)).scale(one.lines.len() as f64);
+        paragraphs.iter().map(one).sum()
     }
 
     /// The level of a heading of this depth.
