@@ -403,3 +403,20 @@ fn footnotes_begin_on_the_page_of_their_call() {
     }
     assert!(checked >= 3);
 }
+
+#[test]
+fn headings_never_end_a_page() {
+    let mut checked = 0;
+    for plan in plans() {
+        let document = plan.document();
+        for pair in paragraphs(&document).windows(2) {
+            let [(one, _, above), (_, _, below)] = pair else { continue };
+            if document.layout.style(one.role).keep_next || one.keep {
+                checked += 1;
+                let (last, first) = (&above[above.len() - 1], &below[0]);
+                assert_eq!(last.page, first.page, "{}: {:?} {:?}", plan.name, one.role, last.text);
+            }
+        }
+    }
+    assert!(checked > 60, "{checked}");
+}

@@ -83,6 +83,10 @@ pub struct Page {
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     Paragraph(Paragraph),
+    /// Blocks that stay together.
+    Group {
+        blocks: Vec<Block>,
+    },
     List {
         items: Vec<Item>,
     },

@@ -112,7 +112,8 @@ impl Drawer<'_> {
     }
 
     fn blocks(&mut self, blocks: &[document::Block], measure: Length) -> Vec<Block> {
-        blocks.iter().map(|block| self.block(block, measure)).collect()
+        let drawn = blocks.iter().map(|block| self.block(block, measure)).collect();
+        self.grouped(drawn)
     }
 
     fn block(&mut self, block: &document::Block, measure: Length) -> Block {
@@ -152,6 +153,38 @@ impl Drawer<'_> {
             }
             document::Block::Table(table) => self.table(table, measure),
         }
+    }
+
+    /// Joins a heading with the paragraph below it where that calls a footnote: Typst forgets that a
+    /// heading keeps with the next block when a note does not fit and moves that block on.
+    fn grouped(&self, blocks: Vec<Block>) -> Vec<Block> {
+        let mut out = Vec::new();
+        let mut held: Vec<Block> = Vec::new();
+        for block in blocks {
+            match block {
+                Block::Paragraph(one) if self.layout.style(one.role).keep_next => {
+                    held.push(Block::Paragraph(one));
+                }
+                Block::Paragraph(one) if one.whole && !held.is_empty() => {
+                    held.push(Block::Paragraph(one));
+                    out.push(Block::Group { blocks: std::mem::take(&mut held) });
+                }
+                Block::List { mut items } if !held.is_empty() && items[0].paragraph.whole => {
+                    let rest = items.split_off(1);
+                    held.push(Block::List { items });
+                    out.push(Block::Group { blocks: std::mem::take(&mut held) });
+                    if !rest.is_empty() {
+                        out.push(Block::List { items: rest });
+                    }
+                }
+                other => {
+                    out.append(&mut held);
+                    out.push(other);
+                }
+            }
+        }
+        out.append(&mut held);
+        out
     }
 
     fn paragraphs(&mut self, all: &[Paragraph], measure: Length) -> Vec<data::Paragraph> {
