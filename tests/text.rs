@@ -169,7 +169,7 @@ fn plans_at_the_edges_are_built() {
         assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
         built += 1;
     }
-    assert_eq!(built, 2);
+    assert_eq!(built, 4);
 }
 
 #[test]
