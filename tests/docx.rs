@@ -186,7 +186,8 @@ fn a_no_break_hyphen_is_words_own() {
 
 #[test]
 fn footnotes_are_real_and_counted_through() {
-    let document = document(&small("closing: Một^[Chú thích một.] và hai^[Chú thích *hai*.]."));
+    let document =
+        document(&small("closing: Một^[Chú thích một.] và hai^[Chú thích *hai*, mẫu A\u{2011}1.]."));
     let package = package(&document);
     let notes = package.part("word/footnotes.xml");
     let texts: Vec<String> = notes
@@ -194,8 +195,12 @@ fn footnotes_are_real_and_counted_through() {
         .filter(|node| node.tag_name().name() == "footnote")
         .map(|note| note.descendants().filter(|node| node.tag_name().name() == "p").map(words).collect())
         .collect();
-    assert_eq!(texts, ["", "", " Chú thích một.", " Chú thích hai."]);
+    assert_eq!(texts, ["", "", " Chú thích một.", " Chú thích hai, mẫu A\u{2011}1."]);
     let main = package.part("word/document.xml");
+    let hyphens = notes.descendants().filter(|node| node.tag_name().name() == "noBreakHyphen").count();
+    assert_eq!(hyphens, 1, "a no-break hyphen is Word's own in a footnote, too");
+    let marks = notes.descendants().filter(|node| node.tag_name().name() == "footnoteRef").count();
+    assert_eq!(marks, 2);
     let calls = main.descendants().filter(|node| node.tag_name().name() == "footnoteReference").count();
     assert_eq!(calls, 2);
 }

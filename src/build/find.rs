@@ -46,10 +46,9 @@ pub fn find(paths: &[PathBuf], out: &Path) -> Result<Found, Vec<FindError>> {
     let mut errors = Vec::new();
     for path in paths {
         if path.is_dir() {
-            let before = found.jobs.len();
-            if let Err(error) = search(path, path, out, &mut found) {
-                errors.push(error);
-            } else if found.jobs.len() == before {
+            let before = (found.jobs.len(), errors.len());
+            search(path, path, out, &mut found, &mut errors);
+            if (found.jobs.len(), errors.len()) == before {
                 errors.push(FindError::Empty(path.clone()));
             }
         } else {
@@ -74,13 +73,14 @@ fn job(path: &Path, text: String, relative: &Path, out: &Path) -> Job {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where folders are searched")]
-fn search(folder: &Path, root: &Path, out: &Path, found: &mut Found) -> Result<(), FindError> {
-    let failed = |error| FindError::Read(folder.to_owned(), ReadError::Io(error));
-    let mut entries: Vec<PathBuf> = std::fs::read_dir(folder)
-        .map_err(failed)?
-        .map(|entry| entry.map(|entry| entry.path()))
-        .collect::<Result<_, _>>()
-        .map_err(failed)?;
+fn search(folder: &Path, root: &Path, out: &Path, found: &mut Found, errors: &mut Vec<FindError>) {
+    let entries = std::fs::read_dir(folder).and_then(|entries| {
+        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
+    });
+    let mut entries: Vec<PathBuf> = match entries {
+        Ok(entries) => entries,
+        Err(error) => return errors.push(FindError::Read(folder.to_owned(), ReadError::Io(error))),
+    };
     entries.sort();
     for path in entries {
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
@@ -89,17 +89,16 @@ fn search(folder: &Path, root: &Path, out: &Path, found: &mut Found) -> Result<(
             continue;
         }
         if path.is_dir() {
-            search(&path, root, out, found)?;
+            search(&path, root, out, found, errors);
         } else if is_yaml {
-            let text = source::read(&path).map_err(|error| FindError::Read(path.clone(), error))?;
-            let id = SourceMap::default().add("", "");
-            if plan::is_plan(id, &text) {
-                let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
-                found.jobs.push(job(&path, text, &relative, out));
-            } else {
-                found.skipped.push(path);
+            match source::read(&path) {
+                Ok(text) if plan::is_plan(SourceMap::default().add("", ""), &text) => {
+                    let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
+                    found.jobs.push(job(&path, text, &relative, out));
+                }
+                Ok(_) => found.skipped.push(path),
+                Err(error) => errors.push(FindError::Read(path, error)),
             }
         }
     }
-    Ok(())
 }

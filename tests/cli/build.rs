@@ -114,6 +114,16 @@ fn paths_that_do_not_work_are_wrong_usage() {
 }
 
 #[test]
+fn every_unreadable_file_of_a_folder_is_said() {
+    let sandbox = Sandbox::new();
+    sandbox.write("x/a.yaml", [0xff]).write("x/b.yaml", small("")).write("x/deep/c.yaml", [0xfe]);
+    let ran = sandbox.run(&["build", "x"]);
+    assert_eq!(ran.code, Some(2));
+    assert_eq!(ran.stderr.matches("không phải văn bản UTF-8").count(), 2, "{}", ran.stderr);
+    assert!(!sandbox.files().iter().any(|file| file.starts_with("out")));
+}
+
+#[test]
 fn a_folder_that_cannot_be_written_is_said() {
     let sandbox = Sandbox::new();
     sandbox.write("a.yaml", small("")).write("out", "a file, no folder");
@@ -162,6 +172,17 @@ fn a_users_template_wins_and_its_mistakes_have_a_place() {
     assert_eq!(sandbox.run(&["build", "a.yaml"]).code, Some(0));
     let docx = crate::common::docx::open(&std::fs::read(sandbox.path().join("out/a.docx")).unwrap());
     assert!(docx.0["word/document.xml"].contains("MỤC TIÊU"));
+}
+
+#[test]
+fn a_templates_name_is_never_a_path() {
+    let sandbox = Sandbox::new();
+    // Were it read, it would be said that it is no text.
+    sandbox.write("a.yaml", small("template: ../secret\n")).write("templates/secret.xml", [0xff]);
+    sandbox.write("templates/wording/x.xml", "");
+    let ran = sandbox.run(&["build", "a.yaml"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stderr.contains("unknown-template") && !ran.stderr.contains("unreadable"), "{}", ran.stderr);
 }
 
 #[test]

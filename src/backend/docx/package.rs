@@ -34,7 +34,7 @@ pub fn complete(parts: XMLDocx, document: &Document) -> Result<Vec<u8>, DocxErro
         all.push(word(
             "footnotes",
             "footnotes",
-            footnotes(notes).to_file(),
+            footnotes(notes, document)?.to_file(),
             Some(("rIdFootnotes", "footnotes")),
         ));
     }
@@ -225,8 +225,9 @@ fn styles(tree: Element) -> Element {
 
 /// The two separators that Word expects before the footnotes of the document, on a line as low as
 /// the gap below a table.
-fn footnotes(tree: Element) -> Element {
+fn footnotes(tree: Element, document: &Document) -> Result<Element, DocxError> {
     let mut tree = clean(tree);
+    replace_markers(&mut tree, document)?;
     let separator = |id: &str, kind: &str, mark: &str| {
         let run = Element::new("w:r", &[]).with([Element::new(mark, &[])]);
         let style = Element::new("w:pStyle", &[("w:val", &style_id(Role::TableEnd).0)]);
@@ -240,11 +241,5 @@ fn footnotes(tree: Element) -> Element {
         separator("0", "continuationSeparator", "w:continuationSeparator"),
     ]);
     tree.children.extend(notes);
-    tree.each_mut(&mut |element| {
-        if element.name == "w:r" && element.text().starts_with(MARKER) {
-            element.children.retain(|node| matches!(node, Node::Element(child) if child.name == "w:rPr"));
-            element.children.push(Node::Element(Element::new("w:footnoteRef", &[])));
-        }
-    });
-    tree
+    Ok(tree)
 }

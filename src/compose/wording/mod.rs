@@ -63,10 +63,11 @@ pub fn wording(
     sink: &mut Sink,
 ) -> Option<Wording> {
     let name = format!("wording/{}.xml", plan.template.value);
-    // The name is a plan's text: it must not lead out of the folder of templates.
+    // The name is a plan's text: it must not lead out of the folder of templates, not even to be read.
     let is_name = plan.template.value.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    let template = match templates.get(&name) {
-        Ok(template) if is_name => template,
+    let found = if is_name { templates.get(&name) } else { Err(TemplateError::Unknown) };
+    let template = match found {
+        Ok(template) => template,
         Err(TemplateError::Unreadable(path, _)) => {
             let path = path.display();
             sink.push(Diagnostic::error(
@@ -76,7 +77,7 @@ pub fn wording(
             ));
             return None;
         }
-        _ => {
+        Err(TemplateError::Unknown) => {
             let wanted = &plan.template.value;
             sink.push(
                 Diagnostic::error(
