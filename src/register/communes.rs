@@ -1,0 +1,62 @@
+//! The communes of Quảng Trị and Quảng Bình before 01/7/2025 and what they became: `communes.csv`
+//! (facts of Nghị quyết 1680/NQ-UBTVQH15).
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+const TABLE: &str = include_str!("communes.csv");
+
+/// The province of the table.
+pub const QUANG_TRI: &str = "Quảng Trị";
+
+struct Communes {
+    /// Name without its type → what units of that name became.
+    became: HashMap<&'static str, Vec<&'static str>>,
+    /// Names without type of the units of today.
+    current: HashSet<&'static str>,
+}
+
+static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
+    let mut out = Communes { became: HashMap::new(), current: HashSet::new() };
+    for line in TABLE.lines().skip(1) {
+        let cells: Vec<&str> = line.split(';').collect();
+        let [old, _district, now] = cells[..] else { continue };
+        let all = out.became.entry(bare(old)).or_default();
+        if !all.contains(&now) {
+            all.push(now);
+        }
+        out.current.insert(bare(now));
+    }
+    out
+});
+
+/// "Xã Hải Lăng" → "Hải Lăng".
+fn bare(unit: &'static str) -> &'static str {
+    ["Xã ", "Phường ", "Thị trấn ", "Đặc khu "]
+        .iter()
+        .find_map(|kind| unit.strip_prefix(kind))
+        .unwrap_or(unit)
+}
+
+/// What the units of this old name became ("Hải Thượng" → "Xã Hải Lăng"); empty: no such unit.
+pub fn became(name: &str) -> &'static [&'static str] {
+    COMMUNES.became.get(name).map_or(&[], Vec::as_slice)
+}
+
+/// Whether a unit of today has this name.
+pub fn is_current(name: &str) -> bool {
+    COMMUNES.current.contains(name)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn old_communes_name_the_new_ones() {
+        assert_eq!(TABLE.lines().count(), 263, "262 units and the head");
+        assert_eq!(became("Hải Thượng"), ["Xã Hải Lăng"]);
+        assert_eq!(became("Tân Liên"), ["Xã Tân Lập"]);
+        assert!(became("Nơi Khác").is_empty() && is_current("Hải Lăng") && !is_current("Hải Thượng"));
+    }
+}
