@@ -3,6 +3,7 @@
 
 pub mod backend;
 pub mod build;
+pub mod citation;
 pub mod cli;
 pub mod compose;
 pub mod decree;

@@ -79,8 +79,17 @@ impl SourceMap {
 
     /// Line and column of the start of `span`.
     pub fn position(&self, span: Span) -> Position {
-        let text = &self.get(span.source).text;
-        let before = &text[..floor_char_boundary(text, span.start)];
+        self.position_of(span.source, span.start)
+    }
+
+    /// Line and column of the end of `span`, one past its last character.
+    pub fn end_position(&self, span: Span) -> Position {
+        self.position_of(span.source, span.end)
+    }
+
+    fn position_of(&self, source: SourceId, at: usize) -> Position {
+        let text = &self.get(source).text;
+        let before = &text[..floor_char_boundary(text, at)];
         let line_start = before.rfind('\n').map_or(0, |at| at + 1);
         Position {
             line: before.matches('\n').count() + 1,
@@ -121,6 +130,14 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
     if file.metadata().map_err(ReadError::Io)?.is_dir() {
         return Err(ReadError::Folder);
     }
+    read_from(file)
+}
+
+/// As [`read`], from what is open already, e.g. standard input.
+///
+/// # Errors
+/// It cannot be read, is too large, or is not UTF-8.
+pub fn read_from(file: impl Read) -> Result<String, ReadError> {
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large from one that just fits,
     // also where the size of the file is not known before (a pipe, a device).

@@ -7,21 +7,38 @@ use crate::common::root;
 
 /// Room → rooms it may use. `decree::units`, `source::Span` and the macro `say!` are values that
 /// any room may name through these.
-const MAY_USE: [(&str, &[&str]); 14] = [
+const MAY_USE: [(&str, &[&str]); 17] = [
     ("source", &[]),
     ("text", &[]),
     ("decree", &[]),
+    ("vietnamese", &[]),
+    ("register", &[]),
+    ("citation", &["plan", "register", "source"]),
     ("diag", &["source"]),
     ("typeset", &["decree", "text"]),
     ("document", &["decree", "source", "text"]),
     ("templates", &["source"]),
     ("plan", &["decree", "diag", "source", "text"]),
     ("compose", &["decree", "diag", "document", "plan", "source", "templates", "text", "typeset"]),
-    ("rules", &["decree", "diag", "document", "plan", "source", "text", "typeset"]),
+    (
+        "rules",
+        &[
+            "citation",
+            "decree",
+            "diag",
+            "document",
+            "plan",
+            "register",
+            "source",
+            "text",
+            "typeset",
+            "vietnamese",
+        ],
+    ),
     ("backend", &["decree", "document", "templates", "text", "typeset"]),
     ("output", &[]),
     ("build", &["backend", "compose", "diag", "document", "output", "plan", "rules", "source", "templates"]),
-    ("cli", &["build", "diag", "output", "plan", "source", "templates"]),
+    ("cli", &["build", "diag", "output", "plan", "rules", "source", "templates"]),
 ];
 
 /// Crates that one room alone may name.

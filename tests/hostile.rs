@@ -120,6 +120,7 @@ fn everything_wrong_is_said_at_once() {
             "missing-key",
             "missing-key",
             "missing-key",
+            "missing-legal-basis",
             "number-form",
             "unknown-key",
             "unknown-key",

@@ -17,5 +17,6 @@ mod fonts;
 mod golden;
 mod hostile;
 mod readme;
+mod rules;
 mod schema;
 mod text;

@@ -166,7 +166,9 @@ fn plans_at_the_edges_are_built() {
         let text = std::fs::read_to_string(entry.unwrap().path()).unwrap();
         let outcome = encode("a.yaml", &text, &[Format::Docx, Format::Pdf], &Templates::default());
         assert_eq!(outcome.artifacts.len(), 2, "{:#?}", outcome.diagnostics);
-        assert!(outcome.diagnostics.is_empty(), "{:#?}", outcome.diagnostics);
+        // Their words are put together at random, so that rules on language fire.
+        let of_form = |code: &str| !kehoach::rules::by_code(code).unwrap().can_be_silenced();
+        assert!(outcome.diagnostics.iter().all(|one| !of_form(one.code)), "{:#?}", outcome.diagnostics);
         built += 1;
     }
     assert_eq!(built, 4);

@@ -1,5 +1,6 @@
 //! Which plans the paths of a command line stand for, and where their documents go.
 
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::plan;
@@ -39,9 +40,8 @@ pub enum FindError {
 /// Finds the plans of `paths`: a file is a plan; a folder is searched, with its sub-folders, which
 /// the output keeps.
 ///
-/// # Errors
-/// All paths that do not work, not the first only.
-pub fn find(paths: &[PathBuf], out: &Path) -> Result<Found, Vec<FindError>> {
+/// Beside what was found: all paths that do not work, not the first only.
+pub fn find(paths: &[PathBuf], out: &Path) -> (Found, Vec<FindError>) {
     let mut found = Found::default();
     let mut errors = Vec::new();
     for path in paths {
@@ -60,12 +60,19 @@ pub fn find(paths: &[PathBuf], out: &Path) -> Result<Found, Vec<FindError>> {
             }
         }
     }
-    for (at, job) in found.jobs.iter().enumerate() {
-        if let Some(other) = found.jobs[..at].iter().find(|other| other.stem == job.stem) {
-            errors.push(FindError::Clash(other.path.clone(), job.path.clone()));
+    (found, errors)
+}
+
+/// Plans that would write the same documents.
+pub fn clashes(jobs: &[Job]) -> Vec<FindError> {
+    let mut seen: HashMap<&Path, &Job> = HashMap::new();
+    let mut out = Vec::new();
+    for job in jobs {
+        if let Some(other) = seen.insert(&job.stem, job) {
+            out.push(FindError::Clash(other.path.clone(), job.path.clone()));
         }
     }
-    if errors.is_empty() { Ok(found) } else { Err(errors) }
+    out
 }
 
 fn job(path: &Path, text: String, relative: &Path, out: &Path) -> Job {

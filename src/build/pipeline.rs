@@ -41,11 +41,11 @@ pub fn document(
 ) -> Option<Document> {
     let source = sources.add(name, text);
     let raw = plan::parse(source, text, sink)?;
+    rules::check_plan(&raw, text, sink);
     let plan = plan::validate(raw, sink)?;
-    rules::check_plan(&plan, sink);
     let document = compose::compose(&plan, templates, sources, sink)?;
     rules::check_document(&document, sink);
-    (!sink.has_errors()).then_some(document)
+    (sink.errors() == 0).then_some(document)
 }
 
 /// Turns a plan's text into files in memory.

@@ -1,12 +1,10 @@
-//! Jobs → outcomes, on several threads, reported in the order of the jobs.
+//! Jobs → files, on several threads, reported in the order of the jobs.
 
-use std::collections::BTreeMap;
 use std::io;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
-use std::sync::Mutex;
-use std::sync::atomic::{AtomicUsize, Ordering};
 
+use super::parallel::in_order;
 use super::{Format, Job, Outcome, encode};
 use crate::output;
 use crate::templates::Templates;
@@ -34,51 +32,14 @@ pub struct Report {
 }
 
 /// Called with each report, in the order of the jobs.
-pub type Progress<'a> = dyn FnMut(&Job, &Report) + Send + 'a;
+pub type Progress<'a> = dyn FnMut(&Job, Report) + Send + 'a;
 
-/// The stack of a thread that draws: Typst nests deeply, most of all in a debug build.
-const STACK: usize = 16 * 1024 * 1024;
-
-/// Builds all jobs. Threads of our own take them one by one: inside a thread pool of rayon a
-/// waiting PDF export would begin the next document on the same stack, and overflow it.
+/// Builds all jobs.
 ///
 /// # Errors
 /// A thread cannot be started.
 pub fn run(jobs: &[Job], settled: &Settled, progress: &mut Progress) -> io::Result<()> {
-    let next = AtomicUsize::new(0);
-    let order = Mutex::new(InOrder { next: 0, waiting: BTreeMap::new(), progress });
-    let threads = settled.jobs.get().min(jobs.len().max(1));
-    std::thread::scope(|scope| {
-        for _ in 0..threads {
-            std::thread::Builder::new().stack_size(STACK).spawn_scoped(scope, || {
-                loop {
-                    let at = next.fetch_add(1, Ordering::Relaxed);
-                    let Some(job) = jobs.get(at) else { break };
-                    let report = build(job, settled);
-                    if let Ok(mut order) = order.lock() {
-                        order.done(jobs, at, report);
-                    }
-                }
-            })?;
-        }
-        Ok(())
-    })
-}
-
-struct InOrder<'a, 'b> {
-    next: usize,
-    waiting: BTreeMap<usize, Report>,
-    progress: &'a mut Progress<'b>,
-}
-
-impl InOrder<'_, '_> {
-    fn done(&mut self, jobs: &[Job], at: usize, report: Report) {
-        self.waiting.insert(at, report);
-        while let Some(report) = self.waiting.remove(&self.next) {
-            (self.progress)(&jobs[self.next], &report);
-            self.next += 1;
-        }
-    }
+    in_order(jobs, settled.jobs, |job| build(job, settled), progress)
 }
 
 fn build(job: &Job, settled: &Settled) -> Report {

@@ -6,10 +6,10 @@ use std::thread::available_parallelism;
 
 use clap::{Args, ValueEnum};
 
-use super::screen::Screen;
-use super::{Exit, TemplateArgs};
-use crate::build::{self, FindError, Found, Settled};
-use crate::diag::Severity;
+use super::screen::{Counts, Screen};
+use super::{Exit, TemplateArgs, refused, search};
+use crate::build::{self, Settled};
+use crate::diag::{Diagnostic, Severity};
 use crate::say;
 use crate::templates::Templates;
 
@@ -40,24 +40,20 @@ enum FormatArg {
 
 impl Build {
     pub fn run(self, screen: &Screen) -> Exit {
-        let Found { jobs, skipped } = match build::find(&self.paths, &self.out) {
-            Ok(found) => found,
-            Err(errors) => {
-                errors.iter().for_each(|error| explain(error, screen));
-                return Exit::Usage;
-            }
-        };
-        for path in skipped {
-            let path = path.display();
-            screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
+        let (jobs, mut errors) = search(&self.paths, &self.out, screen);
+        errors.extend(build::clashes(&jobs));
+        if let Some(exit) = refused(&errors, screen) {
+            return exit;
         }
         let settled = self.settled();
-        let (mut errors, mut warnings, mut unwritten) = (0, 0, false);
+        let (mut counts, mut unwritten) = (Counts::default(), false);
         let ran = build::run(&jobs, &settled, &mut |job, report| {
             let outcome = &report.outcome;
-            screen.diagnostics(&outcome.diagnostics, &outcome.sources);
-            errors += outcome.diagnostics.iter().filter(|one| one.severity == Severity::Error).count();
-            warnings += outcome.diagnostics.iter().filter(|one| one.severity == Severity::Warning).count();
+            // Practice is for `check`; here it would hide what was written.
+            let above: Vec<Diagnostic> =
+                outcome.diagnostics.iter().filter(|one| one.severity != Severity::Info).cloned().collect();
+            screen.diagnostics(&above, &outcome.sources);
+            counts.add(&above);
             if let Some((path, error)) = &report.failed {
                 let path = path.display();
                 screen.problem(&say!("không ghi được {path}: {error}", "cannot write {path}: {error}"));
@@ -75,12 +71,12 @@ impl Build {
                 });
             }
         });
-        screen.summary(errors, warnings);
+        screen.summary(counts);
         if let Err(error) = ran {
             return screen
                 .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
         }
-        match (unwritten, errors) {
+        match (unwritten, counts.errors) {
             (true, _) => Exit::Usage,
             (false, 0) => Exit::Done,
             _ => Exit::Input,
@@ -102,25 +98,6 @@ impl Build {
             formats,
             templates: Templates::new(Some(self.templates.templates.clone())),
             jobs: self.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN),
-        }
-    }
-}
-
-fn explain(error: &FindError, screen: &Screen) {
-    match error {
-        FindError::Read(path, error) => {
-            screen.unreadable(path, error);
-        }
-        FindError::Empty(path) => {
-            let path = path.display();
-            screen.problem(&say!("thư mục {path} không có kế hoạch nào", "the folder {path} holds no plan"));
-        }
-        FindError::Clash(first, second) => {
-            let (first, second) = (first.display(), second.display());
-            screen.problem(&say!(
-                "{first} và {second} cùng ghi ra một tệp; hãy đổi tên một trong hai",
-                "{first} and {second} would write the same file; rename one"
-            ));
         }
     }
 }

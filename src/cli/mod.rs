@@ -1,18 +1,23 @@
 //! The command line: arguments → one settled config → an exit code. Only here is anything printed.
 
 mod build;
+mod check;
 mod completions;
 mod eject;
+mod explain;
 mod new;
+mod report;
 mod schema;
 mod screen;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use crate::build::{self as stages, FindError, Found, Job};
 use crate::diag::Lang;
+use crate::say;
 use screen::Screen;
 
 /// Soạn văn bản hành chính đúng Nghị định 30/2020/NĐ-CP từ tệp YAML, ra DOCX và PDF.
@@ -65,7 +70,9 @@ struct TemplateArgs {
 #[derive(Debug, Subcommand)]
 enum Command {
     New(new::New),
+    Check(check::Check),
     Build(build::Build),
+    Explain(explain::Explain),
     Schema(schema::Schema),
     Eject(eject::Eject),
     Completions(completions::Completions),
@@ -80,6 +87,41 @@ enum Exit {
     Input,
     /// Wrong usage, or a file could not be read or written.
     Usage,
+}
+
+/// The plans of some paths, with what does not work there; files that are no plans are a detail.
+fn search(paths: &[PathBuf], out: &Path, screen: &Screen) -> (Vec<Job>, Vec<FindError>) {
+    let (Found { jobs, skipped }, errors) = stages::find(paths, out);
+    for path in skipped {
+        let path = path.display();
+        screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
+    }
+    (jobs, errors)
+}
+
+/// Says why paths do not work; none where all do.
+fn refused(errors: &[FindError], screen: &Screen) -> Option<Exit> {
+    errors.iter().for_each(|error| explain_find(error, screen));
+    (!errors.is_empty()).then_some(Exit::Usage)
+}
+
+fn explain_find(error: &FindError, screen: &Screen) {
+    match error {
+        FindError::Read(path, error) => {
+            screen.unreadable(path, error);
+        }
+        FindError::Empty(path) => {
+            let path = path.display();
+            screen.problem(&say!("thư mục {path} không có kế hoạch nào", "the folder {path} holds no plan"));
+        }
+        FindError::Clash(first, second) => {
+            let (first, second) = (first.display(), second.display());
+            screen.problem(&say!(
+                "{first} và {second} cùng ghi ra một tệp; hãy đổi tên một trong hai",
+                "{first} and {second} would write the same file; rename one"
+            ));
+        }
+    }
 }
 
 /// Runs the program.
@@ -99,7 +141,9 @@ pub fn main() -> ExitCode {
     let screen = Screen::new(lang, global.color, global.quiet, global.verbose);
     let exit = match command {
         Command::New(new) => new.run(&screen),
+        Command::Check(check) => check.run(&screen),
         Command::Build(build) => build.run(&screen),
+        Command::Explain(explain) => explain.run(&screen),
         Command::Schema(schema) => schema.run(&screen),
         Command::Eject(eject) => eject.run(&screen),
         Command::Completions(completions) => completions.run(Cli::command()),

@@ -17,6 +17,27 @@ pub struct Screen {
     verbose: bool,
 }
 
+/// How many findings there are of each severity.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    pub errors: usize,
+    pub warnings: usize,
+    pub infos: usize,
+}
+
+impl Counts {
+    /// Counts these, too.
+    pub fn add(&mut self, all: &[Diagnostic]) {
+        for one in all {
+            match one.severity {
+                Severity::Error => self.errors += 1,
+                Severity::Warning => self.warnings += 1,
+                Severity::Info => self.infos += 1,
+            }
+        }
+    }
+}
+
 impl Screen {
     /// Settles language and colour.
     pub fn new(lang: Lang, color: Color, quiet: bool, verbose: bool) -> Self {
@@ -63,18 +84,38 @@ impl Screen {
         Exit::Usage
     }
 
-    /// Draws findings; `-q` leaves out warnings.
+    /// The language of messages.
+    pub fn lang(&self) -> Lang {
+        self.lang
+    }
+
+    /// The findings that are shown; `-q` leaves all but errors out.
+    pub fn shown<'a>(&self, all: &'a [Diagnostic]) -> impl Iterator<Item = &'a Diagnostic> {
+        let quiet = self.quiet;
+        all.iter().filter(move |one| !quiet || one.severity == Severity::Error)
+    }
+
+    /// Draws findings.
     pub fn diagnostics(&self, all: &[Diagnostic], sources: &SourceMap) {
-        for one in all.iter().filter(|one| !self.quiet || one.severity == Severity::Error) {
+        for one in self.shown(all) {
             self.line(&render_full(one, sources, self.lang, self.color));
             self.line("");
         }
     }
 
     /// How many findings there were.
-    pub fn summary(&self, errors: usize, warnings: usize) {
-        if errors + warnings > 0 {
-            self.note(&say!("{errors} lỗi, {warnings} cảnh báo", "{errors} errors, {warnings} warnings"));
+    pub fn summary(&self, counts: Counts) {
+        let Counts { errors, warnings, infos } = counts;
+        let info = match infos {
+            0 => say!("", ""),
+            _ => say!(", {infos} gợi ý", ", {infos} infos"),
+        };
+        let Message { vi, en } = info;
+        if errors + warnings + infos > 0 {
+            self.note(&say!(
+                "{errors} lỗi, {warnings} cảnh báo{vi}",
+                "{errors} errors, {warnings} warnings{en}"
+            ));
         }
     }
 
@@ -99,8 +140,9 @@ impl Screen {
         })
     }
 
+    /// A line for a person.
     #[expect(clippy::print_stderr, reason = "this is where messages are printed")]
-    fn line(&self, text: &str) {
+    pub fn line(&self, text: &str) {
         eprintln!("{text}");
     }
 }

@@ -7,12 +7,12 @@ use crate::source::{SourceMap, Span, floor_char_boundary};
 
 /// Draws one finding with its source line, labels, help and clause. `color` turns ANSI colours on.
 pub fn render_full(one: &Diagnostic, sources: &SourceMap, lang: Lang, color: bool) -> String {
-    let level = match (one.severity, lang) {
-        (Severity::Error, Lang::Vi) => Level::ERROR.with_name("lỗi"),
-        (Severity::Error, Lang::En) => Level::ERROR,
-        (Severity::Warning, Lang::Vi) => Level::WARNING.with_name("cảnh báo"),
-        (Severity::Warning, Lang::En) => Level::WARNING,
+    let level = match one.severity {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+        Severity::Info => Level::INFO,
     };
+    let level = level.with_name(one.severity.name(lang));
     let mut group = Group::with_title(level.primary_title(one.message.get(lang)).id(one.code))
         .element(snippet(one.span, one, sources, lang));
     // Labels in other files get a snippet of their own; those in the same file share the first.

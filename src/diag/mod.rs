@@ -1,10 +1,18 @@
 //! Diagnostics: what is wrong, where, and what to do about it.
 
 mod full;
+mod github;
+mod json;
+mod sarif;
+mod short;
 
 use crate::source::Span;
 
 pub use full::render_full;
+pub use github::{LIMIT as GITHUB_LIMIT, render_github};
+pub use json::render_json;
+pub use sarif::{RuleText, Sarif};
+pub use short::render_short;
 
 /// The language of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,8 +56,24 @@ macro_rules! say {
 pub enum Severity {
     /// Breaks the decree or cannot be printed.
     Error,
-    /// Likely a slip.
+    /// Likely a slip, or style that the decree asks for.
     Warning,
+    /// Practice.
+    Info,
+}
+
+impl Severity {
+    /// Its name for a person.
+    pub fn name(self, lang: Lang) -> &'static str {
+        match (self, lang) {
+            (Self::Error, Lang::Vi) => "lỗi",
+            (Self::Error, Lang::En) => "error",
+            (Self::Warning, Lang::Vi) => "cảnh báo",
+            (Self::Warning, Lang::En) => "warning",
+            (Self::Info, Lang::Vi) => "gợi ý",
+            (Self::Info, Lang::En) => "info",
+        }
+    }
 }
 
 /// A further place that a diagnostic points to.
@@ -59,6 +83,31 @@ pub struct Label {
     pub span: Span,
     /// What is there.
     pub message: Message,
+}
+
+/// A change of a source text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; empty for an insertion.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// How a finding can be mended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fix {
+    /// Whether nothing but the slip changes, so that a program may apply it unasked.
+    pub safe: bool,
+    /// The changes, none over another.
+    pub edits: Vec<Edit>,
+}
+
+impl Fix {
+    /// A fix that may be applied unasked.
+    pub fn safe(edits: Vec<Edit>) -> Self {
+        Self { safe: true, edits }
+    }
 }
 
 /// One finding.
@@ -78,18 +127,19 @@ pub struct Diagnostic {
     pub help: Option<Message>,
     /// The clause of the decree, e.g. `P1.II.4.b`.
     pub clause: Option<&'static str>,
+    /// How to mend it.
+    pub fix: Option<Fix>,
 }
 
 impl Diagnostic {
     /// An error at a place.
     pub fn error(code: &'static str, span: Span, message: Message) -> Self {
-        let severity = Severity::Error;
-        Self { code, severity, message, span, labels: Vec::new(), help: None, clause: None }
+        Self::new(code, Severity::Error, span, message)
     }
 
-    /// A warning at a place.
-    pub fn warning(code: &'static str, span: Span, message: Message) -> Self {
-        Self { severity: Severity::Warning, ..Self::error(code, span, message) }
+    /// A finding at a place.
+    pub fn new(code: &'static str, severity: Severity, span: Span, message: Message) -> Self {
+        Self { code, severity, message, span, labels: Vec::new(), help: None, clause: None, fix: None }
     }
 
     /// The same with what to do about it.
@@ -100,6 +150,11 @@ impl Diagnostic {
     /// The same with the clause it rests on.
     pub fn clause(self, clause: &'static str) -> Self {
         Self { clause: Some(clause), ..self }
+    }
+
+    /// The same with a way to mend it, if there is one.
+    pub fn fix(self, fix: Option<Fix>) -> Self {
+        Self { fix, ..self }
     }
 
     /// The same with a further place.
@@ -121,9 +176,9 @@ impl Sink {
         self.found.push(diagnostic);
     }
 
-    /// Whether an error is among the findings.
-    pub fn has_errors(&self) -> bool {
-        self.found.iter().any(|one| one.severity == Severity::Error)
+    /// How many errors are among the findings.
+    pub fn errors(&self) -> usize {
+        self.found.iter().filter(|one| one.severity == Severity::Error).count()
     }
 
     /// All findings, sorted by place.

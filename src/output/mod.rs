@@ -19,6 +19,21 @@ pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
     file.sync_all()
 }
 
+/// As [`write`], for a file that is there and someone's: it keeps its permissions, and a link stays one.
+///
+/// # Errors
+/// The operating system refuses.
+pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let path = std::fs::canonicalize(path)?;
+    let permissions = std::fs::metadata(&path)?.permissions();
+    if permissions.readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
+    let file = filled(folder_of(&path), bytes)?;
+    file.as_file().set_permissions(permissions)?;
+    file.persist(&path).map_err(|error| error.error)?.sync_all()
+}
+
 /// As [`write`], but refuses to replace a file.
 ///
 /// # Errors

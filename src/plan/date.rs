@@ -40,6 +40,11 @@ pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
     date
 }
 
+/// The date, if `text` is one; what is wrong with it is said when the plan is validated.
+pub fn date_of(text: &Text) -> Option<NaiveDate> {
+    date(text, &mut Sink::default())
+}
+
 /// "16/8/2016" → "2016-08-16".
 fn iso_from_vietnamese(text: &str) -> Option<String> {
     let mut parts = text.split(['/', '.', '-']).map(str::parse::<u32>);

@@ -3,6 +3,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::marks::{self, ESCAPED, Piece};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::Spanned;
@@ -47,11 +48,17 @@ pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
             )),
         );
     }
-    normal
+    let shown: String = normal.chars().filter(|c| !has_no_width(*c)).collect();
+    shown
         .lines()
         .map(|line| line.replace('\t', " ").trim_matches(' ').to_owned())
         .filter(|line| !line.is_empty())
         .collect()
+}
+
+/// Characters that come with copied text and print as nothing; no font has a glyph for all of them.
+fn has_no_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
 fn is_unprintable(c: char) -> bool {
@@ -89,12 +96,10 @@ pub fn unmarked(text: &Spanned<String>, sink: &mut Sink) -> String {
     out
 }
 
-const ESCAPED: &str = "*^[{";
-
 fn marks(line: &str, whole: &Spanned<String>, sink: &mut Sink) -> RichText {
-    let mut parser =
-        Parser { chars: line.chars().collect(), at: 0, out: Vec::new(), bold: false, italic: false };
-    if !parser.run(false) {
+    let chars: Vec<char> = line.chars().collect();
+    let (pieces, closed) = marks::read(&chars);
+    if !closed {
         sink.push(
             Diagnostic::error(
                 "unclosed-note",
@@ -107,102 +112,19 @@ fn marks(line: &str, whole: &Spanned<String>, sink: &mut Sink) -> RichText {
             )),
         );
     }
-    parser.out
+    styled(pieces, &chars)
 }
 
-struct Parser {
-    chars: Vec<char>,
-    at: usize,
-    out: RichText,
-    bold: bool,
-    italic: bool,
-}
-
-impl Parser {
-    /// Reads to the end, or, inside a footnote, to its `]`. False: a footnote is not closed.
-    fn run(&mut self, in_note: bool) -> bool {
-        let mut words = String::new();
-        let mut depth = 0usize;
-        while let Some(&c) = self.chars.get(self.at) {
-            let next = self.chars.get(self.at + 1).copied();
-            if c == '\\' && next.is_some_and(|next| ESCAPED.contains(next)) {
-                words.extend(next);
-                self.at += 2;
-            } else if c == '*' && next == Some('*') && self.toggles(2, self.bold) {
-                self.flush(&mut words);
-                self.bold = !self.bold;
-                self.at += 2;
-            } else if c == '*' && next != Some('*') && self.toggles(1, self.italic) {
-                self.flush(&mut words);
-                self.italic = !self.italic;
-                self.at += 1;
-            } else if c == '^' && next == Some('[') && !in_note {
-                self.flush(&mut words);
-                self.at += 2;
-                if !self.note() {
-                    return false;
-                }
-            } else if in_note && c == ']' && depth == 0 {
-                self.at += 1;
-                self.flush(&mut words);
-                return true;
-            } else {
-                if in_note && c == '[' {
-                    depth += 1;
-                } else if in_note && c == ']' {
-                    depth -= 1;
-                }
-                words.push(c);
-                self.at += 1;
+fn styled(pieces: Vec<Piece>, chars: &[char]) -> RichText {
+    pieces
+        .into_iter()
+        .map(|piece| match piece {
+            Piece::Words { at, bold, italic } => {
+                Inline::Text { text: at.into_iter().map(|at| chars[at]).collect(), bold, italic }
             }
-        }
-        self.flush(&mut words);
-        !in_note
-    }
-
-    fn note(&mut self) -> bool {
-        let outer = (std::mem::take(&mut self.out), self.bold, self.italic);
-        (self.bold, self.italic) = (false, false);
-        let closed = self.run(true);
-        let note = std::mem::replace(&mut self.out, outer.0);
-        (self.bold, self.italic) = (outer.1, outer.2);
-        self.out.push(Inline::Note { note });
-        closed
-    }
-
-    /// Whether the `len` stars here open or close a style. An opening mark stands before a
-    /// character that is no space and has its pair; a closing one stands after such a character.
-    fn toggles(&self, len: usize, open: bool) -> bool {
-        let is_word = |at: usize| self.chars.get(at).is_some_and(|c| !c.is_whitespace());
-        if open {
-            return self.at > 0 && is_word(self.at - 1);
-        }
-        if !is_word(self.at + len) {
-            return false;
-        }
-        let mut at = self.at + len + 1;
-        while at + len <= self.chars.len() {
-            if self.chars[at] == '\\' {
-                at += 2;
-                continue;
-            }
-            let stars = self.chars[at..].iter().take_while(|c| **c == '*').count();
-            if stars == 0 {
-                at += 1;
-            } else if (stars == len || stars == 3) && is_word(at - 1) {
-                return true;
-            } else {
-                at += stars;
-            }
-        }
-        false
-    }
-
-    fn flush(&mut self, words: &mut String) {
-        if !words.is_empty() {
-            self.out.push(Inline::Text { text: std::mem::take(words), bold: self.bold, italic: self.italic });
-        }
-    }
+            Piece::Note(note) => Inline::Note { note: styled(note, chars) },
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -2,17 +2,22 @@
 //! written, and that a [`Plan`] whose values are valid by their types.
 
 mod date;
+mod homes;
 mod inline;
 mod issuer;
 mod legal_basis;
+mod marks;
 mod node;
+pub mod prose;
 pub mod raw;
 mod raw_values;
 mod reader;
+mod scalar;
 mod schema;
 mod settings;
 mod signature;
 mod table;
+mod texts;
 mod validate;
 pub mod yaml;
 
@@ -20,16 +25,19 @@ use chrono::NaiveDate;
 
 use crate::decree::{Kind, text::Urgency};
 use crate::diag::Sink;
-use crate::source::{SourceId, Span, Spanned};
+use crate::source::{SourceId, SourceMap, Span, Spanned};
 use crate::text::RichText;
 
+pub use date::date_of;
 pub use issuer::{Issuer, Symbol};
 pub use legal_basis::{Citation, LegalBasis};
 pub use node::{Node, NodeKind};
+pub use reader::closest;
 pub use schema::json_schema;
 pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Decimal, Table};
+pub use texts::{Field, tables, texts};
 
 /// A valid plan.
 #[derive(Clone, Debug)]
@@ -138,18 +146,29 @@ pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<ra
 /// Whether a YAML text is a plan at all: a map with at least two of a plan's leading keys. Other
 /// YAML files of a folder (data, workflows) are passed over.
 pub fn is_plan(source: SourceId, text: &str) -> bool {
+    const LEADING: [&str; 6] = ["kind", "issuer", "subject", "recipients", "signature", "legal_basis"];
+    // Most plans show it by the beginnings of their lines.
+    let begins = |line: &str| line.split_once(':').is_some_and(|(key, _)| LEADING.contains(&key));
+    if text.lines().filter(|line| begins(line)).nth(1).is_some() {
+        return true;
+    }
     let mut ignored = Sink::default();
     match yaml::parse(source, text, &mut ignored) {
         // A plan with a syntax error must not vanish in silence.
         None => text.lines().any(|line| line.starts_with("issuer:") || line.starts_with("subject:")),
         Some(tree) => match &tree.value {
             yaml::Yaml::Map(all) => {
-                let leading = ["kind", "issuer", "subject", "recipients", "signature", "legal_basis"];
-                all.iter().filter(|(key, _)| leading.contains(&key.value.as_str())).count() >= 2
+                all.iter().filter(|(key, _)| LEADING.contains(&key.value.as_str())).count() >= 2
             }
             _ => false,
         },
     }
+}
+
+/// Whether two YAML texts have the same keys, lists and sorts of values; false where one is no YAML.
+pub fn same_shape(one: &str, other: &str) -> bool {
+    let read = |text: &str| yaml::parse(SourceMap::default().add("", text), text, &mut Sink::default());
+    read(one).zip(read(other)).is_some_and(|(one, other)| one.value.has_shape_of(&other.value))
 }
 
 /// Turns what was written into a valid plan. `None` after an error; everything wrong is in `sink`.

@@ -1,7 +1,7 @@
 //! The plan file as written: every key optional, every leaf with its place. The doc comments are
 //! what an editor shows (through the JSON Schema), so they are Vietnamese.
 
-pub use super::raw_values::{Cell, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives};
+pub use super::raw_values::{Allow, Cell, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives};
 use super::reader::keys;
 use crate::source::Spanned;
 
@@ -65,6 +65,8 @@ pub struct RawPlan {
     "layout" layout: RawLayout,
     /// Tên mẫu lời văn, nếu không dùng mẫu của tên loại.
     "template" template: Text,
+    /// Cho qua những quy tắc nêu ở đây, mỗi mã kèm lý do: {doubled-word: trích nguyên văn}.
+    "allow" allow: Allow,
 }
 }
 

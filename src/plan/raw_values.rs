@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::raw::{RawCitation, RawParts, RawPurposes, Text};
 use super::reader::{FromYaml, keys, wrong_type};
+use super::validate::empty_text;
 use super::yaml::Yaml;
 use crate::diag::Sink;
 use crate::say;
@@ -67,6 +68,41 @@ impl JsonSchema for Number {
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": ["integer", "string"], "minimum": 1})
+    }
+}
+
+/// Codes of rules that the plan silences, each with its reason.
+#[derive(Clone, Debug)]
+pub struct Allow(pub Vec<(Text, Text)>);
+
+impl FromYaml for Allow {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        let Yaml::Map(all) = &node.value else {
+            return wrong_type(node, say!("các mã, mỗi mã kèm lý do", "codes, each with its reason"), sink);
+        };
+        let mut out = Vec::new();
+        for (code, reason) in all {
+            match &reason.value {
+                Yaml::Null => empty_text(code.span, sink),
+                _ => out.extend(Text::from_yaml(reason, sink).map(|reason| (code.clone(), reason))),
+            }
+        }
+        for (_, reason) in out.iter().filter(|(_, reason)| reason.value.trim().is_empty()) {
+            empty_text(reason.span, sink);
+        }
+        Some(Self(out))
+    }
+}
+
+impl JsonSchema for Allow {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Allow".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object", "additionalProperties": {"type": "string", "minLength": 1}})
     }
 }
 

@@ -4,6 +4,7 @@ use crate::diag::{Diagnostic, Message, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
 
+use super::homes;
 use super::yaml::Yaml;
 
 /// A type that is read from a YAML value.
@@ -117,7 +118,7 @@ pub fn entries<'a>(
 }
 
 /// Keys of the format that a later version will read.
-const LATER: [&str; 5] = ["vars", "for_each", "include", "allow", "when"];
+const LATER: [&str; 4] = ["vars", "for_each", "include", "when"];
 
 fn unknown_key(name: &str, span: Span, known: &[&str]) -> Diagnostic {
     if LATER.contains(&name) {
@@ -133,9 +134,12 @@ fn unknown_key(name: &str, span: Span, known: &[&str]) -> Diagnostic {
     }
     let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
     let diagnostic = Diagnostic::error("unknown-key", span, message);
-    match closest(name, known) {
-        Some(near) => diagnostic.help(say!("ý bạn là `{near}`?", "did you mean `{near}`?")),
-        None => {
+    let home = homes::home(name).filter(|_| !known.contains(&name));
+    match (home, closest(name, known)) {
+        (Some(Message { vi, en }), _) => diagnostic
+            .help(say!("`{name}` là khóa của {vi}: chuyển về đó", "`{name}` belongs to {en}: move it there")),
+        (None, Some(near)) => diagnostic.help(say!("ý bạn là `{near}`?", "did you mean `{near}`?")),
+        (None, None) => {
             let keys = known.join(", ");
             diagnostic.help(say!("các khóa dùng được: {keys}", "known keys: {keys}"))
         }
@@ -163,13 +167,18 @@ macro_rules! keys {
             $($(#[$fmeta])* #[serde(rename = $key)] pub $field: Option<$ty>,)*
         }
 
+        impl $name {
+            /// The keys of this map.
+            pub const KEYS: &[&str] = &[$($key),*];
+        }
+
         impl $crate::plan::reader::FromYaml for $name {
             fn from_yaml(
                 node: &$crate::source::Spanned<$crate::plan::yaml::Yaml>,
                 sink: &mut $crate::diag::Sink,
             ) -> Option<Self> {
                 let mut out = Self::default();
-                for (key, value) in $crate::plan::reader::entries(node, &[$($key),*], sink)? {
+                for (key, value) in $crate::plan::reader::entries(node, Self::KEYS, sink)? {
                     match key {
                         $($key => out.$field = $crate::plan::reader::FromYaml::from_yaml(value, sink),)*
                         _ => {}

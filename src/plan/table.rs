@@ -57,6 +57,12 @@ impl Decimal {
             .then_some(Self { digits, scale })
     }
 
+    /// Whether both are the same number, however they are written: 1.50 and 1.5.
+    pub fn equals(self, other: Self) -> bool {
+        let minus = Self { digits: -other.digits, ..other };
+        self.plus(minus).digits == 0
+    }
+
     /// The sum; the scale is the larger one's.
     pub fn plus(self, other: Self) -> Self {
         let scale = self.scale.max(other.scale);

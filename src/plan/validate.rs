@@ -43,6 +43,7 @@ pub fn missing(key: &str, at: Span, sink: &mut Sink) {
 /// See [`super::validate`].
 pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
     let Spanned { value: raw, span } = raw;
+    let before = sink.errors();
     // A missing key belongs to the whole file: its first line is shown.
     let top = Span { end: span.start, ..span };
     let kind = kind(raw.kind.as_ref(), sink);
@@ -101,7 +102,7 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
     let settings = settings(&raw.layout.unwrap_or_else(RawLayout::default), sink);
     let kind = kind?;
     let template = raw.template.unwrap_or(Spanned { value: kind.slug.to_owned(), span: top });
-    if sink.has_errors() {
+    if sink.errors() > before {
         return None;
     }
     let (issuer, symbol) = issuer_value?;

@@ -27,6 +27,25 @@ pub enum Yaml {
     Map(Vec<(Spanned<String>, Spanned<Yaml>)>),
 }
 
+impl Yaml {
+    /// Whether keys, lists and sorts of values are the same, whatever the texts say.
+    pub fn has_shape_of(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Seq(one), Self::Seq(other)) => {
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|(one, other)| one.value.has_shape_of(&other.value))
+            }
+            (Self::Map(one), Self::Map(other)) => {
+                one.len() == other.len()
+                    && one.iter().zip(other).all(|((key, one), (other_key, other))| {
+                        key.value == other_key.value && one.value.has_shape_of(&other.value)
+                    })
+            }
+            (one, other) => std::mem::discriminant(one) == std::mem::discriminant(other),
+        }
+    }
+}
+
 /// Parses a whole file. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
     let options = serde_saphyr::options! {

@@ -1,22 +1,44 @@
-//! Checks that no type can express: one file a rule.
+//! Checks that no type can express, and the documentation of every finding: one file a rule.
 
-mod decimal_numbering;
-mod missing_glyph;
-mod missing_legal_basis;
-mod typed_number;
+mod allow;
+mod citing;
+mod explain;
+mod reading;
+mod rule;
+mod structure;
+mod subject;
+mod table;
+mod text;
 
 use crate::diag::Sink;
 use crate::document::Document;
-use crate::plan::Plan;
+use crate::plan::raw::RawPlan;
+use crate::source::Spanned;
+use subject::Subject;
 
-/// Checks a valid plan.
-pub fn check_plan(plan: &Plan, sink: &mut Sink) {
-    missing_legal_basis::check(plan, sink);
-    decimal_numbering::check(plan, sink);
-    typed_number::check(plan, sink);
+pub use explain::{explain, handbook, list};
+pub use rule::{Check, Examples, Rule, unmarked, whole_plan};
+pub use table::{RULES, by_code, closest};
+
+/// Checks a plan as it was written; `file` is its whole text.
+pub fn check_plan(plan: &Spanned<RawPlan>, file: &str, sink: &mut Sink) {
+    let subject = Subject::new(plan, file);
+    let mut found = Sink::default();
+    for rule in RULES {
+        match rule.check {
+            Check::Plan(check) => check(&subject, &mut found),
+            Check::Prose(check) => subject.prose.iter().for_each(|line| check(line, &mut found)),
+            Check::Reading | Check::Document(_) => {}
+        }
+    }
+    allow::apply(&subject, found, sink);
 }
 
 /// Checks a composed document.
 pub fn check_document(document: &Document, sink: &mut Sink) {
-    missing_glyph::check(document, sink);
+    for rule in RULES {
+        if let Check::Document(check) = rule.check {
+            check(document, sink);
+        }
+    }
 }

@@ -1,13 +1,31 @@
-//! A character that the font of the decree does not have: the page would show a box.
+//! Times New Roman does not have this character.
 
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::Severity;
+use crate::diag::Sink;
 use crate::document::{Document, Paragraph};
+use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
 use crate::source::Span;
 use crate::text::Inline;
 use crate::typeset::covers;
 
-pub fn check(document: &Document, sink: &mut Sink) {
+pub const RULE: Rule = Rule {
+    code: "missing-glyph",
+    severity: Severity::Error,
+    clause: Some("P1.I.4"),
+    what: Words {
+        vi: "phông chữ Times New Roman không có ký tự này",
+        en: "Times New Roman does not have this character",
+    },
+    why: Words {
+        vi: "Trang giấy sẽ hiện một ô vuông thay cho ký tự.",
+        en: "The page would show a box in its place.",
+    },
+    examples: Examples::Plan { wrong: "closing: ⟦Kết thúc 😀.⟧", right: "closing: Kết thúc." },
+    check: Check::Document(check),
+};
+
+fn check(document: &Document, sink: &mut Sink) {
     let mut seen: Vec<(char, Span)> = Vec::new();
     for part in &document.parts {
         part.paragraphs(&mut |paragraph| gather(paragraph, &paragraph.text, &mut seen));
@@ -15,16 +33,14 @@ pub fn check(document: &Document, sink: &mut Sink) {
     for (c, span) in seen {
         let code = format!("U+{:04X}", u32::from(c));
         sink.push(
-            Diagnostic::error(
-                "missing-glyph",
+            RULE.at(
                 span,
                 say!(
                     "phông chữ Times New Roman không có ký tự \"{c}\" ({code})",
                     "Times New Roman has no character \"{c}\" ({code})"
                 ),
             )
-            .help(say!("thay bằng ký tự khác", "use another character"))
-            .clause("P1.I.4"),
+            .help(say!("thay bằng ký tự khác", "use another character")),
         );
     }
 }

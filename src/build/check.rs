@@ -1,0 +1,94 @@
+//! Everything that is wrong in a plan, and the plan with what can be mended safely.
+
+use super::pipeline::document;
+use crate::diag::{Diagnostic, Edit, Fix, Sink};
+use crate::plan;
+use crate::source::SourceMap;
+use crate::templates::Templates;
+
+/// What was found in a plan.
+#[derive(Debug)]
+pub struct Checked {
+    /// The findings, sorted by place.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The texts they point into.
+    pub sources: SourceMap,
+}
+
+/// Checks a plan, its document included.
+pub fn check(name: &str, text: &str, templates: &Templates) -> Checked {
+    let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
+    document(name, text, templates, &mut sources, &mut sink);
+    Checked { diagnostics: sink.into_sorted(), sources }
+}
+
+/// A plan's text after safe fixes.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Fixed {
+    /// The text.
+    pub text: String,
+    /// How many findings were mended.
+    pub count: usize,
+}
+
+/// A fix may uncover a finding with a fix of its own; this many rounds end every such chain known.
+const ROUNDS: usize = 10;
+
+/// Applies the safe fixes until none is left. Bytes outside the edits stay as they are: comments, order,
+/// quotes, line ends. A fix that would change the shape of the YAML is left out. `None`: nothing to mend.
+pub fn fix(name: &str, text: &str, templates: &Templates) -> Option<Fixed> {
+    let mut fixed = Fixed { text: text.to_owned(), count: 0 };
+    for _ in 0..ROUNDS {
+        let found = check(name, &fixed.text, templates).diagnostics;
+        let fixes: Vec<Fix> = found.into_iter().filter_map(|one| one.fix).filter(|fix| fix.safe).collect();
+        let (text, count) = apply(&fixed.text, fixes);
+        if count == 0 {
+            break;
+        }
+        fixed = Fixed { text, count: fixed.count + count };
+    }
+    (fixed.count > 0).then_some(fixed)
+}
+
+/// The text with as many of the fixes as go together and keep its shape.
+fn apply(text: &str, fixes: Vec<Fix>) -> (String, usize) {
+    let mut chosen: Vec<Edit> = Vec::new();
+    let mut count = 0;
+    for fix in &fixes {
+        if fix.edits.iter().all(|edit| chosen.iter().all(|other| apart(edit, other))) {
+            chosen.extend(fix.edits.iter().cloned());
+            count += 1;
+        }
+    }
+    let whole = edited(text, chosen);
+    if count == 0 || plan::same_shape(text, &whole) {
+        return (whole, count);
+    }
+    // One of them does harm: each is tried by itself.
+    let mut out = (text.to_owned(), 0);
+    for fix in fixes {
+        let next = edited(text, fix.edits);
+        if plan::same_shape(text, &next) {
+            out = (next, 1);
+            break;
+        }
+    }
+    out
+}
+
+fn apart(one: &Edit, other: &Edit) -> bool {
+    one.span.end < other.span.start || other.span.end < one.span.start
+}
+
+fn edited(text: &str, mut edits: Vec<Edit>) -> String {
+    edits.sort_by_key(|edit| edit.span.start);
+    let mut out = String::with_capacity(text.len());
+    let mut at = 0;
+    for Edit { span, text: with } in edits {
+        out.push_str(text.get(at..span.start).unwrap_or_default());
+        out.push_str(&with);
+        at = span.end;
+    }
+    out.push_str(text.get(at..).unwrap_or_default());
+    out
+}

@@ -1,0 +1,175 @@
+//! Citations (viện dẫn) of documents: read from the parts of a căn cứ and out of sentences.
+
+mod grammar;
+mod kinds;
+
+use chrono::NaiveDate;
+
+use crate::plan::prose::Prose;
+use crate::plan::raw::{RawBasis, RawCitation, RawPlan, Text};
+use crate::plan::{Field, date_of};
+use crate::register;
+use crate::source::{Span, Spanned};
+
+pub use kinds::{CitedKind, Issued, issued_by};
+
+/// A cited document.
+#[derive(Clone, Debug)]
+pub struct Citation {
+    /// Where in the plan.
+    pub place: Place,
+    /// Everything that was read of it.
+    pub span: Span,
+    /// Tên loại; none for a symbol that stands alone.
+    pub kind: Option<Spanned<CitedKind>>,
+    /// Tên loại as it is spelled.
+    pub kind_words: String,
+    /// Whether "số" stands before the number.
+    pub says_number: bool,
+    /// Số, ký hiệu, without spaces: "1600/QĐ-TTg".
+    pub number: Option<Spanned<String>>,
+    /// The name of a Luật, Bộ luật or Pháp lệnh.
+    pub name: Option<Spanned<String>>,
+    /// Ngày ban hành.
+    pub date: Option<Spanned<Day>>,
+    /// The year alone, where there is no date ("Luật Hợp tác xã năm 2012").
+    pub year: Option<i32>,
+    /// Cơ quan ban hành, as far as it is read.
+    pub issuer: Option<Spanned<String>>,
+    /// Whether a trích yếu follows.
+    pub has_subject: bool,
+}
+
+/// Where a citation stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A căn cứ written by its parts; which one.
+    Parts(usize),
+    /// A căn cứ written out; which one.
+    Basis(usize),
+    /// The trích yếu of another document, or a table: not a citation of the plan's own.
+    Quoted,
+    /// A sentence of the preamble or the body.
+    Sentence,
+}
+
+/// A day as it is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day {
+    /// The day, if there is such a one.
+    pub date: Option<NaiveDate>,
+    /// Whether day and month have the zeros of P1.II.4.b, and no other.
+    pub is_padded: bool,
+}
+
+impl Citation {
+    /// The year of the document, as far as it is known.
+    pub fn year(&self) -> Option<i32> {
+        use chrono::Datelike;
+        let dated = self.date.as_ref().and_then(|day| day.value.date).map(|date| date.year());
+        dated.or(self.year).or_else(|| {
+            let number = self.number.as_ref()?;
+            number.value.split('/').nth(1)?.parse().ok().filter(|year| (1945..2100).contains(year))
+        })
+    }
+
+    /// The document, if it is a well-known one.
+    pub fn known(&self) -> Option<&'static register::Document> {
+        match (&self.number, &self.name, self.kind.as_ref()) {
+            (Some(number), _, _) => register::numbered(&number.value, self.year()),
+            (None, Some(name), Some(kind)) => {
+                let day = self.date.as_ref().and_then(|day| day.value.date);
+                register::law(kind.value.name, &name.value, self.year()?, day)
+            }
+            _ => None,
+        }
+    }
+
+    /// Whether both cite one document: the same number, or the same law, of one year where both tell.
+    pub fn is_same(&self, other: &Self) -> bool {
+        let same = match (&self.number, &other.number) {
+            (Some(one), Some(other)) => one.value == other.value,
+            (None, None) => {
+                let name = |one: &Self| one.name.as_ref().map(|name| name.value.to_lowercase());
+                name(self).is_some() && name(self) == name(other)
+            }
+            _ => false,
+        };
+        same && self.year().zip(other.year()).is_none_or(|(one, other)| one == other)
+    }
+
+    /// Whether it is a căn cứ.
+    pub fn is_basis(&self) -> bool {
+        matches!(self.place, Place::Parts(_) | Place::Basis(_))
+    }
+
+    /// The part of the number after its last slash that tells who issued it: "QĐ-TTg".
+    pub fn symbol(&self) -> Option<&str> {
+        self.number.as_ref()?.value.rsplit('/').next()
+    }
+
+    /// What it is called in a message: "Quyết định số 1600/QĐ-TTg".
+    pub fn title(&self) -> String {
+        let kind = &self.kind_words;
+        match (&self.number, &self.name) {
+            (_, Some(name)) => format!("{kind} {}", name.value),
+            (Some(number), None) if kind.is_empty() => number.value.clone(),
+            (Some(number), None) => format!("{kind} số {}", number.value),
+            (None, None) => kind.clone(),
+        }
+    }
+}
+
+/// All citations of a plan, in the order of print.
+pub fn all(plan: &RawPlan, prose: &[Prose]) -> Vec<Citation> {
+    let mut out = Vec::new();
+    for (at, basis) in plan.legal_basis.iter().flatten().enumerate() {
+        match basis {
+            RawBasis::Citation(parts) => out.push(from_parts(at, &parts.value, parts.span)),
+            RawBasis::Free(_) => {
+                for line in prose.iter().filter(|line| line.field == Field::Basis(at)) {
+                    out.extend(grammar::citations(line, Place::Basis(at)));
+                }
+            }
+        }
+    }
+    for line in prose {
+        match line.field {
+            Field::BasisPart | Field::Table => out.extend(grammar::citations(line, Place::Quoted)),
+            Field::Preamble
+            | Field::Title
+            | Field::Body
+            | Field::AfterLead
+            | Field::Note
+            | Field::Closing => {
+                out.extend(grammar::citations(line, Place::Sentence));
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+fn from_parts(at: usize, parts: &RawCitation, span: Span) -> Citation {
+    let RawCitation { kind, number, name, date, issuer, subject } = parts;
+    let said = |text: &Option<Text>| text.clone().filter(|text| !text.value.trim().is_empty());
+    let kind_words = kind.as_ref().map(|kind| kind.value.trim().to_owned()).unwrap_or_default();
+    Citation {
+        place: Place::Parts(at),
+        span,
+        kind: kind.as_ref().and_then(|kind| {
+            CitedKind::named(&kind.value.trim().to_lowercase())
+                .map(|value| Spanned { value, span: kind.span })
+        }),
+        kind_words,
+        says_number: true,
+        number: said(number).map(|number| number.map(|text| text.split_whitespace().collect())),
+        name: said(name).map(|name| name.map(|text| text.trim().to_owned())),
+        date: date
+            .as_ref()
+            .map(|text| Spanned { value: Day { date: date_of(text), is_padded: true }, span: text.span }),
+        year: None,
+        issuer: said(issuer),
+        has_subject: said(subject).is_some(),
+    }
+}

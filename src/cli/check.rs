@@ -1,0 +1,111 @@
+//! `kehoach check`.
+
+use std::io;
+use std::path::{Path, PathBuf};
+use std::thread::available_parallelism;
+
+use clap::{Args, ValueEnum};
+
+use super::report::{Report, ReportFormat};
+use super::screen::Screen;
+use super::{Exit, TemplateArgs, refused, search};
+use crate::build::{self, Job};
+use crate::output;
+use crate::say;
+use crate::source;
+use crate::templates::Templates;
+
+/// Kiểm tra các kế hoạch: mọi chỗ sai, kèm vị trí, cách sửa và điều khoản.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Tệp kế hoạch, thư mục có các kế hoạch (*.yaml, *.yml), hoặc - để đọc từ đầu vào chuẩn.
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Cách in kết quả.
+    #[arg(long, value_enum, default_value = "full")]
+    format: ReportFormat,
+    /// Sửa ngay trong tệp những chỗ sửa được an toàn; chú thích và thứ tự giữ nguyên.
+    #[arg(long)]
+    fix: bool,
+    /// Coi cảnh báo như lỗi (mã kết thúc 1).
+    #[arg(long, value_enum, value_name = "WHAT")]
+    deny: Option<Deny>,
+    #[command(flatten)]
+    templates: TemplateArgs,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Deny {
+    Warnings,
+}
+
+impl Check {
+    pub fn run(self, screen: &Screen) -> Exit {
+        let templates = Templates::new(Some(self.templates.templates.clone()));
+        let mut jobs = match self.jobs(screen) {
+            Ok(jobs) => jobs,
+            Err(exit) => return exit,
+        };
+        let mut exit = Exit::Done;
+        if self.fix {
+            exit = fix_all(&mut jobs, &templates, screen);
+        }
+        let mut report = Report::new(self.format, screen);
+        let threads = available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN);
+        let ran = build::in_order(
+            &jobs,
+            threads,
+            |job| build::check(&job.path.display().to_string(), &job.text, &templates),
+            &mut |_, checked: build::Checked| report.add(&checked.diagnostics, &checked.sources),
+        );
+        if let Err(error) = ran {
+            return screen
+                .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
+        }
+        let counts = report.counts();
+        match (report.finish(), exit) {
+            (Exit::Usage, _) | (_, Exit::Usage) => Exit::Usage,
+            _ if counts.errors > 0 || self.deny.is_some() && counts.warnings > 0 => Exit::Input,
+            _ => Exit::Done,
+        }
+    }
+
+    fn jobs(&self, screen: &Screen) -> Result<Vec<Job>, Exit> {
+        if self.paths.iter().all(|path| path != Path::new("-")) {
+            let (jobs, errors) = search(&self.paths, Path::new(""), screen);
+            return refused(&errors, screen).map_or(Ok(jobs), Err);
+        }
+        if self.paths.len() > 1 || self.fix {
+            return Err(screen.problem(&say!(
+                "- đọc một kế hoạch từ đầu vào chuẩn: không đi với tệp khác hay --fix",
+                "- reads one plan from standard input: not with other files, nor with --fix"
+            )));
+        }
+        let path = PathBuf::from("<stdin>");
+        match source::read_from(io::stdin().lock()) {
+            Ok(text) => Ok(vec![Job { stem: path.clone(), path, text }]),
+            Err(error) => Err(screen.unreadable(&path, &error)),
+        }
+    }
+}
+
+/// Mends each file that can be mended, on disk and in `jobs`.
+fn fix_all(jobs: &mut [Job], templates: &Templates, screen: &Screen) -> Exit {
+    let mut exit = Exit::Done;
+    for job in jobs {
+        let path = job.path.display().to_string();
+        let Some(fixed) = build::fix(&path, &job.text, templates) else { continue };
+        match output::replace(&job.path, fixed.text.as_bytes()) {
+            Ok(()) => {
+                let count = fixed.count;
+                screen.note(&say!("{path}: đã sửa {count} chỗ", "{path}: mended {count}"));
+                job.text = fixed.text;
+            }
+            Err(error) => {
+                exit =
+                    screen.problem(&say!("không ghi được {path}: {error}", "cannot write {path}: {error}"));
+            }
+        }
+    }
+    exit
+}

@@ -1,0 +1,110 @@
+//! Findings in the format that was asked for: for a person on standard error, for a program on standard
+//! output.
+
+use clap::ValueEnum;
+
+use super::Exit;
+use super::screen::{Counts, Screen};
+use crate::diag::{
+    Diagnostic, GITHUB_LIMIT, RuleText, Sarif, Severity, render_github, render_json, render_short,
+};
+use crate::rules::RULES;
+use crate::source::SourceMap;
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// Từng lỗi với dòng của tệp.
+    Full,
+    /// Mỗi lỗi một dòng.
+    Short,
+    /// Mỗi lỗi một đối tượng JSON.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Lệnh của GitHub Actions.
+    Github,
+}
+
+/// What is printed of a run.
+pub struct Report<'a> {
+    format: ReportFormat,
+    screen: &'a Screen,
+    counts: Counts,
+    sarif: Sarif,
+    /// Workflow commands, the worst first once they are printed.
+    commands: Vec<(Severity, String)>,
+    exit: Exit,
+}
+
+impl<'a> Report<'a> {
+    /// Nothing found so far.
+    pub fn new(format: ReportFormat, screen: &'a Screen) -> Self {
+        let (counts, sarif) = (Counts::default(), Sarif::default());
+        Self { format, screen, counts, sarif, commands: Vec::new(), exit: Exit::Done }
+    }
+
+    /// Prints, or keeps, what was found in one plan.
+    pub fn add(&mut self, all: &[Diagnostic], sources: &SourceMap) {
+        self.counts.add(all);
+        let lang = self.screen.lang();
+        match self.format {
+            ReportFormat::Full => self.screen.diagnostics(all, sources),
+            ReportFormat::Short => {
+                for one in self.screen.shown(all) {
+                    self.screen.line(&render_short(one, sources, lang));
+                }
+            }
+            ReportFormat::Json => {
+                for line in all.iter().flat_map(|one| render_json(one, sources, lang)) {
+                    self.print(&format!("{line}\n"));
+                }
+            }
+            ReportFormat::Sarif => self.sarif.add(all, sources, lang),
+            ReportFormat::Github => {
+                self.commands.extend(all.iter().map(|one| (one.severity, render_github(one, sources, lang))));
+            }
+        }
+    }
+
+    /// How much was found.
+    pub fn counts(&self) -> Counts {
+        self.counts
+    }
+
+    /// Prints what was kept, and the count.
+    pub fn finish(mut self) -> Exit {
+        match self.format {
+            ReportFormat::Sarif => {
+                let lang = self.screen.lang();
+                let rules: Vec<RuleText> = RULES
+                    .iter()
+                    .map(|rule| RuleText {
+                        code: rule.code,
+                        severity: rule.severity,
+                        what: rule.what.get(lang),
+                        why: rule.why.get(lang),
+                    })
+                    .collect();
+                let log = std::mem::take(&mut self.sarif).finish(&rules);
+                self.print(&format!("{log:#}\n"));
+            }
+            ReportFormat::Github => {
+                let mut commands = std::mem::take(&mut self.commands);
+                commands.sort_by_key(|(severity, _)| *severity);
+                let shown: String =
+                    commands.iter().take(GITHUB_LIMIT).map(|(_, command)| format!("{command}\n")).collect();
+                self.print(&shown);
+            }
+            ReportFormat::Full | ReportFormat::Short | ReportFormat::Json => {}
+        }
+        self.screen.summary(self.counts);
+        self.exit
+    }
+
+    fn print(&mut self, text: &str) {
+        if self.screen.data(text) == Exit::Usage {
+            self.exit = Exit::Usage;
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! Which texts a plan holds, and what each is for.
+
+use super::raw::{
+    Cell, RawAppendix, RawBasis, RawCitation, RawIssuer, RawNode, RawObjectives, RawParts, RawPlan,
+    RawSignature, RawTable, Text,
+};
+
+/// What a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// A part of the issuer's name.
+    Issuer,
+    /// Địa danh.
+    Place,
+    /// Trích yếu.
+    Subject,
+    /// A căn cứ written out; which one.
+    Basis(usize),
+    /// Words of a căn cứ written by its parts.
+    BasisPart,
+    /// Lời dẫn.
+    Preamble,
+    /// A heading or the bold beginning of a paragraph.
+    Title,
+    /// A paragraph or a dash of the body.
+    Body,
+    /// A paragraph that goes on from a bold beginning.
+    AfterLead,
+    /// A cell, a column's name or a caption of a table.
+    Table,
+    /// A footnote.
+    Note,
+    /// Đoạn kết.
+    Closing,
+    /// Kính gửi, nơi nhận.
+    Recipient,
+    /// Quyền hạn, chức vụ.
+    Post,
+    /// Họ tên.
+    Name,
+    /// What stands after "Lưu:".
+    Archive,
+    /// Everything else that prints.
+    Other,
+}
+
+impl Field {
+    /// Whether it holds Vietnamese words: not abbreviations alone.
+    pub fn is_words(self) -> bool {
+        self != Self::Archive
+    }
+
+    /// Whether it is running text: sentences that may cite and name.
+    pub fn is_running(self) -> bool {
+        matches!(
+            self,
+            Self::Basis(_)
+                | Self::Preamble
+                | Self::Body
+                | Self::AfterLead
+                | Self::Note
+                | Self::Closing
+                | Self::Title
+        )
+    }
+
+    /// Whether its first letter begins a sentence.
+    pub fn begins_sentence(self) -> bool {
+        self.is_running() && self != Self::AfterLead
+    }
+}
+
+/// All texts that print, in the order of the file format.
+pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
+    let mut out = Vec::new();
+    if let Some(RawIssuer { parent, name, .. }) = &plan.issuer {
+        for lines in [parent, name].into_iter().flatten() {
+            out.extend(lines.0.iter().map(|line| (Field::Issuer, line)));
+        }
+    }
+    one(Field::Place, &plan.place, &mut out);
+    one(Field::Subject, &plan.subject, &mut out);
+    for (at, basis) in plan.legal_basis.iter().flatten().enumerate() {
+        match basis {
+            RawBasis::Free(text) => out.push((Field::Basis(at), text)),
+            RawBasis::Citation(citation) => {
+                let RawCitation { name, issuer, subject, .. } = &citation.value;
+                [name, issuer, subject].into_iter().for_each(|text| one(Field::BasisPart, text, &mut out));
+            }
+        }
+    }
+    list(Field::Recipient, &plan.to, &mut out);
+    one(Field::Preamble, &plan.preamble, &mut out);
+    match &plan.objectives {
+        Some(RawObjectives::List(all)) => nodes(all, &mut out),
+        Some(RawObjectives::Purposes(both)) => {
+            [&both.purpose, &both.requirements].into_iter().flatten().for_each(|all| nodes(all, &mut out));
+        }
+        None => {}
+    }
+    for all in [&plan.support_contents, &plan.sections, &plan.implementation].into_iter().flatten() {
+        nodes(all, &mut out);
+    }
+    one(Field::Closing, &plan.closing, &mut out);
+    list(Field::Recipient, &plan.recipients, &mut out);
+    one(Field::Archive, &plan.archive, &mut out);
+    if let Some(signature) = &plan.signature {
+        let RawSignature { tm, kt, tl, tuq, q, position, name } = &signature.value;
+        [tm, kt, tl, tuq, q, position].into_iter().for_each(|text| one(Field::Post, text, &mut out));
+        one(Field::Name, name, &mut out);
+    }
+    one(Field::Other, &plan.circulation, &mut out);
+    if let Some(contact) = &plan.contact {
+        one(Field::Other, &contact.address, &mut out);
+    }
+    for RawAppendix { title, body, .. } in plan.appendices.iter().flatten().map(|one| &one.value) {
+        one(Field::Title, title, &mut out);
+        nodes(body.as_deref().unwrap_or_default(), &mut out);
+    }
+    out
+}
+
+/// All tables, in the order of the file format.
+pub fn tables(plan: &RawPlan) -> Vec<&RawTable> {
+    let mut out = Vec::new();
+    match &plan.objectives {
+        Some(RawObjectives::List(all)) => tables_of(all, &mut out),
+        Some(RawObjectives::Purposes(both)) => {
+            [&both.purpose, &both.requirements]
+                .into_iter()
+                .flatten()
+                .for_each(|all| tables_of(all, &mut out));
+        }
+        None => {}
+    }
+    let lists = [&plan.support_contents, &plan.sections, &plan.implementation].into_iter().flatten();
+    let bodies = plan.appendices.iter().flatten().filter_map(|appendix| appendix.value.body.as_ref());
+    lists.chain(bodies).for_each(|all| tables_of(all, &mut out));
+    out
+}
+
+fn tables_of<'a>(all: &'a [RawNode], out: &mut Vec<&'a RawTable>) {
+    for node in all {
+        if let RawNode::Parts(parts) = node {
+            out.extend(parts.value.table.iter().map(|table| &table.value));
+            tables_of(parts.value.items.as_deref().unwrap_or_default(), out);
+        }
+    }
+}
+
+fn one<'a>(field: Field, text: &'a Option<Text>, out: &mut Vec<(Field, &'a Text)>) {
+    out.extend(text.iter().map(|text| (field, text)));
+}
+
+fn list<'a>(field: Field, texts: &'a Option<Vec<Text>>, out: &mut Vec<(Field, &'a Text)>) {
+    out.extend(texts.iter().flatten().map(|text| (field, text)));
+}
+
+fn nodes<'a>(all: &'a [RawNode], out: &mut Vec<(Field, &'a Text)>) {
+    for node in all {
+        match node {
+            RawNode::Dash(text) => out.push((Field::Body, text)),
+            RawNode::Parts(parts) => {
+                let RawParts { title, lead, text, items, item, paragraph, table, .. } = &*parts.value;
+                one(Field::Title, title, out);
+                one(Field::Title, lead, out);
+                one(if lead.is_some() { Field::AfterLead } else { Field::Body }, text, out);
+                one(Field::Body, item, out);
+                one(Field::Body, paragraph, out);
+                if let Some(table) = table {
+                    cells(&table.value, out);
+                }
+                nodes(items.as_deref().unwrap_or_default(), out);
+            }
+        }
+    }
+}
+
+fn cells<'a>(table: &'a RawTable, out: &mut Vec<(Field, &'a Text)>) {
+    one(Field::Table, &table.caption, out);
+    list(Field::Table, &table.columns, out);
+    for cell in table.rows.iter().flatten().flat_map(|row| &row.value) {
+        if let Cell::Text(text) = cell {
+            out.push((Field::Table, text));
+        }
+    }
+}

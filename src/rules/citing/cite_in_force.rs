@@ -1,0 +1,88 @@
+//! A cited document that was no longer, or not yet, in force on the plan's date.
+
+use crate::diag::Severity;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use chrono::{Datelike, NaiveDate};
+
+use crate::citation::Place;
+use crate::decree::text::short_date;
+use crate::diag::Sink;
+use crate::register;
+use crate::rules::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "cite-in-force",
+    severity: Severity::Warning,
+    clause: Some("P1.II.6.a.1"),
+    what: Words {
+        vi: "văn bản được viện dẫn đã hết hoặc chưa có hiệu lực vào ngày của kế hoạch",
+        en: "a cited document that was no longer, or not yet, in force on the plan's date",
+    },
+    why: Words {
+        vi: "Căn cứ là văn bản đang có hiệu lực. Chương trình chỉ biết những văn bản trong bảng kèm theo (mỗi dòng có nguồn và ngày tra cứu); văn bản ngoài bảng không được nhận xét gì.",
+        en: "A căn cứ is in force. The program knows the documents of its table only, each with its source and the day it was looked up; of others nothing is claimed.",
+    },
+    examples: Examples::Plan {
+        wrong: "date: 2026-01-09
+objectives: [Thực hiện ⟦Luật Hợp tác xã năm 2012⟧.]",
+        right: "date: 2026-01-09
+objectives: [Thực hiện Luật Hợp tác xã năm 2023.]",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    let Some(day) = plan.day() else { return };
+    let mut seen: Vec<&str> = Vec::new();
+    for one in plan.citations.iter().filter(|one| one.place != Place::Quoted) {
+        let Some(known) = one.known().filter(|known| !seen.contains(&known.number)) else { continue };
+        let title = one.title();
+        let by = known.by.map(successor).unwrap_or_default();
+        let (message, help) = if let Some(ended) = known.ended.filter(|ended| *ended <= day) {
+            let date = words(ended);
+            let message = match known.period_ended {
+                true => say!(
+                    "{title}: giai đoạn thực hiện đã kết thúc trước ngày {date}",
+                    "{title}: its period ended before {date}"
+                ),
+                false => {
+                    say!("{title} hết hiệu lực từ ngày {date}", "{title} is no longer in force since {date}")
+                }
+            };
+            let help = match by.is_empty() {
+                true => say!("xem văn bản đang có hiệu lực", "look for the document in force"),
+                false => say!("xem {by}", "see {by}"),
+            };
+            (message, help)
+        } else if known.in_force > day {
+            let date = words(known.in_force);
+            (
+                say!(
+                    "{title} có hiệu lực từ ngày {date}, sau ngày của kế hoạch",
+                    "{title} is in force from {date}, after the plan's date"
+                ),
+                say!(
+                    "xem lại ngày của kế hoạch, hoặc văn bản trước đó",
+                    "check the plan's date, or cite the document before it"
+                ),
+            )
+        } else {
+            continue;
+        };
+        seen.push(known.number);
+        sink.push(RULE.at(one.span, message).help(help));
+    }
+}
+
+fn words(date: NaiveDate) -> String {
+    short_date(date.day(), date.month(), date.year())
+}
+
+/// "Luật Hợp tác xã (17/2023/QH15)", or the number alone of a document that is not in the table.
+fn successor(number: &'static str) -> String {
+    match register::numbered_any(number) {
+        Some(known) => format!("{} {} ({number})", known.kind, known.name),
+        None => format!("văn bản số {number}"),
+    }
+}

@@ -1,0 +1,46 @@
+//! A later citation in full.
+
+use crate::citation::Place;
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "cite-later-full",
+    severity: Severity::Warning,
+    clause: Some("P1.II.6.b.2"),
+    what: Words { vi: "viện dẫn lần sau vẫn ghi đủ", en: "a later citation in full" },
+    why: Words {
+        vi: "Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu của văn bản đó.",
+        en: "Later citations have the type and the number only.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo ⟦Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh⟧.]",
+        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo Quyết định số 1841/QĐ-UBND.]",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    for (at, one) in plan.citations.iter().enumerate() {
+        let is_full = one.date.is_some() && one.issuer.is_some() && one.number.is_some();
+        if one.place != Place::Sentence || !is_full {
+            continue;
+        }
+        if let Some(first) =
+            plan.citations[..at].iter().find(|other| other.is_same(one) && other.place != Place::Quoted)
+        {
+            let title = one.title();
+            sink.push(
+                RULE.at(
+                    one.span,
+                    say!("\"{title}\" đã viện dẫn đủ ở trên", "\"{title}\" is cited in full above"),
+                )
+                .label(first.span, say!("lần đầu ở đây", "first cited here"))
+                .help(say!("chỉ ghi: {title}", "write only: {title}")),
+            );
+        }
+    }
+}

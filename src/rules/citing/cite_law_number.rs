@@ -1,0 +1,44 @@
+//! A law or ordinance with its number or issuer.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "cite-law-number",
+    severity: Severity::Warning,
+    clause: Some("P1.II.6.a.2"),
+    what: Words {
+        vi: "Luật, Pháp lệnh ghi cả số, ký hiệu hoặc cơ quan ban hành",
+        en: "a law or ordinance with its number or issuer",
+    },
+    why: Words {
+        vi: "Nghị định 30/2020/NĐ-CP không ghi số, ký hiệu, cơ quan ban hành của Luật, Pháp lệnh; văn bản quy phạm pháp luật theo Nghị định 78/2025/NĐ-CP lại ghi số. Văn bản hành chính theo cách thứ nhất.",
+        en: "Decree 30 leaves out number and issuer of laws; normative documents under Decree 78/2025 give the number. Administrative documents follow the first.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Thực hiện Luật Hợp tác xã số ⟦23/2012/QH13⟧.]",
+        right: "objectives: [Thực hiện Luật Hợp tác xã.]",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    for one in plan.citations.iter().filter(|one| one.kind.as_ref().is_some_and(|kind| kind.value.by_name)) {
+        let stray = one.number.as_ref().or(one.issuer.as_ref());
+        let Some(stray) = stray else { continue };
+        let title = one.title();
+        sink.push(
+            RULE.at(
+                stray.span,
+                say!(
+                    "{title} không ghi số, ký hiệu, cơ quan ban hành",
+                    "{title} is cited without number and issuer"
+                ),
+            )
+            .help(say!("chỉ ghi tên và ngày", "give the name and the date only")),
+        );
+    }
+}

@@ -1,0 +1,54 @@
+//! A first citation that lacks a part.
+
+use crate::citation::Place;
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "cite-parts-text",
+    severity: Severity::Warning,
+    clause: Some("P1.II.6.b.1"),
+    what: Words {
+        vi: "viện dẫn lần đầu thiếu thành phần", en: "a first citation that lacks a part"
+    },
+    why: Words {
+        vi: "Lần đầu viện dẫn một văn bản phải ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu.",
+        en: "The first time a document is cited its type, number, symbol, date, issuer and subject are given.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Rà soát theo ⟦Quyết định số 1841/QĐ-UBND⟧.]",
+        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    for (at, one) in plan.citations.iter().enumerate() {
+        let first = !plan.citations[..at].iter().any(|other| other.is_same(one));
+        let is_text = matches!(one.place, Place::Basis(_)) || one.place == Place::Sentence && first;
+        if !is_text || one.number.is_none() || one.kind.as_ref().is_some_and(|kind| kind.value.by_name) {
+            continue;
+        }
+        let lacks = [
+            (say!("tên loại", "type"), one.kind_words.is_empty()),
+            (say!("ngày tháng năm", "date"), one.date.is_none()),
+            (say!("cơ quan ban hành", "issuer"), one.issuer.is_none()),
+            (say!("trích yếu", "subject"), !one.has_subject),
+        ];
+        let lacks: Vec<_> = lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name).collect();
+        if lacks.is_empty() {
+            continue;
+        }
+        let title = one.title();
+        let vi: Vec<_> = lacks.iter().map(|name| name.vi.as_str()).collect();
+        let en: Vec<_> = lacks.iter().map(|name| name.en.as_str()).collect();
+        let (vi, en) = (vi.join(", "), en.join(", "));
+        sink.push(
+            RULE.at(one.span, say!("\"{title}\" thiếu {vi}", "\"{title}\" lacks: {en}"))
+                .help(say!("ghi đủ ở lần viện dẫn đầu tiên", "give them at the first citation")),
+        );
+    }
+}

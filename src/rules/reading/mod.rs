@@ -1,0 +1,31 @@
+//! What is found while a plan is read and its document made: here stands its documentation.
+
+pub mod control_character;
+pub mod date_form;
+pub mod date_impossible;
+pub mod duplicate_key;
+pub mod empty_text;
+pub mod head_too_wide;
+pub mod layout_bounds;
+pub mod missing_glyph;
+pub mod missing_key;
+pub mod node_form;
+pub mod number_form;
+pub mod section_title;
+pub mod signature_authority;
+pub mod symbol_form;
+pub mod table_shape;
+pub mod table_total;
+pub mod template_draw;
+pub mod template_form;
+pub mod template_render;
+pub mod template_unreadable;
+pub mod too_deep;
+pub mod unclosed_note;
+pub mod unknown_key;
+pub mod unknown_template;
+pub mod unknown_value;
+pub mod unsupported_expression;
+pub mod unsupported_key;
+pub mod wrong_type;
+pub mod yaml_syntax;

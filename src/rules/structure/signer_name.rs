@@ -1,0 +1,48 @@
+//! The name of the signer is not capitalised as names are.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::plan::Field;
+use crate::plan::prose::{Prose, Sort};
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "signer-name",
+    severity: Severity::Error,
+    clause: Some("P1.II.7.đ.2"),
+    what: Words {
+        vi: "họ tên người ký không viết hoa đúng",
+        en: "the name of the signer is not capitalised as names are",
+    },
+    why: Words {
+        vi: r#"Họ tên người ký in thường, chữ cái đầu mỗi âm tiết viết hoa: "Nguyễn Văn A", không phải "NGUYỄN VĂN A"."#,
+        en: "The name is printed in small letters with a capital for each syllable, not all in capitals.",
+    },
+    examples: Examples::Plan {
+        wrong: "signature: {position: Chủ tịch, name: ⟦NGUYỄN VĂN AN⟧}",
+        right: "signature: {position: Chủ tịch, name: Nguyễn Văn An}",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    let words =
+        || line.tokens.iter().filter(|token| token.sort == Sort::Word && token.text.chars().count() > 1);
+    let all_capitals = words().count() > 1 && words().all(|word| word.text == word.text.to_uppercase());
+    let small = words().find(|word| !word.is_capital());
+    if line.field != Field::Name || !all_capitals && small.is_none() {
+        return;
+    }
+    let name: String = line.tokens.iter().map(|token| named(&token.small)).collect();
+    sink.push(
+        RULE.at(line.span(0..line.chars.len()), say!("họ tên viết: {name}", "the name is written: {name}"))
+            .help(say!("chữ cái đầu mỗi âm tiết viết hoa", "each syllable has a capital"))
+            .fix(line.fix(0..line.chars.len(), name.clone())),
+    );
+}
+
+fn named(small: &str) -> String {
+    let mut letters = small.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

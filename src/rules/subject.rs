@@ -1,0 +1,74 @@
+//! What the rules look at: the plan as it was written, so that a mistake in one place hides none in another.
+
+use chrono::NaiveDate;
+
+use crate::citation::{self, Citation};
+use crate::decree::Kind;
+use crate::plan::prose::{self, Prose};
+use crate::plan::raw::RawPlan;
+use crate::plan::{Field, date_of, texts};
+use crate::source::{Span, Spanned};
+use crate::vietnamese::from_legacy_font;
+
+/// A plan to check.
+#[derive(Debug)]
+pub struct Subject<'a> {
+    /// The whole text.
+    pub file: &'a str,
+    /// The plan's keys as written.
+    pub raw: &'a RawPlan,
+    /// The beginning of the file, where what is missing is shown.
+    pub top: Span,
+    /// Its texts, a line each; those typed for an old font left out.
+    pub prose: Vec<Prose<'a>>,
+    /// Lines typed for an old font, and what they say.
+    pub old_font: Vec<(Prose<'a>, String)>,
+    /// The documents that it cites, in the order of print.
+    pub citations: Vec<Citation>,
+    /// Ngày ban hành, where it is one.
+    pub date: Option<NaiveDate>,
+    /// Tên loại, where it is one.
+    pub kind: Option<Kind>,
+}
+
+impl<'a> Subject<'a> {
+    /// Gathers what the rules need, once. `file` is the whole text.
+    pub fn new(plan: &'a Spanned<RawPlan>, file: &'a str) -> Self {
+        let raw = &plan.value;
+        let (mut prose, mut old_font) = (Vec::new(), Vec::new());
+        for line in texts(raw).into_iter().flat_map(|(field, text)| prose::read(field, text, file)) {
+            match from_legacy_font(&line.text()) {
+                Some(meant) => old_font.push((line, meant)),
+                None => prose.push(line),
+            }
+        }
+        let citations = citation::all(raw, &prose);
+        let kind = match &raw.kind {
+            Some(kind) => Kind::by_slug(kind.value.trim()),
+            None => Kind::by_slug("ke-hoach"),
+        };
+        let top = Span { end: plan.span.start, ..plan.span };
+        Self { file, raw, top, prose, old_font, citations, date: raw.date.as_ref().and_then(date_of), kind }
+    }
+
+    /// What is written at a place.
+    pub fn slice(&self, span: Span) -> &'a str {
+        self.file.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// The lines of one field.
+    pub fn lines(&self, field: Field) -> impl Iterator<Item = &Prose<'a>> {
+        self.prose.iter().filter(move |line| line.field == field)
+    }
+
+    /// Whether the plan is of the time of two levels of local government, from 01/7/2025 on.
+    pub fn is_two_level(&self) -> bool {
+        self.day().zip(NaiveDate::from_ymd_opt(2025, 7, 1)).is_some_and(|(day, since)| day >= since)
+    }
+
+    /// The day from which the plan's facts are judged: its date, or else the first day of its year.
+    pub fn day(&self) -> Option<NaiveDate> {
+        let year = || self.raw.year.as_ref()?.0.value.trim().parse().ok();
+        self.date.or_else(|| NaiveDate::from_ymd_opt(year()?, 1, 1))
+    }
+}

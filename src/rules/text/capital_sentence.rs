@@ -1,0 +1,62 @@
+//! A sentence that begins without a capital.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::plan::prose::{Prose, Sort, Token};
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+use crate::vietnamese::is_possible;
+
+pub const RULE: Rule = Rule {
+    code: "capital-sentence",
+    severity: Severity::Warning,
+    clause: Some("P2.I"),
+    what: Words {
+        vi: "câu không bắt đầu bằng chữ hoa", en: "a sentence that begins without a capital"
+    },
+    why: Words {
+        vi: "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh: sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng.",
+        en: "The first syllable of a sentence has a capital: after a full stop, question or exclamation mark, and on a new line.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [⟦bảo⟧ đảm tiến độ.]",
+        right: "objectives: [Bảo đảm tiến độ.]",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    for (at, token) in line.tokens.iter().enumerate() {
+        if token.sort != Sort::Word || token.is_capital() || token.at.len() < 2 || !is_possible(&token.small)
+        {
+            continue;
+        }
+        let begins = match at {
+            0 => line.field.begins_sentence(),
+            _ => line.field.is_running() && ends_before(&line.tokens[..at]),
+        };
+        if !begins {
+            continue;
+        }
+        let mut letters = token.text.chars();
+        let meant: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let word = &token.text;
+        sink.push(
+            RULE.at(
+                line.span(token.at.clone()),
+                say!("câu bắt đầu bằng chữ thường \"{word}\"", "a sentence begins with the small \"{word}\""),
+            )
+            .help(say!("viết: {meant}", "write: {meant}"))
+            .fix(line.fix(token.at.clone(), meant.clone())),
+        );
+    }
+}
+
+/// Whether a sentence ended: a mark after a whole word, and a space. "TP. ", "tr. 5", "v.v. " end none.
+fn ends_before(tokens: &[Token]) -> bool {
+    let [.., word, mark, gap] = tokens else { return false };
+    let ends = mark.is("?") || mark.is("!") || mark.is(".");
+    let whole =
+        word.sort == Sort::Word && !word.is_capital() && word.at.len() > 2 && is_possible(&word.small);
+    gap.sort == Sort::Space && ends && whole
+}

@@ -1,0 +1,72 @@
+//! Two syllables that are no compound, and are one with another mark.
+
+use crate::diag::Severity;
+use crate::diag::{Edit, Fix, Sink};
+use crate::plan::prose::Prose;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+use crate::vietnamese::{binds, remedy};
+
+pub const RULE: Rule = Rule {
+    code: "confusable",
+    severity: Severity::Warning,
+    clause: None,
+    what: Words {
+        vi: "hai âm tiết không thành từ, khác dấu thì thành từ",
+        en: "two syllables that are no compound, and are one with another mark",
+    },
+    why: Words {
+        vi: r#"Lỗi nhận dạng chữ và gõ nhầm dấu cho ra chữ có thật nhưng sai từ: "đỗ đầu" (đỡ đầu), "đổi với" (đối với), "để án" (đề án). Chương trình so với danh sách từ ghép hành chính."#,
+        en: r#"Misread or mistyped marks make real syllables of the wrong word: "đỗ đầu" (đỡ đầu), "đổi với" (đối với). They are held against a list of administrative compounds."#,
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Các xã được phân công ⟦đỗ đầu⟧.]",
+        right: "objectives: [Các xã được phân công đỡ đầu.]",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    if !line.field.is_words() {
+        return;
+    }
+    let small = |at: Option<usize>| at.map(|at| line.tokens[at].small.as_str());
+    for at in 0..line.tokens.len() {
+        let Some(next) = line.word_after(at) else { continue };
+        let (first, second) = (&line.tokens[at], &line.tokens[next]);
+        // Capitals inside a sentence are names, words all in capitals abbreviations.
+        let abbreviated = first.at.len() > 1 && first.text == first.text.to_uppercase();
+        if second.is_capital() || abbreviated || first.is_capital() && !line.begins_sentence(at) {
+            continue;
+        }
+        let Some((a, b)) = remedy(&first.small, &second.small) else { continue };
+        let before = small(line.word_before(at)).is_some_and(|before| binds(before, &first.small));
+        let after = small(line.word_after(next)).is_some_and(|after| binds(&second.small, after));
+        if before || after {
+            continue;
+        }
+        let range = first.at.start..second.at.end;
+        let written: String = line.chars[range.clone()].iter().collect();
+        let meant = match first.is_capital() {
+            true => capital(&format!("{a} {b}")),
+            false => format!("{a} {b}"),
+        };
+        let edit = Edit { span: line.span(range.clone()), text: meant.clone() };
+        sink.push(
+            RULE.at(
+                line.span(range),
+                say!("\"{written}\" có thể là \"{meant}\"", "\"{written}\" may be \"{meant}\""),
+            )
+            .help(say!(
+                "xem lại dấu; nếu đúng như đã viết, dùng `allow`",
+                "check the marks; if it is right as it is, use `allow`"
+            ))
+            .fix(Some(Fix { safe: false, edits: vec![edit] })),
+        );
+    }
+}
+
+fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}

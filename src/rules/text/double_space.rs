@@ -1,0 +1,36 @@
+//! Two spaces in a row.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::plan::prose::{Prose, Sort};
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "double-space",
+    severity: Severity::Warning,
+    clause: None,
+    what: Words { vi: "hai dấu cách liền nhau", en: "two spaces in a row" },
+    why: Words {
+        vi: "Dấu cách thừa hiện rõ trên dòng dàn đều hai lề.",
+        en: "A second space shows in a justified line.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Bảo đảm⟦  ⟧tiến độ.]",
+        right: "objectives: [Bảo đảm tiến độ.]",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    let inner = line.tokens.iter().skip(1).take(line.tokens.len().saturating_sub(2));
+    for gap in inner.filter(|token| {
+        token.sort == Sort::Space && token.text.chars().all(|c| c == ' ') && token.text.len() > 1
+    }) {
+        sink.push(
+            RULE.at(line.span(gap.at.clone()), say!("hai dấu cách liền nhau", "two spaces in a row"))
+                .help(say!("để một dấu cách", "leave one"))
+                .fix(line.fix(gap.at.clone(), " ")),
+        );
+    }
+}

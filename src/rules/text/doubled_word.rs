@@ -1,0 +1,115 @@
+//! A word typed twice in a row.
+
+use crate::diag::Severity;
+use crate::diag::{Edit, Fix, Sink};
+use crate::plan::prose::Prose;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+use crate::vietnamese::binds;
+
+pub const RULE: Rule = Rule {
+    code: "doubled-word",
+    severity: Severity::Warning,
+    clause: None,
+    what: Words { vi: "một chữ gõ hai lần liền nhau", en: "a word typed twice in a row" },
+    why: Words {
+        vi: r#"Thường là sót lại khi sửa câu. Từ láy và từ lặp ("dần dần", "xa xa") không bị nêu."#,
+        en: r#"Mostly left over from editing. Reduplications ("dần dần", "xa xa") are not reported."#,
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Bảo đảm các ⟦các⟧ phòng phối hợp.]",
+        right: "objectives: [Từng bước dần dần hoàn thiện.]",
+    },
+    check: Check::Prose(check),
+};
+
+/// Words that are doubled on purpose.
+const TWICE: [&str; 60] = [
+    "ai",
+    "ba",
+    "bảy",
+    "chung",
+    "chiều",
+    "chóng",
+    "dần",
+    "đau",
+    "đâu",
+    "đằng",
+    "đều",
+    "đêm",
+    "đôi",
+    "đời",
+    "gì",
+    "hai",
+    "hàng",
+    "hao",
+    "hay",
+    "hằng",
+    "hiện",
+    "khang",
+    "lâu",
+    "lăm",
+    "lần",
+    "lớp",
+    "luôn",
+    "mãi",
+    "mươi",
+    "mười",
+    "năm",
+    "nay",
+    "ngày",
+    "nghìn",
+    "người",
+    "nhà",
+    "nhiều",
+    "nơi",
+    "nửa",
+    "năng",
+    "rành",
+    "riêng",
+    "rộn",
+    "rất",
+    "sáng",
+    "song",
+    "tám",
+    "thường",
+    "tối",
+    "trăm",
+    "triệu",
+    "tỷ",
+    "từ",
+    "từng",
+    "tự",
+    "vạn",
+    "xa",
+    "xanh",
+    "xuân",
+    "xưa",
+];
+
+fn check(line: &Prose, sink: &mut Sink) {
+    for at in 0..line.tokens.len() {
+        let Some(next) = line.word_after(at) else { continue };
+        let (first, second) = (&line.tokens[at], &line.tokens[next]);
+        if first.small != second.small || second.is_capital() || TWICE.contains(&first.small.as_str()) {
+            continue;
+        }
+        // "hành vi vi phạm", "đầu tư tư nhân": two compounds meet.
+        let small = |at: Option<usize>| at.map(|at| line.tokens[at].small.as_str());
+        let ends = small(line.word_before(at)).is_some_and(|before| binds(before, &first.small));
+        let begins = small(line.word_after(next)).is_some_and(|after| binds(&second.small, after));
+        if ends && begins {
+            continue;
+        }
+        let word = &second.text;
+        let gap = line.span(first.at.end..second.at.end);
+        let fix = line
+            .fix(first.at.end..second.at.end, "")
+            .map(|_| Fix { safe: false, edits: vec![Edit { span: gap, text: String::new() }] });
+        sink.push(
+            RULE.at(line.span(second.at.clone()), say!("\"{word}\" gõ hai lần", "\"{word}\" is typed twice"))
+                .help(say!("bỏ một chữ", "remove one"))
+                .fix(fix),
+        );
+    }
+}

@@ -1,0 +1,92 @@
+//! A syllable that Vietnamese cannot have.
+
+use crate::diag::Severity;
+use crate::diag::{Edit, Fix, Sink};
+use crate::plan::prose::{Prose, Sort, Token};
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+use crate::vietnamese::{binds, is_letter, is_possible, nearby};
+
+pub const RULE: Rule = Rule {
+    code: "impossible-syllable",
+    severity: Severity::Warning,
+    clause: None,
+    what: Words {
+        vi: "âm tiết tiếng Việt không thể có", en: "a syllable that Vietnamese cannot have"
+    },
+    why: Words {
+        vi: r#"Âm đầu, vần và dấu thanh của chữ này không đi với nhau ("trưởnng", "phươg", "tòan"). Tên riêng, chữ nước ngoài và chữ viết tắt không bị xét."#,
+        en: "Its onset, rime and tone do not go together. Names, foreign words and abbreviations are left alone.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [⟦Trưởnng⟧ các phòng phối hợp.]",
+        right: "objectives: [Trưởng các phòng phối hợp.]",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    for (at, token) in line.tokens.iter().enumerate() {
+        if token.sort != Sort::Word
+            || token.text.is_ascii()
+            || is_possible(&token.small)
+            || !is_common(line, at, token)
+        {
+            continue;
+        }
+        let word = &token.text;
+        let diagnostic = RULE.at(
+            line.span(token.at.clone()),
+            say!("tiếng Việt không có âm tiết \"{word}\"", "Vietnamese has no syllable \"{word}\""),
+        );
+        sink.push(match meant(line, at, token) {
+            Some(meant) => {
+                let edit = Edit { span: line.span(token.at.clone()), text: meant.clone() };
+                diagnostic
+                    .help(say!("có thể là: {meant}", "perhaps: {meant}"))
+                    .fix(Some(Fix { safe: false, edits: vec![edit] }))
+            }
+            None => diagnostic.help(say!("xem lại chính tả", "check the spelling")),
+        });
+    }
+}
+
+/// No name, no abbreviation, no part of a transcription ("Mát-xcơ-va").
+fn is_common(line: &Prose, at: usize, token: &Token) -> bool {
+    let hyphen = |at: Option<usize>| {
+        at.and_then(|at| line.tokens.get(at)).is_some_and(|token| token.is("-") || token.is("/"))
+    };
+    let capitals = token.text.chars().filter(|c| c.is_uppercase()).count();
+    let next_is_small = line.word_after(at).is_some_and(|next| !line.tokens[next].is_capital());
+    let named = token.is_capital() && !(line.begins_sentence(at) && next_is_small);
+    token.text.chars().all(is_letter)
+        && token.at.len() > 1
+        && capitals <= 1
+        && (capitals == 0 || token.is_capital())
+        && !named
+        && !hyphen(at.checked_sub(1))
+        && !hyphen(Some(at + 1))
+}
+
+/// The possible syllable nearby that makes a compound with a neighbour, if there is one only.
+fn meant(line: &Prose, at: usize, token: &Token) -> Option<String> {
+    let before = line.word_before(at).map(|at| line.tokens[at].small.as_str());
+    let after = line.word_after(at).map(|at| line.tokens[at].small.as_str());
+    let all = nearby(&token.small);
+    let bound: Vec<&String> = all
+        .iter()
+        .filter(|word| {
+            before.is_some_and(|before| binds(before, word)) || after.is_some_and(|after| binds(word, after))
+        })
+        .collect();
+    let word = match (bound.as_slice(), all.as_slice()) {
+        ([word], _) => word,
+        ([], [word]) => word,
+        _ => return None,
+    };
+    let mut letters = word.chars();
+    Some(match token.is_capital() {
+        true => letters.next()?.to_uppercase().chain(letters).collect(),
+        false => (*word).clone(),
+    })
+}

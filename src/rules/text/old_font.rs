@@ -1,0 +1,43 @@
+//! A text typed for an old font (TCVN3, VNI), not Unicode.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "old-font",
+    severity: Severity::Error,
+    clause: Some("P1.I.4"),
+    what: Words {
+        vi: "văn bản gõ bằng phông chữ cũ (TCVN3, VNI), không phải Unicode",
+        en: "a text typed for an old font (TCVN3, VNI), not Unicode",
+    },
+    why: Words {
+        vi: "Văn bản dùng bộ mã ký tự Unicode theo TCVN 6909:2001; chữ của phông cũ hiện sai trên mọi máy khác.",
+        en: "Documents are in Unicode (TCVN 6909:2001); the letters of an old font show wrongly everywhere else.",
+    },
+    examples: Examples::Plan {
+        wrong: "closing: ⟦§Ò nghÞ c¸c x· triÓn khai thùc hiÖn.⟧",
+        right: "closing: Đề nghị các xã triển khai thực hiện.",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    for (line, meant) in &plan.old_font {
+        let whole = 0..line.chars.len();
+        sink.push(
+            RULE.at(
+                line.span(whole.clone()),
+                say!(
+                    "văn bản gõ bằng phông chữ cũ, không phải Unicode",
+                    "a text typed for an old font, not Unicode"
+                ),
+            )
+            .help(say!("chuyển thành: {meant}", "in Unicode: {meant}"))
+            .fix(line.fix(whole, meant.clone())),
+        );
+    }
+}

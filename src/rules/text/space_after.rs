@@ -1,0 +1,66 @@
+//! No space after a mark.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::plan::prose::{Prose, Sort};
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "space-after",
+    severity: Severity::Warning,
+    clause: None,
+    what: Words { vi: "thiếu dấu cách sau dấu câu", en: "no space after a mark" },
+    why: Words {
+        vi: "Sau dấu phẩy, chấm phẩy, hai chấm, chấm, hỏi, than và dấu đóng ngoặc có một dấu cách.",
+        en: "A space follows a comma, semicolon, colon, full stop, question mark, exclamation mark or closing bracket.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives:
+  - Bảo đảm tiến độ⟦,⟧chất lượng.",
+        right: "objectives:
+  - Bảo đảm tiến độ, chất lượng.",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    for at in 1..line.tokens.len().saturating_sub(1) {
+        let [before, mark, after] = [&line.tokens[at - 1], &line.tokens[at], &line.tokens[at + 1]];
+        let ends = mark.sort == Sort::Sign && ",;:?!.)".contains(mark.text.as_str());
+        if !ends
+            || after.sort != Sort::Word
+            || !matches!(before.sort, Sort::Word | Sort::Number) && !before.is(")")
+        {
+            continue;
+        }
+        // "P.Trưởng", "gmail.com", "v.v": only between a whole word and a capital is a stop an end.
+        let is_stop = before.sort == Sort::Word
+            && !before.is_capital()
+            && before.at.len() > 1
+            && after.is_capital()
+            && !line.tokens.get(at + 2).is_some_and(|next| next.is("."));
+        if mark.is(".") && !is_stop || is_address(line, at) {
+            continue;
+        }
+        let sign = &mark.text;
+        sink.push(
+            RULE.at(
+                line.span(mark.at.clone()),
+                say!("thiếu dấu cách sau \"{sign}\"", "no space after \"{sign}\""),
+            )
+            .help(say!("thêm một dấu cách", "add a space"))
+            .fix(line.fix(mark.at.clone(), format!("{sign} "))),
+        );
+    }
+}
+
+/// Whether the token belongs to a web or mail address, or a symbol.
+fn is_address(line: &Prose, at: usize) -> bool {
+    let run = |token: &&crate::plan::prose::Token| token.sort != Sort::Space;
+    let before = line.tokens[..at].iter().rev().take_while(run);
+    let after = line.tokens[at..].iter().take_while(run);
+    before
+        .chain(after)
+        .any(|token| token.is("@") || token.is("/") || token.small == "www" || token.small == "http")
+}

@@ -1,0 +1,44 @@
+//! A space before a mark.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::plan::prose::{Prose, Sort};
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "space-before",
+    severity: Severity::Warning,
+    clause: None,
+    what: Words { vi: "dấu cách trước dấu câu", en: "a space before a mark" },
+    why: Words {
+        vi: "Dấu phẩy, chấm, chấm phẩy, hai chấm, hỏi, than và dấu đóng viết liền với chữ trước.",
+        en: "A comma, full stop, semicolon, colon, question mark, exclamation mark or closing mark follows the word at once.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Bảo đảm tiến độ⟦ ⟧.]",
+        right: "objectives: [Bảo đảm tiến độ.]",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    for at in 1..line.tokens.len().saturating_sub(1) {
+        let [before, gap, mark] = [&line.tokens[at - 1], &line.tokens[at], &line.tokens[at + 1]];
+        let closes = mark.sort == Sort::Sign && ",.;:?!)]”»".contains(mark.text.as_str());
+        // "( )" leaves room; "…" written as three stops may stand apart.
+        let more = line.tokens.get(at + 2).is_some_and(|next| next.is(".") || next.is("/"));
+        if gap.sort != Sort::Space || !closes || before.is("(") || mark.is(".") && more {
+            continue;
+        }
+        let sign = &mark.text;
+        sink.push(
+            RULE.at(
+                line.span(gap.at.clone()),
+                say!("dấu cách trước \"{sign}\"", "a space before \"{sign}\""),
+            )
+            .help(say!("viết liền với chữ trước", "remove it"))
+            .fix(line.fix(gap.at.clone(), "")),
+        );
+    }
+}

@@ -1,0 +1,36 @@
+//! Straight quotes in a text.
+
+use crate::diag::Severity;
+use crate::diag::{Fix, Sink};
+use crate::plan::prose::Prose;
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "straight-quotes",
+    severity: Severity::Info,
+    clause: None,
+    what: Words { vi: "dấu nháy thẳng trong văn bản", en: "straight quotes in a text" },
+    why: Words {
+        vi: "Văn bản in dùng dấu nháy cong “ ”.", en: "In print quotes are curved: “ ”."
+    },
+    examples: Examples::Plan {
+        wrong: r#"objectives: [Phong trào ⟦"⟧Xóa nhà tạm" của tỉnh.]"#,
+        right: "objectives: [Phong trào “Xóa nhà tạm” của tỉnh.]",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    let quotes: Vec<usize> = (0..line.chars.len()).filter(|at| line.chars[*at] == '"').collect();
+    // An odd one is reported as unbalanced.
+    for pair in quotes.chunks_exact(2).filter(|_| quotes.len().is_multiple_of(2)) {
+        let (open, close) = (line.fix(pair[0]..pair[0] + 1, "“"), line.fix(pair[1]..pair[1] + 1, "”"));
+        let both = open.zip(close).map(|(open, close)| Fix::safe([open.edits, close.edits].concat()));
+        sink.push(
+            RULE.at(line.span(pair[0]..pair[0] + 1), say!("dấu nháy thẳng", "straight quotes"))
+                .help(say!("dùng “ ”", "use “ ”"))
+                .fix(both),
+        );
+    }
+}
