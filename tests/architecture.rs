@@ -18,7 +18,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("typeset", &["decree", "text"]),
     ("document", &["decree", "source", "text"]),
     ("templates", &["source"]),
-    ("plan", &["decree", "diag", "source", "text"]),
+    ("plan", &["decree", "diag", "source", "text", "vietnamese"]),
     ("compose", &["decree", "diag", "document", "plan", "source", "templates", "text", "typeset"]),
     (
         "rules",

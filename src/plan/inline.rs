@@ -1,7 +1,9 @@
 //! Inline marks: `**bold**`, `*italic*`, `^[footnote]`; a backslash before `*`, `^`, `[` or `{`
 //! prints that character. Everything else prints as itself.
 
-use unicode_normalization::UnicodeNormalization;
+use std::borrow::Cow;
+
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::marks::{self, ESCAPED, Piece};
 use crate::diag::{Diagnostic, Sink};
@@ -17,7 +19,10 @@ pub fn clean(text: &Spanned<String>, sink: &mut Sink) -> String {
 
 /// As [`clean`], one entry for each line that is not empty.
 pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
-    let normal: String = text.value.nfc().collect();
+    let normal = match is_nfc_quick(text.value.chars()) {
+        IsNormalized::Yes => Cow::Borrowed(text.value.as_str()),
+        _ => Cow::Owned(text.value.nfc().collect()),
+    };
     if let Some(bad) = normal.chars().find(|c| is_unprintable(*c)) {
         let code = format!("U+{:04X}", u32::from(bad));
         sink.push(

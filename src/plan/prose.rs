@@ -3,7 +3,8 @@
 
 use std::ops::Range;
 
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark, is_nfc};
+use ecow::EcoString;
+use unicode_normalization::{IsNormalized, UnicodeNormalization, char::is_combining_mark, is_nfc_quick};
 
 use super::marks::{self, Piece};
 use super::raw::Text;
@@ -11,6 +12,7 @@ use super::scalar;
 use super::texts::Field;
 use crate::diag::{Edit, Fix};
 use crate::source::Span;
+use crate::vietnamese::is_possible;
 
 /// One line of a text of the plan, or one of its footnotes.
 #[derive(Clone, Debug)]
@@ -36,9 +38,11 @@ pub struct Token {
     /// Which characters, by index.
     pub at: Range<usize>,
     /// The characters.
-    pub text: String,
+    pub text: EcoString,
     /// The characters in small letters.
-    pub small: String,
+    pub small: EcoString,
+    /// Whether it is a word that Vietnamese can have as a syllable.
+    pub is_syllable: bool,
 }
 
 /// Sorts of tokens.
@@ -100,7 +104,8 @@ impl Line {
 
     /// Letters and their combining marks become one character.
     fn composed(self) -> Self {
-        if is_nfc(&String::from_iter(&self.chars)) {
+        // The quick answer is "no" or "perhaps" only where there are combining marks, or nearly.
+        if is_nfc_quick(self.chars.iter().copied()) == IsNormalized::Yes {
             return self;
         }
         let mut out = Self::default();
@@ -152,9 +157,11 @@ fn tokens(chars: &[char]) -> Vec<Token> {
             Sort::Sign => 1,
             _ => chars[at..].iter().take_while(|c| self::sort(**c) == sort).count(),
         };
-        let text: String = chars[at..at + len].iter().collect();
-        let small = if sort == Sort::Word { text.to_lowercase() } else { text.clone() };
-        out.push(Token { sort, at: at..at + len, text, small });
+        let text: EcoString = chars[at..at + len].iter().copied().collect();
+        let has_capital = sort == Sort::Word && chars[at..at + len].iter().any(|c| c.is_uppercase());
+        let small = if has_capital { text.to_lowercase() } else { text.clone() };
+        let is_syllable = sort == Sort::Word && is_possible(&small);
+        out.push(Token { sort, at: at..at + len, text, small, is_syllable });
         at += len;
     }
     out

@@ -110,7 +110,9 @@ const VNI_LETTERS: [(char, char); 8] =
 /// The text that was meant, if `text` was typed for one of the old fonts: at least two words that
 /// Vietnamese cannot have, and the conversion makes a Vietnamese text of the whole.
 pub fn from_legacy_font(text: &str) -> Option<String> {
-    if text.is_ascii() || unlikely(text) < 2 {
+    // Nearly every line has no letter but Vietnamese ones; VNI and TCVN3 do not go without others.
+    let foreign = |c: char| !c.is_ascii() && !is_letter(c) && !"“”‘’…–—×°".contains(c);
+    if !text.contains(foreign) || unlikely(text) < 2 {
         return None;
     }
     let candidates = [tcvn3(text), vni(text)];

@@ -18,27 +18,29 @@ const VOWELS: [&str; 12] = [
     "yỳỷỹýỵ",
 ];
 
-/// Vowels with a tone, sorted: the letter, the letter without its tone, the tone from 1.
-static TONED: LazyLock<Vec<(char, char, u8)>> = LazyLock::new(|| {
-    let mut all = Vec::new();
+/// The letters with a tone lie between these.
+const FIRST: usize = 0xc0;
+const LAST: usize = 0x1f00;
+
+/// For each character from [`FIRST`]: the letter without its tone, and the tone.
+static TONED: LazyLock<Vec<(char, u8)>> = LazyLock::new(|| {
+    let mut all: Vec<(char, u8)> = (FIRST..LAST)
+        .map(|c| (u32::try_from(c).ok().and_then(char::from_u32).unwrap_or_default(), 0))
+        .collect();
     for row in VOWELS {
         let mut letters = row.chars();
         let plain = letters.next().unwrap_or_default();
-        all.extend(letters.zip(1..).map(|(toned, tone)| (toned, plain, tone)));
+        for (toned, tone) in letters.zip(1..) {
+            all[toned as usize - FIRST] = (plain, tone);
+        }
     }
-    all.sort_unstable();
     all
 });
 
 /// A small letter without its tone, and the tone: 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
 pub fn split(c: char) -> (char, u8) {
-    if c.is_ascii() {
-        return (c, 0);
-    }
-    match TONED.binary_search_by_key(&c, |(toned, ..)| *toned) {
-        Ok(at) => (TONED[at].1, TONED[at].2),
-        Err(_) => (c, 0),
-    }
+    let known = (c as usize).checked_sub(FIRST).and_then(|at| TONED.get(at));
+    known.copied().unwrap_or((c, 0))
 }
 
 /// The small letter with this tone; the letter itself where it is no vowel.
@@ -58,14 +60,10 @@ pub fn is_vowel(c: char) -> bool {
 /// Whether a letter, small or capital, belongs to the Vietnamese alphabet or to the four letters
 /// that foreign words add (f, j, w, z).
 pub fn is_letter(c: char) -> bool {
-    let mut small = c.to_lowercase();
-    match (small.next(), small.next()) {
-        (Some(c), None) => {
-            let (plain, _) = split(c);
-            plain.is_ascii_alphabetic() || "ăâđêôơư".contains(plain)
-        }
-        _ => false,
-    }
+    // All of Latin Extended Additional from Ạ to ỹ is Vietnamese.
+    c.is_ascii_alphabetic()
+        || matches!(c, 'Ạ'..='ỹ')
+        || "àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ".contains(c)
 }
 
 /// The letters below all marks: "đỡ" → "do".

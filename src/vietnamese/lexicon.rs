@@ -1,7 +1,8 @@
 //! Compounds of administrative language: `compounds.txt`, one a line, in small letters, sorted.
 
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::letters::skeleton;
 use super::syllable::first_style;
@@ -12,14 +13,14 @@ type Pair = (&'static str, &'static str);
 
 struct Lexicon {
     /// Syllables that stand side by side in a compound.
-    pairs: HashSet<Pair>,
+    pairs: FxHashSet<Pair>,
     /// Compounds of two syllables, by their letters without marks. The pairs inside longer compounds
     /// are no words of their own: "hội đồng nhân dân" holds no "đồng nhân".
-    by_skeleton: HashMap<(String, String), Vec<Pair>>,
+    by_skeleton: FxHashMap<(String, String), Vec<Pair>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { pairs: HashSet::new(), by_skeleton: HashMap::new() };
+    let mut lexicon = Lexicon { pairs: FxHashSet::default(), by_skeleton: FxHashMap::default() };
     for line in COMPOUNDS.lines() {
         let syllables: Vec<&str> = line.split(' ').collect();
         lexicon.pairs.extend(syllables.windows(2).map(|two| (two[0], two[1])));

@@ -1,8 +1,9 @@
 //! Which syllables Vietnamese can have: onset, glide, nucleus, coda and tone.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::sync::LazyLock;
+
+use rustc_hash::FxHashSet;
 
 use super::letters::{is_vowel, split, with_tone};
 
@@ -27,7 +28,7 @@ const RIMES: &str = "a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng �
 const Y_ALONE: [&str; 6] = ["y", "yêm", "yên", "yêng", "yêt", "yêu"];
 const Y_AFTER_QU: [&str; 6] = ["y", "ych", "ynh", "yt", "yên", "yêt"];
 
-static RIMES_LISTED: LazyLock<HashSet<&str>> = LazyLock::new(|| RIMES.split_whitespace().collect());
+static RIMES_LISTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| RIMES.split_whitespace().collect());
 
 /// Whether a word in small letters (NFC) can be a Vietnamese syllable.
 pub fn is_possible(word: &str) -> bool {

@@ -79,7 +79,7 @@ fn name(line: &Prose, at: usize) -> Option<(String, std::ops::Range<usize>, usiz
         first += 1;
     }
     let begins = line.tokens.get(first).filter(|token| token.sort == Sort::Word && token.is_capital())?;
-    let (mut last, mut name) = (first, begins.text.clone());
+    let (mut last, mut name) = (first, begins.text.to_string());
     while let Some(next) = line.word_after(last).filter(|next| line.tokens[*next].is_capital()) {
         name = format!("{name} {}", line.tokens[next].text);
         last = next;

@@ -84,7 +84,7 @@ impl Said {
                 {
                     break;
                 }
-                self.numbers.push(line.tokens[number].text.clone());
+                self.numbers.push(line.tokens[number].text.to_string());
                 next = number;
             }
         }

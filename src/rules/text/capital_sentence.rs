@@ -5,7 +5,6 @@ use crate::diag::Sink;
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
-use crate::vietnamese::is_possible;
 
 pub const RULE: Rule = Rule {
     code: "capital-sentence",
@@ -27,8 +26,7 @@ pub const RULE: Rule = Rule {
 
 fn check(line: &Prose, sink: &mut Sink) {
     for (at, token) in line.tokens.iter().enumerate() {
-        if token.sort != Sort::Word || token.is_capital() || token.at.len() < 2 || !is_possible(&token.small)
-        {
+        if token.sort != Sort::Word || token.is_capital() || token.at.len() < 2 || !token.is_syllable {
             continue;
         }
         let begins = match at {
@@ -56,7 +54,6 @@ fn check(line: &Prose, sink: &mut Sink) {
 fn ends_before(tokens: &[Token]) -> bool {
     let [.., word, mark, gap] = tokens else { return false };
     let ends = mark.is("?") || mark.is("!") || mark.is(".");
-    let whole =
-        word.sort == Sort::Word && !word.is_capital() && word.at.len() > 2 && is_possible(&word.small);
+    let whole = word.sort == Sort::Word && !word.is_capital() && word.at.len() > 2 && word.is_syllable;
     gap.sort == Sort::Space && ends && whole
 }

@@ -5,7 +5,7 @@ use crate::diag::{Edit, Fix, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
-use crate::vietnamese::{binds, is_letter, is_possible, nearby};
+use crate::vietnamese::{binds, is_letter, nearby};
 
 pub const RULE: Rule = Rule {
     code: "impossible-syllable",
@@ -29,7 +29,7 @@ fn check(line: &Prose, sink: &mut Sink) {
     for (at, token) in line.tokens.iter().enumerate() {
         if token.sort != Sort::Word
             || token.text.is_ascii()
-            || is_possible(&token.small)
+            || token.is_syllable
             || !is_common(line, at, token)
         {
             continue;

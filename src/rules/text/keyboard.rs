@@ -5,7 +5,7 @@ use crate::diag::{Edit, Fix, Sink};
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
-use crate::vietnamese::{from_keyboard, is_possible};
+use crate::vietnamese::from_keyboard;
 
 pub const RULE: Rule = Rule {
     code: "keyboard",
@@ -35,16 +35,15 @@ fn check(line: &Prose, sink: &mut Sink) {
             .count();
         let run = &line.tokens[at..at + len];
         let next = at + len.max(1);
-        if let [first, ..] = run
+        if let [first, others @ ..] = run
             && first.sort == Sort::Word
+            && !(others.is_empty() && first.is_syllable)
             && stands_alone(line, at, next)
         {
             let word: String = run.iter().map(|token| token.text.as_str()).collect();
             let range = first.at.start..run[len - 1].at.end;
             let is_small = word.chars().all(|c| c.is_lowercase() || c.is_ascii_digit());
-            if let Some(meant) =
-                is_small.then(|| from_keyboard(&word)).flatten().filter(|_| !is_possible(&word))
-            {
+            if let Some(meant) = is_small.then(|| from_keyboard(&word)).flatten() {
                 let edit = Edit { span: line.span(range.clone()), text: meant.clone() };
                 sink.push(
                     RULE.at(

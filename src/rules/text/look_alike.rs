@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
+use crate::vietnamese::is_letter;
 
 pub const RULE: Rule = Rule {
     code: "look-alike",
@@ -33,8 +34,12 @@ const ALIKE: [(&str, &str); 3] = [
 
 fn check(line: &Prose, sink: &mut Sink) {
     for token in line.tokens.iter().filter(|token| token.sort == Sort::Word && !token.text.is_ascii()) {
+        // Nearly every word is Vietnamese from end to end.
+        if token.text.chars().all(is_letter) {
+            continue;
+        }
         // A word all of other letters is foreign.
-        let has_latin = token.text.chars().any(crate::vietnamese::is_letter);
+        let has_latin = token.text.chars().any(is_letter);
         for (at, c) in token.at.clone().zip(token.text.chars()) {
             let Some(meant) = latin(c).filter(|_| has_latin || "Ððɖ".contains(c)) else { continue };
             let code = format!("U+{:04X}", u32::from(c));
