@@ -3,13 +3,14 @@
 
 use std::borrow::Cow;
 
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
+use unicode_normalization::UnicodeNormalization;
 
 use super::marks::{self, ESCAPED, Piece};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::Spanned;
 use crate::text::{Inline, RichText};
+use crate::vietnamese::is_composed;
 
 /// The text in NFC, on one line, without spaces at its ends. Characters that no page can hold are
 /// reported.
@@ -19,9 +20,9 @@ pub fn clean(text: &Spanned<String>, sink: &mut Sink) -> String {
 
 /// As [`clean`], one entry for each line that is not empty.
 pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
-    let normal = match is_nfc_quick(text.value.chars()) {
-        IsNormalized::Yes => Cow::Borrowed(text.value.as_str()),
-        _ => Cow::Owned(text.value.nfc().collect()),
+    let normal = match is_composed(text.value.chars()) {
+        true => Cow::Borrowed(text.value.as_str()),
+        false => Cow::Owned(text.value.nfc().collect()),
     };
     if let Some(bad) = normal.chars().find(|c| is_unprintable(*c)) {
         let code = format!("U+{:04X}", u32::from(bad));

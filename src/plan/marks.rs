@@ -4,6 +4,9 @@
 /// Characters that a backslash makes print as themselves.
 pub const ESCAPED: &str = "*^[{";
 
+/// Characters that a line with marks has one of.
+pub const MAY_MARK: &str = "*^\\";
+
 /// A piece of a text in one style, or a footnote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use ecow::EcoString;
-use unicode_normalization::{IsNormalized, UnicodeNormalization, char::is_combining_mark, is_nfc_quick};
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 use super::marks::{self, Piece};
 use super::raw::Text;
@@ -12,7 +12,7 @@ use super::scalar;
 use super::texts::Field;
 use crate::diag::{Edit, Fix};
 use crate::source::Span;
-use crate::vietnamese::is_possible;
+use crate::vietnamese::{is_composed, is_letter, is_possible};
 
 /// One line of a text of the plan, or one of its footnotes.
 #[derive(Clone, Debug)]
@@ -43,6 +43,7 @@ pub struct Token {
     pub small: EcoString,
     /// Whether it is a word that Vietnamese can have as a syllable.
     pub is_syllable: bool,
+    begins_capital: bool,
 }
 
 /// Sorts of tokens.
@@ -61,7 +62,12 @@ pub enum Sort {
 impl Token {
     /// Whether it is a word that begins with a capital.
     pub fn is_capital(&self) -> bool {
-        self.text.starts_with(char::is_uppercase)
+        self.begins_capital
+    }
+
+    /// Whether it is a word of several letters, all capitals: an abbreviation, or a part of a heading.
+    pub fn is_all_capitals(&self) -> bool {
+        self.begins_capital && self.at.len() > 1 && self.text.chars().all(char::is_uppercase)
     }
 
     /// Whether it is this sign.
@@ -98,14 +104,18 @@ struct Line {
 impl Line {
     fn finish<'a>(self, field: Field, whole: Span, file: &'a str, out: &mut Vec<Prose<'a>>) {
         let line = self.composed();
-        let (pieces, _) = marks::read(&line.chars);
-        line.gather(&pieces, field, whole, file, out);
+        if line.chars.iter().any(|c| marks::MAY_MARK.contains(*c)) {
+            let (pieces, _) = marks::read(&line.chars);
+            line.gather(&pieces, field, whole, file, out);
+        } else if !line.chars.is_empty() {
+            let places = (!line.places.is_empty()).then_some(line.places);
+            out.push(Prose { field, tokens: tokens(&line.chars), chars: line.chars, places, whole, file });
+        }
     }
 
     /// Letters and their combining marks become one character.
     fn composed(self) -> Self {
-        // The quick answer is "no" or "perhaps" only where there are combining marks, or nearly.
-        if is_nfc_quick(self.chars.iter().copied()) == IsNormalized::Yes {
+        if is_composed(self.chars.iter().copied()) {
             return self;
         }
         let mut out = Self::default();
@@ -149,26 +159,34 @@ impl Line {
 }
 
 fn tokens(chars: &[char]) -> Vec<Token> {
-    let mut out: Vec<Token> = Vec::new();
-    let mut at = 0;
+    let whole: String = chars.iter().collect();
+    let mut out: Vec<Token> = Vec::with_capacity(chars.len() / 2);
+    let (mut at, mut rest) = (0, whole.as_str());
     while at < chars.len() {
         let sort = sort(chars[at]);
         let len = match sort {
             Sort::Sign => 1,
             _ => chars[at..].iter().take_while(|c| self::sort(**c) == sort).count(),
         };
-        let text: EcoString = chars[at..at + len].iter().copied().collect();
-        let has_capital = sort == Sort::Word && chars[at..at + len].iter().any(|c| c.is_uppercase());
-        let small = if has_capital { text.to_lowercase() } else { text.clone() };
-        let is_syllable = sort == Sort::Word && is_possible(&small);
-        out.push(Token { sort, at: at..at + len, text, small, is_syllable });
-        at += len;
+        let run = &chars[at..at + len];
+        let (text, after) = rest.split_at(run.iter().map(|c| c.len_utf8()).sum());
+        let has_capital = sort == Sort::Word && run.iter().any(|c| c.is_uppercase());
+        let small = if has_capital { EcoString::from(text).to_lowercase() } else { EcoString::from(text) };
+        out.push(Token {
+            sort,
+            at: at..at + len,
+            text: EcoString::from(text),
+            is_syllable: sort == Sort::Word && is_possible(&small),
+            small,
+            begins_capital: has_capital && chars[at].is_uppercase(),
+        });
+        (at, rest) = (at + len, after);
     }
     out
 }
 
 fn sort(c: char) -> Sort {
-    if c.is_alphabetic() {
+    if is_letter(c) || c.is_alphabetic() {
         Sort::Word
     } else if c.is_ascii_digit() {
         Sort::Number

@@ -7,8 +7,9 @@ use std::ops::Range;
 /// A line break that YAML folds into a space has the range of the break and the indentation after
 /// it. `None`: the scalar is written in a way that is not followed (an alias, for instance).
 pub fn places(value: &str, source: &str, within: Range<usize>) -> Option<Vec<Range<usize>>> {
-    let style = Style::of(&source[within.clone()]);
-    let mut rest = Cursor { source, at: within.start, end: within.end };
+    let written = source.get(within.clone())?;
+    let style = Style::of(written);
+    let mut rest = Cursor { rest: written, end: within.end };
     rest.enter(style);
     let mut out = Vec::with_capacity(value.len());
     let mut wanted = value.chars().peekable();
@@ -16,7 +17,8 @@ pub fn places(value: &str, source: &str, within: Range<usize>) -> Option<Vec<Ran
         rest.skip_space();
     }
     while let Some(c) = wanted.next() {
-        if let Some(fold) = rest.line_break().filter(|_| c == ' ' || c == '\n') {
+        let is_space = c == ' ' || c == '\n';
+        if let Some(fold) = is_space.then(|| rest.line_break()).flatten() {
             out.push(fold.clone());
             // Further line breaks and the spaces of a deeper indentation come from the same place.
             while wanted.next_if(|c| *c == ' ' || *c == '\n').is_some() {
@@ -52,18 +54,22 @@ impl Style {
 }
 
 struct Cursor<'a> {
-    source: &'a str,
-    at: usize,
+    /// What is still to be read.
+    rest: &'a str,
+    /// Where that ends in the file.
     end: usize,
 }
 
-impl<'a> Cursor<'a> {
-    fn rest(&self) -> &'a str {
-        self.source.get(self.at..self.end).unwrap_or_default()
+impl Cursor<'_> {
+    /// Passes over `len` bytes: their range in the file.
+    fn pass(&mut self, len: usize) -> Range<usize> {
+        let start = self.end - self.rest.len();
+        self.rest = &self.rest[len..];
+        start..start + len
     }
 
     fn skip_space(&mut self) {
-        self.at = self.end - self.rest().trim_start().len();
+        self.rest = self.rest.trim_start();
     }
 
     /// Past the opening quote, or the header line of a block.
@@ -71,36 +77,31 @@ impl<'a> Cursor<'a> {
         if style != Style::Plain {
             self.skip_space();
         }
-        match style {
-            Style::Plain => {}
-            Style::Single | Style::Double => self.at += 1,
-            Style::Block => self.at += self.rest().find('\n').map_or(self.rest().len(), |at| at + 1),
-        }
+        let len = match style {
+            Style::Plain => 0,
+            Style::Single | Style::Double => 1,
+            Style::Block => self.rest.find('\n').map_or(self.rest.len(), |at| at + 1),
+        };
+        self.pass(len);
     }
 
     /// A run of white space here that holds a line break: passed over, and its range.
     fn line_break(&mut self) -> Option<Range<usize>> {
-        let rest = self.rest();
-        let run = &rest[..rest.len() - rest.trim_start().len()];
-        run.contains('\n').then(|| {
-            let range = self.at..self.at + run.len();
-            self.at = range.end;
-            range
-        })
+        let run = &self.rest[..self.rest.len() - self.rest.trim_start().len()];
+        run.contains('\n').then(|| self.pass(run.len()))
     }
 
     /// The character here, decoded, and its range.
     fn character(&mut self, style: Style) -> Option<(char, Range<usize>)> {
-        let rest = self.rest();
-        let mut chars = rest.chars();
+        let mut chars = self.rest.chars();
         let first = chars.next()?;
         let (meant, len) = match (style, first) {
-            (Style::Single, '\'') => (rest.starts_with("''").then_some('\'')?, 2),
+            (Style::Single, '\'') => (self.rest.starts_with("''").then_some('\'')?, 2),
             (Style::Double, '\\') => {
                 let code = chars.next()?;
                 if code == '\n' || code == '\r' {
                     // A line that goes on without a space.
-                    self.at += 1;
+                    self.pass(1);
                     self.skip_space();
                     return self.character(style);
                 }
@@ -108,9 +109,7 @@ impl<'a> Cursor<'a> {
             }
             (_, c) => (c, c.len_utf8()),
         };
-        let range = self.at..self.at + len;
-        self.at = range.end;
-        Some((meant, range))
+        Some((meant, self.pass(len)))
     }
 }
 

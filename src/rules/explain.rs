@@ -3,6 +3,7 @@
 use super::rule::{Examples, Rule, unmarked};
 use super::table::RULES;
 use crate::diag::Lang;
+use crate::vietnamese::capitalised;
 
 /// A rule in full.
 pub fn explain(rule: &Rule, lang: Lang) -> String {
@@ -11,7 +12,7 @@ pub fn explain(rule: &Rule, lang: Lang) -> String {
     if let Some(clause) = rule.clause {
         out.push_str(&format!(" · {} {clause}", names.clause));
     }
-    out.push_str(&format!("\n\n{}.\n\n{}\n", sentence(rule.what.get(lang)), rule.why.get(lang)));
+    out.push_str(&format!("\n\n{}.\n\n{}\n", capitalised(rule.what.get(lang)), rule.why.get(lang)));
     if let Some((wrong, right)) = examples(rule) {
         out.push_str(&format!(
             "\n{}:\n\n{}\n{}:\n\n{}",
@@ -51,7 +52,7 @@ pub fn handbook() -> String {
             "\n## {}\n\n*{}{clause}* — {}.\n\n{}\n",
             rule.code,
             rule.severity.name(Lang::Vi),
-            sentence(rule.what.vi),
+            capitalised(rule.what.vi),
             rule.why.vi
         ));
         if let Some((wrong, right)) = examples(rule) {
@@ -91,11 +92,6 @@ fn pointed(example: &str) -> String {
 
 fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect()
-}
-
-fn sentence(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
 }
 
 struct Names {

@@ -2,6 +2,8 @@
 
 use std::sync::LazyLock;
 
+use unicode_normalization::{IsNormalized, is_nfc_quick};
+
 /// The vowels, each with its six tones: ngang, huyền, hỏi, ngã, sắc, nặng.
 const VOWELS: [&str; 12] = [
     "aàảãáạ",
@@ -54,7 +56,7 @@ pub fn with_tone(c: char, tone: u8) -> char {
 
 /// Whether a small letter without tone is a vowel.
 pub fn is_vowel(c: char) -> bool {
-    "aăâeêioôơuưy".contains(c)
+    matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
 /// Whether a letter, small or capital, belongs to the Vietnamese alphabet or to the four letters
@@ -62,8 +64,21 @@ pub fn is_vowel(c: char) -> bool {
 pub fn is_letter(c: char) -> bool {
     // All of Latin Extended Additional from Ạ to ỹ is Vietnamese.
     c.is_ascii_alphabetic()
-        || matches!(c, 'Ạ'..='ỹ')
-        || "àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ".contains(c)
+        || matches!(c, 'Ạ'..='ỹ' | 'À'..='Ã' | 'È'..='Ê' | 'Ì' | 'Í' | 'Ò'..='Õ' | 'Ù' | 'Ú' | 'Ý')
+        || matches!(c, 'à'..='ã' | 'è'..='ê' | 'ì' | 'í' | 'ò'..='õ' | 'ù' | 'ú' | 'ý')
+        || matches!(c, 'Ă' | 'ă' | 'Đ' | 'đ' | 'Ĩ' | 'ĩ' | 'Ũ' | 'ũ' | 'Ơ' | 'ơ' | 'Ư' | 'ư')
+}
+
+/// Whether a text is in NFC for certain. False may also mean that it was not looked at closely.
+pub fn is_composed(text: impl Iterator<Item = char> + Clone) -> bool {
+    let surely = |c| matches!(c, '\0'..='\u{2ff}' | 'Ạ'..='ỹ' | '–' | '—' | '“' | '”' | '…');
+    text.clone().all(surely) || is_nfc_quick(text) == IsNormalized::Yes
+}
+
+/// The word, or the first of the words, with a capital.
+pub fn capitalised(words: &str) -> String {
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The letters below all marks: "đỡ" → "do".

@@ -12,6 +12,8 @@ const COMPOUNDS: &str = include_str!("compounds.txt");
 type Pair = (&'static str, &'static str);
 
 struct Lexicon {
+    /// Every syllable of the list.
+    syllables: FxHashSet<&'static str>,
     /// Syllables that stand side by side in a compound.
     pairs: FxHashSet<Pair>,
     /// Compounds of two syllables, by their letters without marks. The pairs inside longer compounds
@@ -20,9 +22,14 @@ struct Lexicon {
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut lexicon = Lexicon { pairs: FxHashSet::default(), by_skeleton: FxHashMap::default() };
+    let mut lexicon = Lexicon {
+        syllables: FxHashSet::default(),
+        pairs: FxHashSet::default(),
+        by_skeleton: FxHashMap::default(),
+    };
     for line in COMPOUNDS.lines() {
         let syllables: Vec<&str> = line.split(' ').collect();
+        lexicon.syllables.extend(&syllables);
         lexicon.pairs.extend(syllables.windows(2).map(|two| (two[0], two[1])));
         if let [first, second] = syllables[..] {
             let key = (skeleton(first), skeleton(second));
@@ -39,6 +46,11 @@ const FUNCTION_WORDS: [&str; 52] = [
     "nhà", "những", "như", "nơi", "này", "ở", "qua", "ra", "sau", "sẽ", "tại", "theo", "thì", "trên",
     "trong", "trước", "từ", "tự", "và", "vào", "về", "với", "vùng",
 ];
+
+/// Whether a syllable in small letters is one of the list's.
+pub fn holds(syllable: &str) -> bool {
+    LEXICON.syllables.contains(syllable)
+}
 
 /// Whether two syllables in small letters stand together in a compound.
 pub fn binds(first: &str, second: &str) -> bool {
@@ -63,7 +75,7 @@ pub fn remedy(first: &str, second: &str) -> Option<(&'static str, &'static str)>
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::vietnamese::is_possible;
+    use crate::vietnamese::syllable::is_possible;
 
     #[test]
     fn the_list_is_what_it_says() {

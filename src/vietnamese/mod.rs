@@ -8,7 +8,13 @@ mod syllable;
 mod typing;
 
 pub use legacy::from_legacy_font;
-pub use letters::{is_letter, skeleton, split};
+pub use letters::{capitalised, is_composed, is_letter, skeleton, split};
 pub use lexicon::{binds, remedy};
-pub use syllable::{TonePlace, is_possible, nearby, tone_place};
+pub use syllable::{TonePlace, nearby, tone_place};
 pub use typing::from_keyboard;
+
+/// Whether a word in small letters (NFC) can be a Vietnamese syllable. Most words are in the lexicon, where
+/// they are found at once.
+pub fn is_possible(word: &str) -> bool {
+    lexicon::holds(word) || syllable::is_possible(word)
+}

@@ -116,8 +116,8 @@ pub fn tone_place(word: &str) -> Option<TonePlace> {
 
 /// The word with its tone in the first of the two places: "hoà" → "hòa". Words are compared this way.
 pub fn first_style(word: &str) -> Cow<'_, str> {
-    let ending: Vec<char> = word.chars().rev().take(2).collect();
-    let [last, second] = ending[..] else { return Cow::Borrowed(word) };
+    let mut ending = word.chars().rev();
+    let (Some(last), Some(second)) = (ending.next(), ending.next()) else { return Cow::Borrowed(word) };
     let (plain, tone) = split(last);
     let moves = tone > 0 && matches!((second, plain), ('o', 'a' | 'e') | ('u', 'y'));
     if !moves || tone_place(word) != Some(TonePlace::Second) {

@@ -31,8 +31,7 @@ objectives: [Hỗ trợ xã Hải Lăng của tỉnh Quảng Trị.]",
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let of_province = plan.prose.iter().any(|line| line.text().contains(QUANG_TRI));
-    if !plan.is_two_level() || !of_province {
+    if !plan.is_two_level() || !plan.prose.iter().any(|line| line.text().contains(QUANG_TRI)) {
         return;
     }
     for line in plan.prose.iter().filter(|line| line.field != Field::BasisPart) {

@@ -6,6 +6,7 @@ use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
+use crate::vietnamese::capitalised;
 
 pub const RULE: Rule = Rule {
     code: "place-name",
@@ -58,8 +59,7 @@ fn full_name(written: &str) -> Option<String> {
         (_, None) => bare.to_owned(),
     };
     // "phường 3": the unit belongs to a name that is a number.
-    let mut letters = bare.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect())
+    (!bare.is_empty()).then(|| capitalised(&bare))
 }
 
 #[cfg(test)]

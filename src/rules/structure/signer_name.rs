@@ -3,9 +3,10 @@
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::Field;
-use crate::plan::prose::{Prose, Sort};
+use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
+use crate::vietnamese::capitalised;
 
 pub const RULE: Rule = Rule {
     code: "signer-name",
@@ -27,22 +28,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(line: &Prose, sink: &mut Sink) {
-    let words =
-        || line.tokens.iter().filter(|token| token.sort == Sort::Word && token.text.chars().count() > 1);
-    let all_capitals = words().count() > 1 && words().all(|word| word.text == word.text.to_uppercase());
-    let small = words().find(|word| !word.is_capital());
-    if line.field != Field::Name || !all_capitals && small.is_none() {
+    if line.field != Field::Name {
         return;
     }
-    let name: String = line.tokens.iter().map(|token| named(&token.small)).collect();
+    let words = || line.tokens.iter().filter(|token| token.sort == Sort::Word && token.at.len() > 1);
+    let all_capitals = words().count() > 1 && words().all(Token::is_all_capitals);
+    let small = words().find(|word| !word.is_capital());
+    if !all_capitals && small.is_none() {
+        return;
+    }
+    let name: String = line.tokens.iter().map(|token| capitalised(&token.small)).collect();
     sink.push(
         RULE.at(line.span(0..line.chars.len()), say!("họ tên viết: {name}", "the name is written: {name}"))
             .help(say!("chữ cái đầu mỗi âm tiết viết hoa", "each syllable has a capital"))
             .fix(line.fix(0..line.chars.len(), name.clone())),
     );
-}
-
-fn named(small: &str) -> String {
-    let mut letters = small.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

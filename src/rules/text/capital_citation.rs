@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
+use crate::vietnamese::capitalised;
 
 pub const RULE: Rule = Rule {
     code: "capital-citation",
@@ -48,7 +49,7 @@ fn check(line: &Prose, sink: &mut Sink) {
                 "Điều"
             }
             (_, false) if LARGE[1..].contains(&small) && is_roman(&number.text) && is_cited(line, at) => {
-                &capital(small)
+                &capitalised(small)
             }
             _ => continue,
         };
@@ -78,9 +79,4 @@ fn is_cited(line: &Prose, at: usize) -> bool {
 
 fn is_roman(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b"IVX".contains(&b))
-}
-
-fn capital(word: &str) -> String {
-    let mut letters = word.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

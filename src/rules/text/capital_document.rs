@@ -5,6 +5,7 @@ use crate::diag::{Edit, Fix, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
+use crate::vietnamese::capitalised;
 
 pub const RULE: Rule = Rule {
     code: "capital-document",
@@ -28,8 +29,7 @@ pub const RULE: Rule = Rule {
 fn check(plan: &Subject, sink: &mut Sink) {
     for one in &plan.citations {
         let Some(kind) = &one.kind else { continue };
-        let mut letters = kind.value.name.chars();
-        let meant: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let meant = capitalised(&kind.value.name);
         let written = &one.kind_words;
         if *written == meant || kind.value.by_name {
             continue;

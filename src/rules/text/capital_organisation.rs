@@ -45,7 +45,7 @@ fn check(line: &Prose, sink: &mut Sink) {
     for at in 0..line.tokens.len() {
         let Some(next) = line.word_after(at) else { continue };
         let (first, second) = (&line.tokens[at], &line.tokens[next]);
-        if !first.is_capital() || !second.is_capital() || second.text == second.text.to_uppercase() {
+        if !first.is_capital() || !second.is_capital() || second.is_all_capitals() {
             continue;
         }
         let small = format!("{} {}", first.small, second.small);

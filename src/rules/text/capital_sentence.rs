@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
+use crate::vietnamese::capitalised;
 
 pub const RULE: Rule = Rule {
     code: "capital-sentence",
@@ -36,8 +37,7 @@ fn check(line: &Prose, sink: &mut Sink) {
         if !begins {
             continue;
         }
-        let mut letters = token.text.chars();
-        let meant: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let meant = capitalised(&token.text);
         let word = &token.text;
         sink.push(
             RULE.at(

@@ -5,6 +5,7 @@ use crate::diag::Sink;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
+use crate::vietnamese::capitalised;
 
 pub const RULE: Rule = Rule {
     code: "capital-time",
@@ -55,8 +56,7 @@ fn check(line: &Prose, sink: &mut Sink) {
             continue;
         }
         let token = &line.tokens[next];
-        let mut letters = name.chars();
-        let meant: String = letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect();
+        let meant = capitalised(&name);
         sink.push(
             RULE.at(
                 line.span(token.at.clone()),

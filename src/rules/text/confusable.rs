@@ -5,7 +5,7 @@ use crate::diag::{Edit, Fix, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
-use crate::vietnamese::{binds, remedy};
+use crate::vietnamese::{binds, capitalised, remedy};
 
 pub const RULE: Rule = Rule {
     code: "confusable",
@@ -35,8 +35,8 @@ fn check(line: &Prose, sink: &mut Sink) {
         let Some(next) = line.word_after(at) else { continue };
         let (first, second) = (&line.tokens[at], &line.tokens[next]);
         // Capitals inside a sentence are names, words all in capitals abbreviations.
-        let abbreviated = first.at.len() > 1 && first.text == first.text.to_uppercase();
-        if second.is_capital() || abbreviated || first.is_capital() && !line.begins_sentence(at) {
+        let named = first.is_capital() && (first.is_all_capitals() || !line.begins_sentence(at));
+        if second.is_capital() || named {
             continue;
         }
         let Some((a, b)) = remedy(&first.small, &second.small) else { continue };
@@ -48,7 +48,7 @@ fn check(line: &Prose, sink: &mut Sink) {
         let range = first.at.start..second.at.end;
         let written: String = line.chars[range.clone()].iter().collect();
         let meant = match first.is_capital() {
-            true => capital(&format!("{a} {b}")),
+            true => capitalised(&format!("{a} {b}")),
             false => format!("{a} {b}"),
         };
         let edit = Edit { span: line.span(range.clone()), text: meant.clone() };
@@ -64,9 +64,4 @@ fn check(line: &Prose, sink: &mut Sink) {
             .fix(Some(Fix { safe: false, edits: vec![edit] })),
         );
     }
-}
-
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }

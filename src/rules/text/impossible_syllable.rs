@@ -5,7 +5,7 @@ use crate::diag::{Edit, Fix, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
-use crate::vietnamese::{binds, is_letter, nearby};
+use crate::vietnamese::{binds, capitalised, is_letter, nearby};
 
 pub const RULE: Rule = Rule {
     code: "impossible-syllable",
@@ -84,9 +84,8 @@ fn meant(line: &Prose, at: usize, token: &Token) -> Option<String> {
         ([], [word]) => word,
         _ => return None,
     };
-    let mut letters = word.chars();
     Some(match token.is_capital() {
-        true => letters.next()?.to_uppercase().chain(letters).collect(),
+        true => capitalised(word),
         false => (*word).clone(),
     })
 }
