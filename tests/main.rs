@@ -9,6 +9,7 @@
 
 mod agreement;
 mod architecture;
+mod check;
 mod cli;
 mod common;
 mod determinism;

@@ -52,6 +52,12 @@ pub fn holds(syllable: &str) -> bool {
     LEXICON.syllables.contains(syllable)
 }
 
+/// Whether two syllables in small letters are a compound by themselves.
+pub fn is_compound(first: &str, second: &str) -> bool {
+    let pair = (&*first_style(first), &*first_style(second));
+    LEXICON.by_skeleton.get(&(skeleton(pair.0), skeleton(pair.1))).is_some_and(|all| all.contains(&pair))
+}
+
 /// Whether two syllables in small letters stand together in a compound.
 pub fn binds(first: &str, second: &str) -> bool {
     LEXICON.pairs.contains(&(&*first_style(first), &*first_style(second)))

@@ -9,7 +9,7 @@ mod typing;
 
 pub use legacy::from_legacy_font;
 pub use letters::{capitalised, is_composed, is_letter, skeleton, split};
-pub use lexicon::{binds, remedy};
+pub use lexicon::{binds, is_compound, remedy};
 pub use syllable::{TonePlace, nearby, tone_place};
 pub use typing::from_keyboard;
 

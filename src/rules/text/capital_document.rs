@@ -29,7 +29,7 @@ pub const RULE: Rule = Rule {
 fn check(plan: &Subject, sink: &mut Sink) {
     for one in &plan.citations {
         let Some(kind) = &one.kind else { continue };
-        let meant = capitalised(&kind.value.name);
+        let meant = capitalised(kind.value.name);
         let written = &one.kind_words;
         if *written == meant || kind.value.by_name {
             continue;

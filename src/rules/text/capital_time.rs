@@ -56,7 +56,7 @@ fn check(line: &Prose, sink: &mut Sink) {
             continue;
         }
         let token = &line.tokens[next];
-        let meant = capitalised(&name);
+        let meant = capitalised(name);
         sink.push(
             RULE.at(
                 line.span(token.at.clone()),

@@ -5,7 +5,7 @@ use crate::diag::{Edit, Fix, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
-use crate::vietnamese::binds;
+use crate::vietnamese::is_compound;
 
 pub const RULE: Rule = Rule {
     code: "doubled-word",
@@ -96,8 +96,8 @@ fn check(line: &Prose, sink: &mut Sink) {
         }
         // "hành vi vi phạm", "đầu tư tư nhân": two compounds meet.
         let small = |at: Option<usize>| at.map(|at| line.tokens[at].small.as_str());
-        let ends = small(line.word_before(at)).is_some_and(|before| binds(before, &first.small));
-        let begins = small(line.word_after(next)).is_some_and(|after| binds(&second.small, after));
+        let ends = small(line.word_before(at)).is_some_and(|before| is_compound(before, &first.small));
+        let begins = small(line.word_after(next)).is_some_and(|after| is_compound(&second.small, after));
         if ends && begins {
             continue;
         }

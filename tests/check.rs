@@ -1,0 +1,196 @@
+//! Checking as a whole: a plan full of mistakes, the fixes, the laws that hold on every plan, and the scan
+//! that the project began with.
+
+use kehoach::build;
+use kehoach::diag::{Lang, Severity, render_full, render_github, render_json, render_short};
+use kehoach::rules;
+use kehoach::templates::Templates;
+use proptest::prelude::*;
+
+use crate::common::{plans, root};
+
+fn read(name: &str) -> String {
+    std::fs::read_to_string(root().join("tests/check").join(name)).unwrap()
+}
+
+/// A text with places marked ⟦code|words⟧: the text without marks, and the marks by place.
+fn marked(text: &str) -> (String, Vec<(usize, usize, String)>) {
+    let (mut plain, mut marks) = (String::new(), Vec::new());
+    let mut rest = text;
+    while let Some(at) = rest.find('⟦') {
+        plain.push_str(&rest[..at]);
+        let (inside, after) = rest[at + '⟦'.len_utf8()..].split_once('⟧').unwrap();
+        let (code, words) = inside.split_once('|').unwrap();
+        marks.push((plain.len(), plain.len() + words.len(), code.to_owned()));
+        plain.push_str(words);
+        rest = after;
+    }
+    plain.push_str(rest);
+    (plain, marks)
+}
+
+#[test]
+fn a_plan_full_of_mistakes_has_each_of_them_found_at_its_place_and_nothing_else() {
+    let text = read("mistakes.txt");
+    // The first line tells what the marks are.
+    let (head, body) = text.split_once('\n').unwrap();
+    assert!(head.starts_with('#'));
+    let (plan, wanted) = marked(body);
+    assert!(wanted.len() >= 40, "{} mistakes", wanted.len());
+    let checked = build::check("mistakes.yaml", &plan, &Templates::default());
+    let mut found: Vec<(usize, usize, String)> =
+        checked.diagnostics.iter().map(|one| (one.span.start, one.span.end, one.code.to_owned())).collect();
+    found.sort();
+    let show = |all: &[(usize, usize, String)], other: &[(usize, usize, String)]| -> Vec<String> {
+        let only = all.iter().filter(|one| !other.contains(one));
+        only.map(|(start, end, code)| {
+            format!("{code} at {:?} ({start})", plan.get(*start..*end).unwrap_or("?"))
+        })
+        .collect()
+    };
+    let (missed, extra) = (show(&wanted, &found), show(&found, &wanted));
+    assert!(missed.is_empty() && extra.is_empty(), "missed {missed:#?}\nextra {extra:#?}");
+}
+
+/// What the machine misread in the scan of the first plan: the compounds, the abbreviation, the capitals.
+#[test]
+fn the_misreadings_of_the_scan_are_found() {
+    let text = read("scan.yaml");
+    let checked = build::check("scan.yaml", &text, &Templates::default());
+    let of = |code: &str| -> Vec<&str> {
+        let all = checked.diagnostics.iter().filter(|one| one.code == code);
+        all.map(|one| &text[one.span.start..one.span.end]).collect()
+    };
+    let count = |words: &str| of("confusable").iter().filter(|found| **found == words).count();
+    assert_eq!(count("đỗ đầu"), text.matches("đỗ đầu").count(), "every one of them");
+    assert_eq!(count("Đổi với"), text.matches("Đổi với").count());
+    assert_eq!(of("confusable").len(), count("đỗ đầu") + count("Đổi với") + 1, "no false alarm");
+    assert_eq!(count("để án"), 1);
+    assert_eq!(of("abbreviation"), ["VPDP"]);
+    assert_eq!(of("cite-space"), ["1841/QĐ- UBND"]);
+    assert_eq!(of("capital-document"), ["Quyết Định"]);
+    assert_eq!(of("capital-organisation"), ["Chính Phủ"]);
+}
+
+/// Texts whose safe fixes are tried: the mistakes, and every wrong example.
+fn fixable() -> Vec<String> {
+    let mistakes = marked(read("mistakes.txt").split_once('\n').unwrap().1).0;
+    let examples = rules::RULES.iter().filter_map(|rule| match rule.examples {
+        rules::Examples::Plan { wrong, .. } => Some(rules::whole_plan(&rules::unmarked(wrong).0).0),
+        _ => None,
+    });
+    [mistakes, read("scan.yaml")].into_iter().chain(examples).collect()
+}
+
+#[test]
+fn a_fix_converges_keeps_the_shape_and_leaves_nothing_to_fix() {
+    let templates = Templates::default();
+    let safe = |text: &str| {
+        let found = build::check("a.yaml", text, &templates).diagnostics;
+        found.into_iter().filter(|one| one.fix.as_ref().is_some_and(|fix| fix.safe)).count()
+    };
+    let mut mended = 0;
+    for text in fixable() {
+        let before = safe(&text);
+        match build::fix("a.yaml", &text, &templates) {
+            Some(fixed) => {
+                mended += fixed.count;
+                assert_eq!(safe(&fixed.text), 0, "{}", fixed.text);
+                assert_eq!(build::fix("a.yaml", &fixed.text, &templates), None);
+                assert!(kehoach::plan::same_shape(&text, &fixed.text));
+            }
+            None => assert_eq!(before, 0, "{text}"),
+        }
+    }
+    assert!(mended > 40, "{mended} mended");
+}
+
+#[test]
+fn a_fix_keeps_every_byte_beside_it() {
+    let text = "# Chú thích đầu\r\nissuer: {name: Liên minh Hợp tác xã, code: LMHTX}   # tên\r\nplace: \"Quảng Trị,\"\r\ndate: 2020-11-06\r\n\
+                subject: 'Thực hiện công tác đỡ đầu.'\r\nlegal_basis: [Căn cứ tình hình thực tế]\r\n\r\nobjectives:\r\n  - >-\r\n    Bảo đảm  tiến độ\r\n    của các phòng .\r\n\
+                recipients:\r\n- Ủy ban nhân dân tỉnh;   # cấp trên\r\nsignature: {tm: Liên minh Hợp tác xã, position: Chủ tịch}\r\n";
+    let wanted = text
+        .replace("Quảng Trị,\"", "Quảng Trị\"")
+        .replace("đỡ đầu.'", "đỡ đầu'")
+        .replace("đảm  tiến", "đảm tiến")
+        .replace("phòng .", "phòng.")
+        .replace("tỉnh;", "tỉnh");
+    let fixed = build::fix("a.yaml", text, &Templates::default()).unwrap();
+    assert_eq!((fixed.text, fixed.count), (wanted, 5));
+}
+
+#[test]
+fn the_formats_agree_on_what_was_found() {
+    for text in fixable() {
+        let checked = build::check("kế hoạch.yaml", &text, &Templates::default());
+        for one in &checked.diagnostics {
+            let json: serde_json::Value =
+                serde_json::from_str(&render_json(one, &checked.sources, Lang::Vi).unwrap()).unwrap();
+            let at = checked.sources.position(one.span);
+            assert_eq!(
+                (json["line"].as_u64(), json["column"].as_u64()),
+                (Some(at.line as u64), Some(at.column as u64))
+            );
+            let place = format!("kế hoạch.yaml:{}:{}:", at.line, at.column);
+            assert!(render_short(one, &checked.sources, Lang::Vi).starts_with(&place));
+            assert!(render_full(one, &checked.sources, Lang::Vi, false).contains(one.code));
+            assert!(!render_github(one, &checked.sources, Lang::Vi).contains('\n'));
+        }
+    }
+}
+
+/// A plan with bytes cut out, doubled or replaced is checked, and fixed, without a panic; places lie inside
+/// the file, JSON lines parse, and what is fixed has nothing left to fix.
+fn laws_hold(text: &str) {
+    let templates = Templates::default();
+    let checked = build::check("a.yaml", text, &templates);
+    for one in &checked.diagnostics {
+        let labels = one.labels.iter().map(|label| label.span);
+        let edits = one.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span);
+        for span in [one.span].into_iter().chain(labels).chain(edits) {
+            let file = &checked.sources.get(span.source).text;
+            assert!(span.start <= span.end && file.get(span.start..span.end).is_some(), "{one:?}");
+        }
+        let line = render_json(one, &checked.sources, Lang::Vi).unwrap();
+        assert!(!line.contains('\n') && serde_json::from_str::<serde_json::Value>(&line).is_ok());
+        assert!(rules::by_code(one.code).is_some(), "{}", one.code);
+    }
+    if let Some(fixed) = build::fix("a.yaml", text, &templates) {
+        assert!(kehoach::plan::same_shape(text, &fixed.text));
+        assert_eq!(build::fix("a.yaml", &fixed.text, &templates), None, "{}", fixed.text);
+    }
+}
+
+/// How many mutated plans: as many as `KEHOACH_MUTATIONS` says, for a long run.
+fn mutations() -> u32 {
+    std::env::var("KEHOACH_MUTATIONS").ok().and_then(|count| count.parse().ok()).unwrap_or(1_000)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: mutations(), failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn laws_hold_on_mutated_plans(
+        which in any::<prop::sample::Index>(),
+        at in 0.0f64..1.0,
+        len in 0usize..40,
+        with in "(\\PC{0,6}|[*^\\[\\]{}\"'\\\\ \n:#-]{0,4}|[ỹạđÐеα\u{301}\u{200b}\u{a0}0-9./;, ]{0,6})",
+    ) {
+        let mut all = fixable();
+        // The wrong examples are short: most mutations fall on something that matters.
+        let text = all.swap_remove(which.index(all.len()));
+        let start = kehoach::source::floor_char_boundary(&text, (at * text.len() as f64) as usize);
+        let end = kehoach::source::floor_char_boundary(&text, start + len);
+        laws_hold(&format!("{}{with}{}", &text[..start], &text[end..]));
+    }
+}
+
+#[test]
+fn laws_hold_on_every_plan() {
+    for plan in plans() {
+        laws_hold(&plan.text);
+        let found = build::check(&plan.name, &plan.text, &Templates::default()).diagnostics;
+        assert!(found.iter().all(|one| one.severity == Severity::Info), "{}", plan.name);
+    }
+}
