@@ -92,9 +92,13 @@ impl<'a> Report<'a> {
             ReportFormat::Github => {
                 let mut commands = std::mem::take(&mut self.commands);
                 commands.sort_by_key(|(severity, _)| *severity);
-                let shown: String =
+                let mut shown: String =
                     commands.iter().take(GITHUB_LIMIT).map(|(_, command)| format!("{command}\n")).collect();
+                let words = self.counts.words();
+                shown.push_str(&format!("{}\n", words.get(self.screen.lang())));
                 self.print(&shown);
+                // The summary is part of what the workflow shows.
+                return self.exit;
             }
             ReportFormat::Full | ReportFormat::Short | ReportFormat::Json => {}
         }

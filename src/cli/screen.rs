@@ -26,6 +26,23 @@ pub struct Counts {
 }
 
 impl Counts {
+    /// Of all severities.
+    pub fn total(self) -> usize {
+        self.errors + self.warnings + self.infos
+    }
+
+    /// "1 lỗi, 2 cảnh báo", and infos where there are some.
+    pub fn words(self) -> Message {
+        let Self { errors, warnings, infos } = self;
+        match infos {
+            0 => say!("{errors} lỗi, {warnings} cảnh báo", "{errors} errors, {warnings} warnings"),
+            _ => say!(
+                "{errors} lỗi, {warnings} cảnh báo, {infos} gợi ý",
+                "{errors} errors, {warnings} warnings, {infos} infos"
+            ),
+        }
+    }
+
     /// Counts these, too.
     pub fn add(&mut self, all: &[Diagnostic]) {
         for one in all {
@@ -105,17 +122,8 @@ impl Screen {
 
     /// How many findings there were.
     pub fn summary(&self, counts: Counts) {
-        let Counts { errors, warnings, infos } = counts;
-        let info = match infos {
-            0 => say!("", ""),
-            _ => say!(", {infos} gợi ý", ", {infos} infos"),
-        };
-        let Message { vi, en } = info;
-        if errors + warnings + infos > 0 {
-            self.note(&say!(
-                "{errors} lỗi, {warnings} cảnh báo{vi}",
-                "{errors} errors, {warnings} warnings{en}"
-            ));
+        if counts.total() > 0 {
+            self.note(&counts.words());
         }
     }
 

@@ -1,10 +1,12 @@
 //! The commands as a user runs them: standard output, standard error, exit code, files.
 
 mod build;
+mod check;
 mod other;
 
+use std::io::Write;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 /// A folder to run commands in.
 pub struct Sandbox(tempfile::TempDir);
@@ -50,13 +52,24 @@ impl Sandbox {
     }
 
     pub fn run(&self, arguments: &[&str]) -> Ran {
-        let output = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        self.run_with(arguments, "")
+    }
+
+    /// As `run`, with a standard input.
+    pub fn run_with(&self, arguments: &[&str], input: &str) -> Ran {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
             .current_dir(self.path())
             .env_remove("KEHOACH_LANG")
             .env("NO_COLOR", "1")
             .args(arguments)
-            .output()
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
             .unwrap();
+        // A program that does not read its input may have ended already.
+        let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
+        let output = child.wait_with_output().unwrap();
         let text = |bytes| String::from_utf8(bytes).unwrap();
         Ran { code: output.status.code(), stdout: text(output.stdout), stderr: text(output.stderr) }
     }

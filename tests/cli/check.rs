@@ -1,0 +1,288 @@
+//! `kehoach check` and `kehoach explain`.
+
+use insta::assert_snapshot;
+
+use super::Sandbox;
+use crate::common::small;
+
+/// An error and two warnings, two of them with a safe fix; an info.
+fn faulty() -> String {
+    small("").replace("place: Quảng Trị", "place: TP. Huế").replace(
+        "[Bảo đảm sự phối hợp chặt chẽ.]",
+        "['Bảo đảm  tiến độ \"ba cùng\".', Bảo đảm các các phòng.]",
+    )
+}
+
+fn checked(arguments: &[&str]) -> super::Ran {
+    let sandbox = Sandbox::new();
+    sandbox.write("a.yaml", faulty());
+    sandbox.run(&[&["check", "a.yaml"], arguments].concat())
+}
+
+#[test]
+fn full() {
+    let ran = checked(&[]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
+    assert_snapshot!(ran.stderr, @r#"
+    lỗi[place-name]: địa danh "TP. Huế" chưa đúng cách ghi
+     --> a.yaml:2:8
+      |
+    2 | place: TP. Huế
+      |        ^^^^^^^
+      |
+      = help: viết: Huế
+      = căn cứ: P1.II.4.a.3
+
+    cảnh báo[double-space]: hai dấu cách liền nhau
+     --> a.yaml:6:22
+      |
+    6 | objectives: ['Bảo đảm  tiến độ "ba cùng".', Bảo đảm các các phòng.]
+      |                      ^
+      |
+      = help: để một dấu cách
+
+    gợi ý[straight-quotes]: dấu nháy thẳng
+     --> a.yaml:6:32
+      |
+    6 | objectives: ['Bảo đảm  tiến độ "ba cùng".', Bảo đảm các các phòng.]
+      |                                ^
+      |
+      = help: dùng “ ”
+
+    cảnh báo[doubled-word]: "các" gõ hai lần
+     --> a.yaml:6:57
+      |
+    6 | objectives: ['Bảo đảm  tiến độ "ba cùng".', Bảo đảm các các phòng.]
+      |                                                         ^^^
+      |
+      = help: bỏ một chữ
+
+    1 lỗi, 2 cảnh báo, 1 gợi ý
+    "#);
+}
+
+#[test]
+fn short() {
+    let ran = checked(&["--format", "short", "--lang", "en"]);
+    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
+    assert_snapshot!(ran.stderr, @r#"
+    a.yaml:2:8: error[place-name]: the place "TP. Huế" is not written as it should be
+    a.yaml:6:22: warning[double-space]: two spaces in a row
+    a.yaml:6:32: info[straight-quotes]: straight quotes
+    a.yaml:6:57: warning[doubled-word]: "các" is typed twice
+    1 errors, 2 warnings, 1 infos
+    "#);
+}
+
+#[test]
+fn json() {
+    let ran = checked(&["--format", "json"]);
+    assert_eq!(ran.code, Some(1));
+    assert_snapshot!(ran.stderr, @"1 lỗi, 2 cảnh báo, 1 gợi ý");
+    assert_snapshot!(ran.stdout, @r#"
+    {"code":"place-name","severity":"error","message":"địa danh \"TP. Huế\" chưa đúng cách ghi","file":"a.yaml","line":2,"column":8,"end_line":2,"end_column":15,"clause":"P1.II.4.a.3","help":"viết: Huế","fix":{"safe":true,"edits":[{"start":62,"end":71,"text":"Huế"}]}}
+    {"code":"double-space","severity":"warning","message":"hai dấu cách liền nhau","file":"a.yaml","line":6,"column":22,"end_line":6,"end_column":24,"help":"để một dấu cách","fix":{"safe":true,"edits":[{"start":211,"end":213,"text":" "}]}}
+    {"code":"straight-quotes","severity":"info","message":"dấu nháy thẳng","file":"a.yaml","line":6,"column":32,"end_line":6,"end_column":33,"help":"dùng “ ”","fix":{"safe":true,"edits":[{"start":226,"end":227,"text":"“"},{"start":235,"end":236,"text":"”"}]}}
+    {"code":"doubled-word","severity":"warning","message":"\"các\" gõ hai lần","file":"a.yaml","line":6,"column":57,"end_line":6,"end_column":60,"help":"bỏ một chữ","fix":{"safe":false,"edits":[{"start":257,"end":262,"text":""}]}}
+    "#);
+}
+
+#[test]
+fn github() {
+    let ran = checked(&["--format", "github"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(1), ""));
+    assert_snapshot!(ran.stdout, @r#"
+    ::error file=a.yaml,line=2,endLine=2,col=8,endColumn=15,title=place-name::địa danh "TP. Huế" chưa đúng cách ghi%0Aviết: Huế%0A(P1.II.4.a.3)
+    ::warning file=a.yaml,line=6,endLine=6,col=22,endColumn=24,title=double-space::hai dấu cách liền nhau%0Ađể một dấu cách
+    ::warning file=a.yaml,line=6,endLine=6,col=57,endColumn=60,title=doubled-word::"các" gõ hai lần%0Abỏ một chữ
+    ::notice file=a.yaml,line=6,endLine=6,col=32,endColumn=33,title=straight-quotes::dấu nháy thẳng%0Adùng “ ”
+    1 lỗi, 2 cảnh báo, 1 gợi ý
+    "#);
+}
+
+#[test]
+fn github_shows_ten_at_most_and_counts_all() {
+    let sandbox = Sandbox::new();
+    let dashes: String = (0..14).map(|_| "Bảo đảm  tiến độ., ").collect();
+    sandbox.write("a.yaml", small("").replace("[Bảo đảm sự phối hợp chặt chẽ.]", &format!("[{dashes}]")));
+    let ran = sandbox.run(&["check", "a.yaml", "--format", "github"]);
+    assert_eq!(ran.stdout.lines().filter(|line| line.starts_with("::warning ")).count(), 10);
+    assert_eq!(ran.stdout.lines().last(), Some("0 lỗi, 14 cảnh báo"));
+}
+
+#[test]
+fn sarif() {
+    let ran = checked(&["--format", "sarif"]);
+    assert_eq!(ran.code, Some(1));
+    let log: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(log["version"], "2.1.0");
+    let run = &log["runs"][0];
+    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), kehoach::rules::RULES.len());
+    assert_snapshot!(format!("{:#}", run["results"][0]), @r#"
+    {
+      "fixes": [
+        {
+          "artifactChanges": [
+            {
+              "artifactLocation": {
+                "uri": "a.yaml"
+              },
+              "replacements": [
+                {
+                  "deletedRegion": {
+                    "endColumn": 15,
+                    "endLine": 2,
+                    "startColumn": 8,
+                    "startLine": 2
+                  },
+                  "insertedContent": {
+                    "text": "Huế"
+                  }
+                }
+              ]
+            }
+          ],
+          "description": {
+            "text": "viết: Huế"
+          }
+        }
+      ],
+      "level": "error",
+      "locations": [
+        {
+          "physicalLocation": {
+            "artifactLocation": {
+              "uri": "a.yaml"
+            },
+            "region": {
+              "endColumn": 15,
+              "endLine": 2,
+              "startColumn": 8,
+              "startLine": 2
+            }
+          }
+        }
+      ],
+      "message": {
+        "text": "địa danh \"TP. Huế\" chưa đúng cách ghi\nviết: Huế"
+      },
+      "ruleId": "place-name"
+    }
+    "#);
+}
+
+#[test]
+fn warnings_end_with_one_only_where_they_are_denied() {
+    let sandbox = Sandbox::new();
+    let plan = small("").replace("chặt chẽ.]", "chặt  chẽ.]");
+    sandbox.write("a.yaml", plan);
+    assert_eq!(sandbox.run(&["check", "a.yaml"]).code, Some(0));
+    assert_eq!(sandbox.run(&["check", "a.yaml", "--deny", "warnings"]).code, Some(1));
+    let quiet = sandbox.run(&["check", "a.yaml", "-q"]);
+    assert_eq!((quiet.code, quiet.stderr.as_str()), (Some(0), ""));
+}
+
+#[test]
+fn standard_input_is_a_plan() {
+    let sandbox = Sandbox::new();
+    let ran = sandbox.run_with(&["check", "-", "--format", "short"], &faulty());
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stderr.starts_with("<stdin>:2:8: lỗi[place-name]: "), "{}", ran.stderr);
+    let both = sandbox.run_with(&["check", "-", "--fix"], &faulty());
+    assert_eq!(both.code, Some(2));
+    assert_snapshot!(both.stderr, @"lỗi: - đọc một kế hoạch từ đầu vào chuẩn: không đi với tệp khác hay --fix");
+}
+
+#[test]
+fn all_files_are_checked_and_a_fix_is_written() {
+    let sandbox = Sandbox::new();
+    sandbox
+        .write("plans/a.yaml", faulty())
+        .write("plans/b.yaml", small(""))
+        .write("plans/data.yaml", "rows: []\n");
+    let ran = sandbox.run(&["check", "plans", "--fix", "--format", "short"]);
+    assert_eq!(ran.code, Some(0));
+    assert_snapshot!(ran.stderr, @r#"
+    plans/a.yaml: đã sửa 3 chỗ
+    plans/a.yaml:6:56: cảnh báo[doubled-word]: "các" gõ hai lần
+    0 lỗi, 1 cảnh báo
+    "#);
+    let text = std::fs::read_to_string(sandbox.path().join("plans/a.yaml")).unwrap();
+    assert!(text.contains("place: Huế\n") && text.contains("'Bảo đảm tiến độ “ba cùng”.'"), "{text}");
+    let again = sandbox.run(&["check", "plans", "--fix", "--format", "short"]);
+    assert!(!again.stderr.contains("đã sửa"), "{}", again.stderr);
+    assert_eq!(
+        sandbox.files(),
+        ["plans/a.yaml", "plans/b.yaml", "plans/data.yaml"],
+        "nothing left beside them"
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_fix_keeps_links_and_permissions_and_a_file_that_is_not_to_be_written() {
+    use std::os::unix::fs::PermissionsExt;
+    let sandbox = Sandbox::new();
+    sandbox.write("real.yaml", faulty()).write("locked.yaml", faulty());
+    std::os::unix::fs::symlink("real.yaml", sandbox.path().join("link.yaml")).unwrap();
+    let mode = |name: &str, bits| {
+        std::fs::set_permissions(sandbox.path().join(name), PermissionsExt::from_mode(bits)).unwrap();
+    };
+    mode("real.yaml", 0o640);
+    mode("locked.yaml", 0o444);
+    let ran = sandbox.run(&["check", "--fix", "-q", "link.yaml", "locked.yaml"]);
+    assert_eq!(ran.code, Some(2), "{}", ran.stderr);
+    assert!(ran.stderr.contains("không ghi được locked.yaml"), "{}", ran.stderr);
+    let real = std::fs::metadata(sandbox.path().join("real.yaml")).unwrap();
+    assert_eq!(real.permissions().mode() & 0o777, 0o640);
+    assert!(std::fs::symlink_metadata(sandbox.path().join("link.yaml")).unwrap().is_symlink());
+    let text = |name: &str| std::fs::read_to_string(sandbox.path().join(name)).unwrap();
+    assert!(text("real.yaml").contains("place: Huế\n") && text("locked.yaml") == faulty());
+}
+
+#[test]
+fn a_plan_may_silence_a_rule_with_a_reason() {
+    let sandbox = Sandbox::new();
+    let plan = small("allow: {double-space: giữ nguyên văn, doubled-word: ''}\n")
+        .replace("chặt chẽ.]", "chặt  chẽ.]");
+    sandbox.write("a.yaml", plan);
+    let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
+    assert_eq!(ran.code, Some(1));
+    assert_snapshot!(ran.stderr, @"
+    a.yaml:9:39: cảnh báo[allow-unused]: kế hoạch không có gì vi phạm `doubled-word`
+    a.yaml:9:53: lỗi[empty-text]: văn bản trống
+    1 lỗi, 1 cảnh báo
+    ");
+}
+
+#[test]
+fn a_rule_is_explained() {
+    let sandbox = Sandbox::new();
+    let ran = sandbox.run(&["explain", "signer-title", "--lang", "en"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""));
+    assert_snapshot!(ran.stdout, @r#"
+    signer-title · error · clause P1.II.7.c.3
+
+    A title before the name of the signer.
+
+    No academic or honorary title stands before the name. Where the head of a sector has ruled otherwise (armed forces, education, health, science), use `allow`.
+
+    Wrong:
+
+        signature: {position: Chủ tịch, name: ThS. Nguyễn Văn A}
+                                              ^^^^^
+
+    Right:
+
+        signature: {position: Chủ tịch, name: Nguyễn Văn A}
+
+    To silence it in a plan, with the reason:
+
+        allow: {signer-title: "…"}
+    "#);
+    let all = sandbox.run(&["explain"]);
+    assert_eq!(all.stdout.lines().count(), kehoach::rules::RULES.len());
+    let none = sandbox.run(&["explain", "signer-titel"]);
+    assert_eq!((none.code, none.stdout.as_str()), (Some(2), ""));
+    assert_snapshot!(none.stderr, @r#"lỗi: không có mã "signer-titel"; ý bạn là signer-title?"#);
+}
