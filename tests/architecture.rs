@@ -15,7 +15,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("register", &[]),
     ("citation", &["plan", "register", "source"]),
     ("diag", &["source"]),
-    ("typeset", &["decree", "text"]),
+    ("typeset", &["decree", "text", "vietnamese"]),
     ("document", &["decree", "source", "text"]),
     ("templates", &["source"]),
     ("plan", &["decree", "diag", "source", "text", "vietnamese"]),

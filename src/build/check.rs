@@ -50,30 +50,30 @@ pub fn fix(name: &str, text: &str, templates: &Templates) -> Option<Fixed> {
     (fixed.count > 0).then_some(fixed)
 }
 
-/// The text with as many of the fixes as go together and keep its shape.
+/// The text with as many of the fixes as go together and keep its shape, and how many those are.
 fn apply(text: &str, fixes: Vec<Fix>) -> (String, usize) {
     let mut chosen: Vec<Edit> = Vec::new();
-    let mut count = 0;
-    for fix in &fixes {
+    let mut going_together = Vec::new();
+    for fix in fixes {
         if fix.edits.iter().all(|edit| chosen.iter().all(|other| apart(edit, other))) {
             chosen.extend(fix.edits.iter().cloned());
-            count += 1;
+            going_together.push(fix);
         }
     }
     let whole = edited(text, chosen);
-    if count == 0 || plan::same_shape(text, &whole) {
-        return (whole, count);
+    if plan::same_shape(text, &whole) {
+        return (whole, going_together.len());
     }
-    // One of them does harm: each is tried by itself.
-    let mut out = (text.to_owned(), 0);
-    for fix in fixes {
-        let next = edited(text, fix.edits);
-        if plan::same_shape(text, &next) {
-            out = (next, 1);
-            break;
+    // Some of them do harm: each is tried beside those that do not.
+    let (mut out, mut kept, mut count) = (text.to_owned(), Vec::new(), 0);
+    for fix in going_together {
+        let next = [kept.as_slice(), &fix.edits].concat();
+        let tried = edited(text, next.clone());
+        if plan::same_shape(text, &tried) {
+            (out, kept, count) = (tried, next, count + 1);
         }
     }
-    out
+    (out, count)
 }
 
 fn apart(one: &Edit, other: &Edit) -> bool {

@@ -3,6 +3,7 @@
 
 use super::fonts::Face;
 use crate::decree::units::Length;
+use crate::vietnamese::is_compound;
 
 /// Breaks `text` at spaces into the fewest lines that fit `width`; among these, the ones that keep
 /// phrases together and are even. A line of one syllable is avoided where another division exists.
@@ -60,12 +61,7 @@ fn binding(words: &[&str], at: usize) -> f64 {
     let all_capitals = words.iter().all(|word| !word.chars().any(char::is_lowercase));
     let little = |word: &str| OPENERS.contains(&word) || UNITS.contains(&word);
     let number = before.ends_with(|c: char| c.is_ascii_digit());
-    if before == "-"
-        || *next == "-"
-        || little(&low)
-        || number
-        || COMPOUNDS.contains(&(low.as_str(), next_low.as_str()))
-    {
+    if before == "-" || *next == "-" || little(&low) || number || is_compound(&low, &next_low) {
         // "và | …", "tỉnh | Quảng Trị", "2021 - | 2025", "69 | xã", "nông | thôn".
         INSIDE
     } else if little(&next_low) || before.ends_with([',', ';']) {
@@ -92,52 +88,6 @@ const OPENERS: [&str; 14] =
 
 /// Units, whose name follows.
 const UNITS: [&str; 4] = ["tỉnh", "xã", "phường", "huyện"];
-
-/// Compounds of names and subjects whose second part looks like any other word.
-const COMPOUNDS: [(&str, &str); 42] = [
-    ("mục", "tiêu"),
-    ("quốc", "gia"),
-    ("xây", "dựng"),
-    ("nông", "thôn"),
-    ("nông", "nghiệp"),
-    ("thôn", "mới"),
-    ("chương", "trình"),
-    ("văn", "phòng"),
-    ("điều", "phối"),
-    ("liên", "minh"),
-    ("hợp", "tác"),
-    ("tác", "xã"),
-    ("ủy", "ban"),
-    ("nhân", "dân"),
-    ("hội", "đồng"),
-    ("chỉ", "đạo"),
-    ("môi", "trường"),
-    ("tài", "nguyên"),
-    ("công", "tác"),
-    ("công", "nghệ"),
-    ("thực", "hiện"),
-    ("phụ", "trách"),
-    ("đỡ", "đầu"),
-    ("hiện", "trạng"),
-    ("khảo", "sát"),
-    ("đánh", "giá"),
-    ("địa", "bàn"),
-    ("tiêu", "chí"),
-    ("giai", "đoạn"),
-    ("cơ", "sở"),
-    ("kế", "hoạch"),
-    ("chuyển", "đổi"),
-    ("đổi", "số"),
-    ("phát", "triển"),
-    ("kinh", "tế"),
-    ("xã", "hội"),
-    ("giá", "trị"),
-    ("đặc", "khu"),
-    ("thành", "phố"),
-    ("tổ", "chức"),
-    ("quản", "lý"),
-    ("hỗ", "trợ"),
-];
 
 #[cfg(test)]
 mod tests {
