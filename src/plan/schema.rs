@@ -1,25 +1,57 @@
-//! The JSON Schema of a plan, made from the types of [`super::raw`].
+//! The JSON Schema of a plan, made from the types of [`super::raw`]. With it an editor completes keys and
+//! values, shows what each is for, and marks what lies outside the decree, with nothing installed but
+//! a YAML plugin.
 
 use schemars::generate::SchemaSettings;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::raw::RawPlan;
-use crate::decree::{KINDS, text};
+use crate::decree::{Bounded, KINDS, sizes, text, units::Length};
 
 /// The schema (draft 7, which every YAML plugin reads), as JSON.
 pub fn json_schema() -> Value {
     let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<RawPlan>();
     let mut schema = Value::from(schema);
     // The words a key may have come from the decree's own tables.
-    let choices: [(&str, Vec<&str>); 3] = [
-        ("kind", KINDS.iter().map(|kind| kind.slug).collect()),
-        ("urgency", text::URGENCIES.iter().map(|one| one.slug).collect()),
-        ("secrecy", text::SECRECIES.iter().map(|(slug, _)| *slug).collect()),
-    ];
-    for (key, words) in choices {
-        schema["properties"][key]["enum"] = words.into();
+    let plan = &mut schema["properties"];
+    plan["kind"]["enum"] = KINDS.iter().map(|kind| kind.slug).collect();
+    plan["urgency"]["enum"] = text::URGENCIES.iter().map(|one| one.slug).collect();
+    plan["secrecy"]["enum"] = text::SECRECIES.iter().map(|(slug, _)| *slug).collect();
+    plan["date"]["pattern"] = DATE.into();
+    let definitions = &mut schema["definitions"];
+    // The second form of each, with keys.
+    definitions["RawBasis"]["anyOf"][1]["properties"]["date"]["pattern"] = DATE.into();
+    definitions["RawNode"]["anyOf"][1]["properties"]["align"]["enum"] = json!(["justify", "center"]);
+    layout(&mut definitions["RawLayout"]["properties"]);
+    let margins = &mut definitions["RawMargins"]["properties"];
+    for (key, bounds) in [
+        ("top", sizes::MARGIN_TOP),
+        ("bottom", sizes::MARGIN_BOTTOM),
+        ("left", sizes::MARGIN_LEFT),
+        ("right", sizes::MARGIN_RIGHT),
+    ] {
+        bound(&mut margins[key], bounds.min.to_mm(), bounds.max.to_mm());
     }
-    schema["required"] = vec!["issuer", "subject", "recipients", "signature"].into();
+    schema["required"] = json!(["issuer", "subject", "recipients", "signature"]);
     schema["$id"] = "plan.schema.json".into();
     schema
+}
+
+const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
+fn layout(keys: &mut Value) {
+    let whole_points = |bounds: &Bounded<Length>| json!([bounds.min.to_pt(), bounds.max.to_pt()]);
+    keys["body_size"]["enum"] = whole_points(&sizes::BODY_SIZE);
+    keys["header_size"]["enum"] = whole_points(&sizes::HEADER_SIZE);
+    keys["first_line_mm"]["enum"] = json!([sizes::FIRST_LINE.min.to_mm(), sizes::FIRST_LINE.max.to_mm()]);
+    let gap = sizes::PARAGRAPH_GAP;
+    bound(&mut keys["paragraph_gap_pt"], gap.min.to_pt(), gap.max.to_pt());
+    keys["numbering"]["enum"] = json!(["letters", "decimal"]);
+    keys["justification"]["enum"] = json!(["word", "greedy"]);
+    keys["date_style"]["enum"] = json!(["long", "short"]);
+}
+
+fn bound(key: &mut Value, min: f64, max: f64) {
+    key["minimum"] = min.into();
+    key["maximum"] = max.into();
 }

@@ -2,6 +2,7 @@
 
 use crate::diag::Severity;
 use crate::diag::Sink;
+use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
@@ -26,6 +27,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(line: &Prose, sink: &mut Sink) {
+    // All syllables of a person's name have a capital.
+    if line.field == Field::Name {
+        return;
+    }
     for at in 0..line.tokens.len() {
         let token = &line.tokens[at];
         let named = line.word_after(at).is_some_and(|next| line.tokens[next].is_capital());
