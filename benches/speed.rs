@@ -4,7 +4,8 @@
 //! - warm: both files in one process, the cache of Typst emptied after each;
 //! - over the bare work: the same against Typst's compile and export of the same pages and the deflate
 //!   of the same DOCX parts, taken in turns;
-//! - sizes, and the peak memory over 500 documents.
+//! - sizes, and the peak memory over 500 documents;
+//! - check: one plan, against reading its YAML alone, taken in turns; and 1,000 plans on all cores.
 
 #![expect(
     clippy::unwrap_used,
@@ -17,6 +18,7 @@ use std::hint::black_box;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
 use std::process::Command;
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use kehoach::backend::pdf::{self, Drawing, DrawingTemplates};
@@ -34,6 +36,8 @@ fn main() {
     let read =
         |name: &str| std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap();
     let (seed, commune) = (read(SEED), read(COMMUNE));
+    // First: the peak of memory is that of the process.
+    check(&commune);
     one("the seed plan", &seed);
     one("the seed plan, greedy", &seed.replace("\nlayout:\n", "\nlayout:\n  justification: greedy\n"));
     one("a commune's plan", &commune);
@@ -86,6 +90,45 @@ fn one(name: &str, text: &str) {
     let ratio = warm.as_secs_f64() / bare.as_secs_f64();
     println!(
         "  cold, both files: {cold:.1?}; warm: {warm:.1?}; over the bare work ({bare:.1?}): {ratio:.2}x"
+    );
+}
+
+/// Checking a plan of four pages: the commune's without its last parts.
+fn check(commune: &str) {
+    let cut = commune.find("\nsections:").unwrap()..commune.find("\nclosing:").unwrap();
+    let text = format!("{}{}", &commune[..cut.start], &commune[cut.end..]);
+    let templates = Templates::default();
+    let pages = encode("plan.yaml", &text, &[Format::Pdf], &templates).artifacts[0].pages.unwrap();
+    let before = peak_kib();
+    let jobs: Vec<build::Job> = (0..1000)
+        .map(|n| build::Job {
+            path: format!("{n}.yaml").into(),
+            text: text.clone(),
+            stem: format!("{n}").into(),
+        })
+        .collect();
+    let start = Instant::now();
+    let work = |job: &build::Job| build::check("plan.yaml", &job.text, &templates).diagnostics.len();
+    build::in_order(&jobs, available_parallelism().unwrap(), work, &mut |_, found: usize| assert!(found < 9))
+        .unwrap();
+    let thousand = start.elapsed();
+    let (mut wholes, mut reads) = (Vec::new(), Vec::new());
+    for _ in 0..200 {
+        wholes.push(timed(|| drop(black_box(build::check("plan.yaml", &text, &templates)))));
+        reads.push(timed(|| {
+            let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
+            let source = sources.add("plan.yaml", text.as_str());
+            black_box(kehoach::plan::parse(source, &text, &mut sink));
+        }));
+    }
+    let (whole, read) = (middle(wholes), middle(reads));
+    let ratio = whole.as_secs_f64() / read.as_secs_f64();
+    println!(
+        "check, {pages} pages, {} bytes: {whole:.2?}, over reading alone ({read:.2?}): {ratio:.1}x; 1,000 plans: {thousand:.2?}, \
+         peak {} MiB (before: {} MiB)",
+        text.len(),
+        peak_kib() / 1024,
+        before / 1024
     );
 }
 

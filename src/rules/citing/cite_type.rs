@@ -26,36 +26,74 @@ pub const RULE: Rule = Rule {
     check: Check::Plan(check),
 };
 
+/// Forms that are seen for abbreviations of Phụ lục III, and what they should be. A công văn has none.
+const MISSPELT: [(&str, &str); 8] = [
+    ("QCh", "QC"),
+    ("DAn", "DA"),
+    ("QyD", "QyĐ"),
+    ("TTR", "TTr"),
+    ("CTR", "CTr"),
+    ("NDD", "NĐ"),
+    ("KHo", "KH"),
+    ("CV", ""),
+];
+
 fn check(plan: &Subject, sink: &mut Sink) {
     for one in &plan.citations {
         let (Some(kind), Some(number)) = (&one.kind, &one.number) else { continue };
-        let group = first_group(&number.value);
-        let Some(found) = CitedKind::abbreviated(group) else { continue };
+        let (group, of_party) = first_group(&number.value);
         let name = kind.value.name;
-        // A quy định of the Party has QĐ; a văn bản may be anything.
-        let open =
-            ["quy định", "văn bản", "lệnh", "thông tri", "kết luận"].contains(&name) || kind.value.by_name;
-        if found.name.starts_with(name) || open {
-            continue;
-        }
-        let meant = found.name;
-        sink.push(
-            RULE.at(
-                kind.span,
-                say!(
-                    "\"{group}\" trong ký hiệu là {meant}, không phải {name}",
-                    "\"{group}\" in the symbol is {meant}, not {name}"
-                ),
+        let message = if let Some(found) = CitedKind::abbreviated(group) {
+            // A quy định of the Party has QĐ; a văn bản may be anything.
+            let open = ["quy định", "văn bản", "lệnh", "thông tri", "kết luận"].contains(&name)
+                || kind.value.by_name;
+            if open || found.name.starts_with(name) {
+                continue;
+            }
+            let meant = found.name;
+            say!(
+                "\"{group}\" trong ký hiệu là {meant}, không phải {name}",
+                "\"{group}\" in the symbol is {meant}, not {name}"
             )
-            .label(number.span, say!("ký hiệu ở đây", "the symbol"))
-            .help(say!("xem lại tên loại và ký hiệu", "check the type and the symbol")),
+        } else if let Some((_, meant)) = MISSPELT.iter().find(|(wrong, _)| *wrong == group && !of_party) {
+            match *meant {
+                "" => say!(
+                    "công văn không có chữ viết tắt tên loại",
+                    "a công văn has no abbreviation of its type"
+                ),
+                _ => {
+                    say!("\"{group}\" viết tắt sai: {meant}", "\"{group}\" is a wrong abbreviation: {meant}")
+                }
+            }
+        } else {
+            continue;
+        };
+        sink.push(
+            RULE.at(kind.span, message)
+                .label(number.span, say!("ký hiệu ở đây", "the symbol"))
+                .help(say!("xem lại tên loại và ký hiệu", "check the type and the symbol")),
         );
     }
 }
 
-/// "QĐ" of "1600/QĐ-TTg", "KL" of "10-KL/TW".
-fn first_group(number: &str) -> &str {
+/// "QĐ" of "1600/QĐ-TTg"; "KL" of "10-KL/TW", which is the Party's way.
+fn first_group(number: &str) -> (&str, bool) {
     let (head, tail) = number.rsplit_once('/').unwrap_or_default();
-    let party = head.split_once('-').map(|(_, group)| group);
-    party.unwrap_or_else(|| tail.split('-').next().unwrap_or_default())
+    match head.split_once('-') {
+        Some((_, group)) => (group, true),
+        None => (tail.split('-').next().unwrap_or_default(), false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_group;
+
+    #[test]
+    fn the_group_of_the_type_is_found_in_both_ways_of_writing() {
+        assert_eq!(first_group("1600/QĐ-TTg"), ("QĐ", false));
+        assert_eq!(first_group("51/2025/QĐ-TTg"), ("QĐ", false));
+        assert_eq!(first_group("10-KL/TW"), ("KL", true));
+        assert_eq!(first_group("257/2025/QH15"), ("QH15", false));
+    }
 }
