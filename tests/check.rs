@@ -1,6 +1,8 @@
 //! Checking as a whole: a plan full of mistakes, the fixes, the laws that hold on every plan, and the scan
 //! that the project began with.
 
+use std::sync::LazyLock;
+
 use kehoach::build;
 use kehoach::diag::{Lang, Severity, render_full, render_github, render_json, render_short};
 use kehoach::rules;
@@ -73,14 +75,14 @@ fn the_misreadings_of_the_scan_are_found() {
 }
 
 /// Texts whose safe fixes are tried: the mistakes, and every wrong example.
-fn fixable() -> Vec<String> {
+static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mistakes = marked(read("mistakes.txt").split_once('\n').unwrap().1).0;
     let examples = rules::RULES.iter().filter_map(|rule| match rule.examples {
         rules::Examples::Plan { wrong, .. } => Some(rules::whole_plan(&rules::unmarked(wrong).0).0),
         _ => None,
     });
     [mistakes, read("scan.yaml")].into_iter().chain(examples).collect()
-}
+});
 
 #[test]
 fn a_fix_converges_keeps_the_shape_and_leaves_nothing_to_fix() {
@@ -90,14 +92,14 @@ fn a_fix_converges_keeps_the_shape_and_leaves_nothing_to_fix() {
         found.into_iter().filter(|one| one.fix.as_ref().is_some_and(|fix| fix.safe)).count()
     };
     let mut mended = 0;
-    for text in fixable() {
-        let before = safe(&text);
-        match build::fix("a.yaml", &text, &templates) {
+    for text in FIXABLE.iter() {
+        let before = safe(text);
+        match build::fix("a.yaml", text, &templates) {
             Some(fixed) => {
                 mended += fixed.count;
                 assert_eq!(safe(&fixed.text), 0, "{}", fixed.text);
                 assert_eq!(build::fix("a.yaml", &fixed.text, &templates), None);
-                assert!(kehoach::plan::same_shape(&text, &fixed.text));
+                assert!(kehoach::plan::same_shape(text, &fixed.text));
             }
             None => assert_eq!(before, 0, "{text}"),
         }
@@ -122,8 +124,8 @@ fn a_fix_keeps_every_byte_beside_it() {
 
 #[test]
 fn the_formats_agree_on_what_was_found() {
-    for text in fixable() {
-        let checked = build::check("kế hoạch.yaml", &text, &Templates::default());
+    for text in FIXABLE.iter() {
+        let checked = build::check("kế hoạch.yaml", text, &Templates::default());
         for one in &checked.diagnostics {
             let json: serde_json::Value =
                 serde_json::from_str(&render_json(one, &checked.sources, Lang::Vi).unwrap()).unwrap();
@@ -177,11 +179,10 @@ proptest! {
         len in 0usize..40,
         with in "(\\PC{0,6}|[*^\\[\\]{}\"'\\\\ \n:#-]{0,4}|[ỹạđÐеα\u{301}\u{200b}\u{a0}0-9./;, ]{0,6})",
     ) {
-        let mut all = fixable();
         // The wrong examples are short: most mutations fall on something that matters.
-        let text = all.swap_remove(which.index(all.len()));
-        let start = kehoach::source::floor_char_boundary(&text, (at * text.len() as f64) as usize);
-        let end = kehoach::source::floor_char_boundary(&text, start + len);
+        let text = &FIXABLE[which.index(FIXABLE.len())];
+        let start = kehoach::source::floor_char_boundary(text, (at * text.len() as f64) as usize);
+        let end = kehoach::source::floor_char_boundary(text, start + len);
         laws_hold(&format!("{}{with}{}", &text[..start], &text[end..]));
     }
 }
