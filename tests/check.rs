@@ -195,3 +195,19 @@ fn laws_hold_on_every_plan() {
         assert!(found.iter().all(|one| one.severity == Severity::Info), "{}", plan.name);
     }
 }
+
+#[test]
+fn an_appendix_may_stand_in_the_file_before_the_text_that_mentions_it() {
+    let appendix = "appendices: [{title: Danh sách các xã, body: [{paragraph: Xem Phụ lục này.}]}]\n";
+    let codes = |text: &str| -> Vec<&str> {
+        build::check("a.yaml", text, &Templates::default()).diagnostics.iter().map(|one| one.code).collect()
+    };
+    let silent = crate::common::small("");
+    assert_eq!(
+        codes(&format!("{appendix}{silent}")),
+        ["appendix-unmentioned"],
+        "its own text does not count"
+    );
+    let mentioned = silent.replace("chặt chẽ.", "chặt chẽ (Phụ lục kèm theo).");
+    assert!(codes(&format!("{appendix}{mentioned}")).is_empty());
+}

@@ -37,7 +37,7 @@ pub use schema::json_schema;
 pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Decimal, Table};
-pub use texts::{Field, tables, texts};
+pub use texts::{Field, appendix_texts, tables, texts};
 
 /// A valid plan.
 #[derive(Clone, Debug)]

@@ -261,6 +261,18 @@ impl Prose<'_> {
         (self.tokens[n - 1].sort == Sort::Space && self.tokens[word].sort == Sort::Word).then_some(word)
     }
 
+    /// The run of capitalised words that begins with the `n`-th token: the words, their characters, and the
+    /// last token of them.
+    pub fn name_at(&self, n: usize) -> Option<(String, Range<usize>, usize)> {
+        let first = self.tokens.get(n).filter(|token| token.is_capital())?;
+        let (mut words, mut last) = (first.text.to_string(), n);
+        while let Some(next) = self.word_after(last).filter(|next| self.tokens[*next].is_capital()) {
+            words = format!("{words} {}", self.tokens[next].text);
+            last = next;
+        }
+        Some((words, first.at.start..self.tokens[last].at.end, last))
+    }
+
     /// Whether the words from the `n`-th token on are these, in small letters; the index of the last.
     pub fn matches(&self, n: usize, words: &[&str]) -> Option<usize> {
         let mut at = n;

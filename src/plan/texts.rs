@@ -70,7 +70,7 @@ impl Field {
     }
 }
 
-/// All texts that print, in the order of the file format.
+/// The texts of the document itself that print, in the order of the file format.
 pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     let mut out = Vec::new();
     if let Some(RawIssuer { parent, name, .. }) = &plan.issuer {
@@ -113,6 +113,12 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     if let Some(contact) = &plan.contact {
         one(Field::Other, &contact.address, &mut out);
     }
+    out
+}
+
+/// The texts of the appendices.
+pub fn appendix_texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
+    let mut out = Vec::new();
     for RawAppendix { title, body, .. } in plan.appendices.iter().flatten().map(|one| &one.value) {
         one(Field::Title, title, &mut out);
         nodes(body.as_deref().unwrap_or_default(), &mut out);

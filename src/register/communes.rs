@@ -38,9 +38,15 @@ fn bare(unit: &'static str) -> &'static str {
         .unwrap_or(unit)
 }
 
-/// What the units of this old name became ("Hải Thượng" → "Xã Hải Lăng"); empty: no such unit.
-pub fn became(name: &str) -> &'static [&'static str] {
-    COMMUNES.became.get(name).map_or(&[], Vec::as_slice)
+/// What the units of this old name became, as in running text ("Hải Thượng" → "xã Hải Lăng"); empty: no such
+/// unit.
+pub fn became(name: &str) -> Vec<String> {
+    let units = COMMUNES.became.get(name).map_or(&[][..], Vec::as_slice);
+    let small = |unit: &&str| {
+        let (kind, name) = unit.split_once(' ').unwrap_or_default();
+        format!("{} {name}", kind.to_lowercase())
+    };
+    units.iter().map(small).collect()
 }
 
 /// Whether a unit of today has this name.
@@ -55,8 +61,8 @@ mod tests {
     #[test]
     fn old_communes_name_the_new_ones() {
         assert_eq!(TABLE.lines().count(), 263, "262 units and the head");
-        assert_eq!(became("Hải Thượng"), ["Xã Hải Lăng"]);
-        assert_eq!(became("Tân Liên"), ["Xã Tân Lập"]);
+        assert_eq!(became("Hải Thượng"), ["xã Hải Lăng"]);
+        assert_eq!(became("Tân Liên"), ["xã Tân Lập"]);
         assert!(became("Nơi Khác").is_empty() && is_current("Hải Lăng") && !is_current("Hải Thượng"));
     }
 }

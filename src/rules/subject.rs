@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use crate::citation::{self, Citation};
 use crate::decree::Kind;
 use crate::plan::prose::{self, Prose};
-use crate::plan::raw::RawPlan;
-use crate::plan::{Field, date_of, texts};
+use crate::plan::raw::{RawPlan, Text};
+use crate::plan::{Field, appendix_texts, date_of, texts};
 use crate::source::{Span, Spanned};
 use crate::vietnamese::from_legacy_font;
 
@@ -21,6 +21,8 @@ pub struct Subject<'a> {
     pub top: Span,
     /// Its texts, a line each; those typed for an old font left out.
     pub prose: Vec<Prose<'a>>,
+    /// How many of these are of the document itself; the rest are of its appendices.
+    pub main: usize,
     /// Lines typed for an old font, and what they say.
     pub old_font: Vec<(Prose<'a>, String)>,
     /// The documents that it cites, in the order of print.
@@ -36,19 +38,34 @@ impl<'a> Subject<'a> {
     pub fn new(plan: &'a Spanned<RawPlan>, file: &'a str) -> Self {
         let raw = &plan.value;
         let (mut prose, mut old_font) = (Vec::new(), Vec::new());
-        for line in texts(raw).into_iter().flat_map(|(field, text)| prose::read(field, text, file)) {
-            match from_legacy_font(&line.text()) {
-                Some(meant) => old_font.push((line, meant)),
-                None => prose.push(line),
+        let mut read = |texts: Vec<(Field, &'a Text)>| {
+            for line in texts.into_iter().flat_map(|(field, text)| prose::read(field, text, file)) {
+                match from_legacy_font(&line.text()) {
+                    Some(meant) => old_font.push((line, meant)),
+                    None => prose.push(line),
+                }
             }
-        }
+            prose.len()
+        };
+        let main = read(texts(raw));
+        read(appendix_texts(raw));
         let citations = citation::all(raw, &prose);
         let kind = match &raw.kind {
             Some(kind) => Kind::by_slug(kind.value.trim()),
             None => Kind::by_slug("ke-hoach"),
         };
         let top = Span { end: plan.span.start, ..plan.span };
-        Self { file, raw, top, prose, old_font, citations, date: raw.date.as_ref().and_then(date_of), kind }
+        Self {
+            file,
+            raw,
+            top,
+            prose,
+            main,
+            old_font,
+            citations,
+            date: raw.date.as_ref().and_then(date_of),
+            kind,
+        }
     }
 
     /// What is written at a place.

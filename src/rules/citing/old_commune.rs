@@ -1,9 +1,11 @@
 //! A commune of Quảng Trị or Quảng Bình of before 01/7/2025.
 
+use std::ops::Range;
+
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::Field;
-use crate::plan::prose::{Prose, Sort};
+use crate::plan::prose::{Prose, Sort, Token};
 use crate::register::{QUANG_TRI, became, is_current};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
@@ -39,54 +41,36 @@ fn check(plan: &Subject, sink: &mut Sink) {
             if !["xã", "phường"].contains(&line.tokens[at].small.as_str()) {
                 continue;
             }
-            let mut next = at + 1;
-            while let Some((name, end, after)) = name(line, next) {
-                next = after;
-                if let [now, ..] = became(&name)
-                    && !is_current(&name)
-                    && !is_past(line, after)
-                {
-                    let now = now
-                        .to_lowercase()
-                        .split(' ')
-                        .next()
-                        .map(|kind| format!("{kind}{}", &now[kind.len()..]))
-                        .unwrap_or_default();
-                    sink.push(
-                        RULE.at(
-                            line.span(end.clone()),
-                            say!("\"{name}\" nay là {now}", "\"{name}\" is now {now}"),
-                        )
+            let mut last = at;
+            while let Some((name, named, end)) = next_name(line, last) {
+                last = end;
+                let now = became(&name);
+                if now.is_empty() || is_current(&name) || is_past(line, last) {
+                    continue;
+                }
+                let now = now.join(" hoặc ");
+                sink.push(
+                    RULE.at(line.span(named), say!("\"{name}\" nay là {now}", "\"{name}\" is now {now}"))
                         .help(say!(
                             "dùng tên mới; nói về trước đây thì thêm \"(cũ)\"",
                             "use the new name; for the past, add \"(cũ)\""
                         )),
-                    );
-                }
+                );
             }
         }
     }
 }
 
-/// A capitalised name from the token `at` on, after spaces, a colon or a comma of a list: its words, its
-/// characters, the token after it.
-fn name(line: &Prose, at: usize) -> Option<(String, std::ops::Range<usize>, usize)> {
-    let mut first = at;
-    while line.tokens.get(first).is_some_and(|token| {
-        token.sort == Sort::Space || token.is(":") || token.is(",") || token.small == "và"
-    }) {
-        first += 1;
-    }
-    let begins = line.tokens.get(first).filter(|token| token.sort == Sort::Word && token.is_capital())?;
-    let (mut last, mut name) = (first, begins.text.to_string());
-    while let Some(next) = line.word_after(last).filter(|next| line.tokens[*next].is_capital()) {
-        name = format!("{name} {}", line.tokens[next].text);
-        last = next;
-    }
-    Some((name, begins.at.start..line.tokens[last].at.end, last + 1))
+/// The name after a token, a space, a colon, a comma or an "và" of a list passed over.
+fn next_name(line: &Prose, last: usize) -> Option<(String, Range<usize>, usize)> {
+    let between =
+        |token: &&Token| token.sort == Sort::Space || token.is(":") || token.is(",") || token.small == "và";
+    let skipped = line.tokens[last + 1..].iter().take_while(between).count();
+    line.name_at(last + 1 + skipped)
 }
 
-fn is_past(line: &Prose, at: usize) -> bool {
-    let after: String = line.tokens[at..].iter().take(6).map(|token| token.small.as_str()).collect();
+/// Whether what follows, or the whole sentence, tells of the time before.
+fn is_past(line: &Prose, last: usize) -> bool {
+    let after: String = line.tokens[last + 1..].iter().take(6).map(|token| token.small.as_str()).collect();
     after.contains("cũ") || line.text().contains("trước đây")
 }

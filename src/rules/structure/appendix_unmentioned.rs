@@ -31,13 +31,9 @@ appendices: [{title: Danh sách các xã, body: [{paragraph: Danh sách.}]}]",
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let appendices: Vec<_> = plan.raw.appendices.iter().flatten().collect();
-    let Some(first) = appendices.first() else { return };
-    let is_text = |line: &&Prose| line.field.is_running() || line.field == Field::Table;
     let mut said = Said::default();
-    plan.prose
-        .iter()
-        .filter(|line| is_text(line) && line.span(0..1).start < first.span.start)
-        .for_each(|line| said.hear(line));
+    let is_text = |line: &&Prose| line.field.is_running() || line.field == Field::Table;
+    plan.prose[..plan.main].iter().filter(is_text).for_each(|line| said.hear(line));
     for (at, appendix) in appendices.iter().enumerate() {
         let number = roman(at + 1);
         if said.all || said.numbers.contains(&number) || appendices.len() == 1 && said.any {

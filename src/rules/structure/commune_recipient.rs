@@ -2,7 +2,7 @@
 
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::plan::prose::{Prose, Sort};
+use crate::plan::Field;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
@@ -29,43 +29,22 @@ recipients: [Ủy ban nhân dân xã Hải Lăng]",
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let recipients: Vec<String> = plan
-        .raw
-        .recipients
-        .iter()
-        .flatten()
-        .chain(plan.raw.to.iter().flatten())
-        .map(|one| one.value.clone())
-        .collect();
-    let names_communes = recipients.iter().any(|one| one.to_lowercase().contains("xã "));
-    let names_all = recipients.iter().any(|one| {
-        let small = one.to_lowercase();
-        ["các xã", "ubnd xã", "69 xã", "cấp xã", "các địa phương"].iter().any(|all| {
-            small.split(all).nth(1).is_some_and(|rest| {
-                !rest.trim_start_matches([':', ' ']).starts_with(char::is_alphabetic) || rest.starts_with(',')
-            })
-        })
-    });
-    if !names_communes || names_all {
+    let recipients: Vec<String> = plan.lines(Field::Recipient).map(|line| line.text()).collect();
+    // Where no commune is a recipient, or all are, none is left out.
+    let names_some = recipients.iter().any(|one| UNITS.iter().any(|unit| one.contains(&format!("{unit} "))));
+    if !names_some || recipients.iter().any(|one| is_all(one)) {
         return;
     }
-    let issuer: String = plan
-        .raw
-        .issuer
-        .iter()
-        .flat_map(|issuer| &issuer.name)
-        .flat_map(|lines| &lines.0)
-        .map(|line| line.value.to_lowercase())
-        .collect();
+    let issuer: String = plan.lines(Field::Issuer).map(|line| line.text().to_lowercase()).collect();
     let mut seen: Vec<String> = Vec::new();
     for line in plan.prose.iter().filter(|line| line.field.is_running()) {
-        for (at, token) in line
-            .tokens
-            .iter()
-            .enumerate()
-            .filter(|(_, token)| ["xã", "phường"].contains(&token.small.as_str()))
-        {
-            let Some((name, end)) = name_after(line, at) else { continue };
+        for (at, token) in line.tokens.iter().enumerate() {
+            if !UNITS.contains(&token.small.as_str()) {
+                continue;
+            }
+            let Some((name, named, _)) = line.word_after(at).and_then(|next| line.name_at(next)) else {
+                continue;
+            };
             let known =
                 recipients.iter().any(|one| one.contains(&name)) || issuer.contains(&name.to_lowercase());
             if known || seen.contains(&name) {
@@ -74,7 +53,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
             let unit = &token.small;
             sink.push(
                 RULE.at(
-                    line.span(token.at.start..end),
+                    line.span(token.at.start..named.end),
                     say!(
                         "{unit} {name} không có trong nơi nhận",
                         "{unit} {name} is not among the recipients"
@@ -90,16 +69,11 @@ fn check(plan: &Subject, sink: &mut Sink) {
     }
 }
 
-/// The capitalised words after a token, and where they end.
-fn name_after(line: &Prose, at: usize) -> Option<(String, usize)> {
-    let mut words: Vec<&str> = Vec::new();
-    let mut end = 0;
-    let mut here = at;
-    while let Some(next) = line.word_after(here).filter(|next| line.tokens[*next].is_capital()) {
-        words.push(&line.tokens[next].text);
-        end = line.tokens[next].at.end;
-        here = next;
-    }
-    debug_assert!(line.tokens[at].sort == Sort::Word);
-    (!words.is_empty() && words.len() <= 4).then(|| (words.join(" "), end))
+const UNITS: [&str; 2] = ["xã", "phường"];
+
+/// Whether a recipient is all communes: "UBND các xã, phường", not "UBND các xã: Hải Lăng, Vĩnh Định".
+fn is_all(recipient: &str) -> bool {
+    let small = recipient.to_lowercase();
+    !small.contains(':')
+        && ["các xã", "các phường", "cấp xã", "các địa phương"].iter().any(|all| small.contains(all))
 }
