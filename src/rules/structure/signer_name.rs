@@ -38,6 +38,10 @@ fn check(line: &Prose, sink: &mut Sink) {
         return;
     }
     let name: String = line.tokens.iter().map(|token| capitalised(&token.small)).collect();
+    // Letters of a script without capitals.
+    if name == line.text() {
+        return;
+    }
     sink.push(
         RULE.at(line.span(0..line.chars.len()), say!("họ tên viết: {name}", "the name is written: {name}"))
             .help(say!("chữ cái đầu mỗi âm tiết viết hoa", "each syllable has a capital"))
