@@ -1,11 +1,8 @@
 //! The grammar of citations in a sentence: [tên loại] [số] 1600/QĐ-TTg [ngày …] [của …] [trích yếu], and
 //! Luật … [số …] [ngày …, năm …].
 
-use std::ops::Range;
-
-use chrono::NaiveDate;
-
-use super::{Citation, CitedKind, Day, Place};
+use super::rest::Rest;
+use super::{Citation, CitedKind, Place};
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::source::Spanned;
 
@@ -88,6 +85,7 @@ fn numbered(line: &Prose, place: Place, at: usize, next: usize) -> (Citation, us
     }
     let words: Vec<&Token> = preceding(line, first);
     let small: Vec<&str> = words.iter().map(|token| token.small.as_str()).collect();
+    let mut is_proposal = false;
     let mut kind = None;
     let mut kind_words = String::new();
     let mut begin = tokens[first].at.start;
@@ -96,6 +94,7 @@ fn numbered(line: &Prose, place: Place, at: usize, next: usize) -> (Citation, us
         let from = words[words.len() - count];
         let range = from.at.start..words[words.len() - 1].at.end;
         begin = from.at.start;
+        is_proposal = PROPOSALS.contains(&found.name) && small[..small.len() - count].last() == Some(&"tại");
         kind_words = line.chars[range.clone()].iter().collect();
         kind = Some(Spanned { value: found, span: line.span(range) });
     } else if let Some((law_at, found)) = law_before(&words) {
@@ -125,9 +124,13 @@ fn numbered(line: &Prose, place: Place, at: usize, next: usize) -> (Citation, us
         year: None,
         issuer,
         has_subject,
+        is_proposal,
     };
     (citation, rest.at)
 }
+
+/// Documents by which something is proposed.
+const PROPOSALS: [&str; 4] = ["tờ trình", "công văn", "báo cáo", "văn bản"];
 
 /// The words right before a token, joined by single spaces, in their order.
 fn preceding<'a>(line: &'a Prose, at: usize) -> Vec<&'a Token> {
@@ -202,153 +205,85 @@ fn law(line: &Prose, place: Place, at: usize) -> Option<(Citation, usize)> {
         year,
         issuer: None,
         has_subject: false,
+        is_proposal: false,
     };
     Some((citation, rest.at))
 }
 
-/// What follows a number or a law's name.
-struct Rest<'a, 'b> {
-    line: &'a Prose<'b>,
-    /// The next token.
-    at: usize,
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Field;
+    use crate::plan::prose;
+    use crate::source::{SourceMap, Span};
 
-impl Rest<'_, '_> {
-    fn end(&self) -> usize {
-        self.at.checked_sub(1).map_or(0, |last| self.line.tokens[last].at.end)
+    /// The citations of a sentence: kind, number, name, date, issuer, whether a trích yếu follows.
+    fn read(text: &str) -> Vec<String> {
+        let span = Span { source: SourceMap::default().add("a", text), start: 0, end: text.len() };
+        let value = Spanned { value: text.to_owned(), span };
+        let lines = prose::read(Field::Body, &value, text);
+        let all = lines.iter().flat_map(|line| citations(line, Place::Sentence));
+        all.map(|one| {
+            let words =
+                |part: &Option<Spanned<String>>| part.as_ref().map_or("-", |part| &part.value).to_owned();
+            let day = one.date.as_ref().and_then(|day| day.value.date).map(|date| date.to_string());
+            let day = day.or(one.year.map(|year| year.to_string())).unwrap_or_else(|| "-".to_owned());
+            let subject = if one.has_subject { "+" } else { "-" };
+            format!(
+                "{}|{}|{}|{day}|{}|{subject}",
+                one.kind_words,
+                words(&one.number),
+                words(&one.name),
+                words(&one.issuer)
+            )
+        })
+        .collect()
     }
 
-    /// The index of the token here, a space and a comma passed over.
-    fn here(&self) -> Option<usize> {
-        let mut at = self.at;
-        while self
-            .line
-            .tokens
-            .get(at)
-            .is_some_and(|token| token.sort == Sort::Space || token.is(",") || token.is("("))
-        {
-            at += 1;
+    #[test]
+    fn citations_are_read_out_of_sentences() {
+        for (text, wanted) in [
+            (
+                "Căn cứ Quyết định số 1600/QĐ-TTg ngày 16/8/2016 của Thủ tướng Chính phủ về việc phê duyệt Chương trình",
+                vec!["Quyết định|1600/QĐ-TTg|-|2016-08-16|Thủ tướng Chính phủ|+"],
+            ),
+            (
+                "theo Nghị quyết số 257/2025/QH15 ngày 11 tháng 12 năm 2025 của Quốc hội phê duyệt chủ trương",
+                vec!["Nghị quyết|257/2025/QH15|-|2025-12-11|Quốc hội|+"],
+            ),
+            ("thực hiện Kết luận số 10-KL/TW.", vec!["Kết luận|10-KL/TW|-|-|-|-"]),
+            ("Căn cứ Luật Hợp tác xã ngày 20 tháng 6 năm 2023;", vec!["Luật|-|Hợp tác xã|2023-06-20|-|-"]),
+            (
+                "Luật Bảo vệ môi trường năm 2020 và Bộ luật Lao động năm 2019",
+                vec!["Luật|-|Bảo vệ môi trường|2020|-|-", "Bộ luật|-|Lao động|2019|-|-"],
+            ),
+            ("Luật Hợp tác xã số 17/2023/QH15", vec!["Luật|17/2023/QH15|Hợp tác xã|-|-|-"]),
+            ("Quyết định số 1841/QĐ- UBND ngày 31/02/2020", vec!["Quyết định|1841/QĐ-UBND|-|-|-|-"]),
+            (
+                "Thông tư số 04/2016/TT-BNNPTNT ngày 10/5/2016 của Bộ Nông nghiệp (nay là Bộ khác) quy định về bệnh",
+                vec!["Thông tư|04/2016/TT-BNNPTNT|-|2016-05-10|Bộ Nông nghiệp|+"],
+            ),
+            (
+                "Thông tư 1/TT-A ngày 1/1/2020, Thông tư 2/TT-A",
+                vec!["Thông tư|1/TT-A|-|2020-01-01|-|-", "Thông tư|2/TT-A|-|-|-|-"],
+            ),
+        ] {
+            assert_eq!(read(text), wanted, "{text}");
         }
-        (at < self.line.tokens.len()).then_some(at)
     }
 
-    /// "ngày 16/8/2016" or "ngày 16 tháng 8 năm 2016".
-    fn date(&mut self) -> Option<Spanned<Day>> {
-        let start = self.here().filter(|at| self.line.tokens[*at].small == "ngày")?;
-        let tokens = &self.line.tokens;
-        let day = start + 2;
-        let number = |at: usize| {
-            tokens.get(at).filter(|token| token.sort == Sort::Number).map(|token| token.text.as_str())
-        };
-        let sign =
-            |at: usize| tokens.get(at).is_some_and(|token| token.is("/") || token.is("-") || token.is("."));
-        let (month, year) = if sign(day + 1) && sign(day + 3) {
-            (day + 2, day + 4)
-        } else {
-            let word = |at: usize, word: &str| tokens.get(at).is_some_and(|token| token.small == word);
-            (word(day + 2, "tháng") && word(day + 6, "năm")).then_some((day + 4, day + 8))?
-        };
-        let (d, m, y) = (number(day)?, number(month)?, number(year)?);
-        self.at = year + 1;
-        let at: Range<usize> = tokens[day].at.start..tokens[year].at.end;
-        Some(Spanned { value: as_day(d, m, y), span: self.line.span(at) })
-    }
-
-    /// "năm 2012", or the year alone.
-    fn year(&mut self) -> Option<i32> {
-        let tokens = &self.line.tokens;
-        let mut at = self.here()?;
-        if tokens[at].small == "năm" {
-            at += 2;
+    #[test]
+    fn other_numbers_are_no_citations() {
+        for text in [
+            "ngày 16/8/2016",
+            "5 tấn/ha",
+            "tỷ lệ 3/4",
+            "100 km/h",
+            "giai đoạn 2016-2020",
+            "24/7",
+            "Luật chơi năm 2020",
+        ] {
+            assert_eq!(read(text), Vec::<String>::new(), "{text}");
         }
-        let year = tokens.get(at)?;
-        let value = year.text.parse().ok().filter(|year| (1945..2100).contains(year))?;
-        self.at = at + 1;
-        Some(value)
     }
-
-    /// "của Thủ tướng Chính phủ": to the word that begins the trích yếu.
-    fn issuer(&mut self) -> Option<Spanned<String>> {
-        let tokens = &self.line.tokens;
-        let of = self.here().filter(|at| tokens[*at].small == "của")?;
-        let first = self.line.word_after(of)?;
-        let mut last = first;
-        while let Some(next) = self.line.word_after(last) {
-            if begins_subject(self.line, next) {
-                break;
-            }
-            last = next;
-        }
-        self.at = last + 1;
-        let at = tokens[first].at.start..tokens[last].at.end;
-        Some(Spanned { value: self.line.chars[at.clone()].iter().collect(), span: self.line.span(at) })
-    }
-
-    /// Whether a trích yếu follows; it is not passed over, for it may cite further documents.
-    fn subject(&self) -> bool {
-        self.here().is_some_and(|at| begins_subject(self.line, at))
-    }
-}
-
-/// Words that begin a trích yếu.
-const SUBJECTS: [&str; 24] = [
-    "về", "v", "ban", "phê", "quy", "phân", "hướng", "sửa", "bổ", "giao", "triển", "thực", "kèm", "thông",
-    "công", "đẩy", "tăng", "xây", "điều", "kiện", "thành", "bãi", "chỉ", "đính",
-];
-
-/// Second syllables that make verbs of them.
-const VERBS: [(&str, &str); 22] = [
-    ("ban", "hành"),
-    ("phê", "duyệt"),
-    ("quy", "định"),
-    ("phân", "công"),
-    ("phân", "bổ"),
-    ("hướng", "dẫn"),
-    ("sửa", "đổi"),
-    ("bổ", "sung"),
-    ("giao", "kế"),
-    ("giao", "chỉ"),
-    ("triển", "khai"),
-    ("thực", "hiện"),
-    ("kèm", "theo"),
-    ("thông", "qua"),
-    ("công", "bố"),
-    ("đẩy", "mạnh"),
-    ("tăng", "cường"),
-    ("xây", "dựng"),
-    ("điều", "chỉnh"),
-    ("kiện", "toàn"),
-    ("thành", "lập"),
-    ("bãi", "bỏ"),
-];
-
-fn begins_subject(line: &Prose, at: usize) -> bool {
-    let token = &line.tokens[at];
-    if !SUBJECTS.contains(&token.small.as_str())
-        || token.is_capital() && token.small != "về" && token.small != "v"
-    {
-        return false;
-    }
-    let second = line.word_after(at).map(|next| line.tokens[next].small.as_str());
-    match token.small.as_str() {
-        "về" => true,
-        "v" => line.tokens.get(at + 1).is_some_and(|sign| sign.is("/")),
-        first => second.is_some_and(|second| VERBS.contains(&(first, second))),
-    }
-}
-
-fn as_day(day: &str, month: &str, year: &str) -> Day {
-    let whole = |text: &str| text.parse::<u32>().ok();
-    let date = whole(day)
-        .zip(whole(month))
-        .zip(year.parse().ok())
-        .and_then(|((day, month), year)| NaiveDate::from_ymd_opt(year, month, day).filter(|_| year >= 1900));
-    let is_padded = match date {
-        Some(_) => {
-            let small = whole(month).is_some_and(|month| month <= 2);
-            day.len() == 2 && (month.len() == 2) == (small || month.starts_with('1') && month.len() == 2)
-        }
-        None => true,
-    };
-    Day { date, is_padded }
 }

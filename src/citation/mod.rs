@@ -2,6 +2,7 @@
 
 mod grammar;
 mod kinds;
+mod rest;
 
 use chrono::NaiveDate;
 
@@ -38,6 +39,8 @@ pub struct Citation {
     pub issuer: Option<Spanned<String>>,
     /// Whether a trích yếu follows.
     pub has_subject: bool,
+    /// "Theo đề nghị của … tại Tờ trình số …": who wrote it and what for stands before.
+    pub is_proposal: bool,
 }
 
 /// Where a citation stands.
@@ -171,5 +174,6 @@ fn from_parts(at: usize, parts: &RawCitation, span: Span) -> Citation {
         year: None,
         issuer: said(issuer),
         has_subject: said(subject).is_some(),
+        is_proposal: false,
     }
 }

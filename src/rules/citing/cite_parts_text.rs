@@ -33,10 +33,11 @@ fn check(plan: &Subject, sink: &mut Sink) {
             continue;
         }
         let lacks = [
-            (say!("tên loại", "type"), one.kind_words.is_empty()),
+            // "số 367/BTC-QLG" goes on from what stands before.
+            (say!("tên loại", "type"), one.kind_words.is_empty() && !one.says_number),
             (say!("ngày tháng năm", "date"), one.date.is_none()),
-            (say!("cơ quan ban hành", "issuer"), one.issuer.is_none()),
-            (say!("trích yếu", "subject"), !one.has_subject),
+            (say!("cơ quan ban hành", "issuer"), one.issuer.is_none() && !one.is_proposal),
+            (say!("trích yếu", "subject"), !one.has_subject && !one.is_proposal),
         ];
         let lacks: Vec<_> = lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name).collect();
         if lacks.is_empty() {
