@@ -1,8 +1,7 @@
 //! The date of a cited document does not exist, or is later than the plan's.
 
 use crate::citation::Place;
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,13 +1,12 @@
 //! A cited document that was no longer, or not yet, in force on the plan's date.
 
-use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
 use chrono::{Datelike, NaiveDate};
 
 use crate::citation::Place;
 use crate::decree::text::short_date;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::register;
+use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 

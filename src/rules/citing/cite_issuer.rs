@@ -1,8 +1,7 @@
 //! The issuer of a cited document does not go with its symbol.
 
 use crate::citation::issued_by;
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,11 +1,10 @@
 //! Not the day on which the document was issued.
 
-use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
 use chrono::Datelike;
 
 use crate::decree::text::short_date;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
+use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 

@@ -1,8 +1,6 @@
 //! "số" is missing before the number of a document.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
-use crate::diag::{Edit, Fix};
+use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,8 +1,7 @@
 //! Căn cứ that are not in the order of legal force.
 
 use crate::citation::{Citation, issued_by};
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,12 +1,10 @@
 //! A date with a zero too few or too many.
 
-use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
 use chrono::Datelike;
 
 use crate::decree::text::{long_date, short_date};
-use crate::diag::Sink;
-use crate::diag::{Edit, Fix};
+use crate::diag::{Edit, Fix, Severity, Sink};
+use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 

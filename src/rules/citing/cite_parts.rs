@@ -1,8 +1,7 @@
 //! A căn cứ that lacks a part.
 
 use crate::citation::Place;
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

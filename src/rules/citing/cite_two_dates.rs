@@ -1,7 +1,6 @@
 //! One document with two dates in the plan.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,7 +1,6 @@
 //! A plan of 01/7/2025 or later names a district.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};

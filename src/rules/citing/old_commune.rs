@@ -2,8 +2,7 @@
 
 use std::ops::Range;
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::register::{QUANG_TRI, became, is_current};

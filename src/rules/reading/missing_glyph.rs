@@ -1,7 +1,6 @@
 //! Times New Roman does not have this character.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::document::{Document, Paragraph};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

@@ -1,8 +1,7 @@
 //! An appendix that the text does not mention.
 
 use crate::decree::roman;
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};

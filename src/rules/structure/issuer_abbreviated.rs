@@ -1,7 +1,6 @@
 //! The name of the issuing body is abbreviated.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;

@@ -1,7 +1,6 @@
 //! A place name that is abbreviated, without its capital, or ends with a mark.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};

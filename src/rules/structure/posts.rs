@@ -1,4 +1,4 @@
-//! Which words are posts (chức vụ), and which of them are deputies'.
+//! Which words are posts (chức vụ), which of them are deputies', and which are bodies.
 
 const HEADS: [&str; 34] = [
     "chủ tịch",
@@ -37,10 +37,46 @@ const HEADS: [&str; 34] = [
     "quản đốc",
 ];
 
+const BODIES: [&str; 27] = [
+    "ủy ban",
+    "uỷ ban",
+    "ubnd",
+    "hđnd",
+    "hội đồng",
+    "thường trực",
+    "ban",
+    "bộ",
+    "sở",
+    "cục",
+    "chi cục",
+    "vụ",
+    "phòng",
+    "văn phòng",
+    "liên minh",
+    "liên đoàn",
+    "hội",
+    "đoàn",
+    "trung tâm",
+    "trường",
+    "viện",
+    "công ty",
+    "hợp tác xã",
+    "tổng cục",
+    "tổng công ty",
+    "mặt trận",
+    "thanh tra",
+];
+
 /// Whether the words begin with a post, a deputy's too.
 pub fn is_post(words: &str) -> bool {
     let small = words.trim().to_lowercase();
     is_deputy(words) || HEADS.iter().any(|head| begins(&small, head))
+}
+
+/// Whether the words name a body. Posts that no list knows are no bodies.
+pub fn is_body(words: &str) -> bool {
+    let small = words.trim().to_lowercase();
+    !is_post(words) && BODIES.iter().any(|body| begins(&small, body))
 }
 
 /// Whether the words are a deputy's post.
@@ -69,7 +105,10 @@ mod tests {
         }
         for body in ["Ủy ban nhân dân", "Liên minh Hợp tác xã", "Ban Chỉ đạo", "Trường Trung học cơ sở"]
         {
-            assert!(!is_post(body), "{body}");
+            assert!(!is_post(body) && is_body(body), "{body}");
+        }
+        for neither in ["Thống đốc", "Tổng Thư ký", "Bộ trưởng", "Vụ trưởng"] {
+            assert!(!is_body(neither), "{neither}");
         }
     }
 }

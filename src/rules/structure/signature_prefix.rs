@@ -1,7 +1,6 @@
 //! The abbreviation of the authority of signing is typed.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};

@@ -1,8 +1,7 @@
 //! TM. does not stand before a collective body.
 
 use super::posts::is_post;
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,8 +1,7 @@
 //! KT. with a signer who is no deputy.
 
 use super::posts::is_deputy;
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

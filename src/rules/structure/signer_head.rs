@@ -1,8 +1,7 @@
 //! KT., TL., TUQ. or Q. does not stand before the post of a head.
 
-use super::posts::{is_deputy, is_post};
-use crate::diag::Severity;
-use crate::diag::Sink;
+use super::posts::{is_body, is_deputy};
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
@@ -39,10 +38,10 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 "`{key}` cần chức vụ của người đứng đầu; \"{said}\" là cấp phó",
                 "`{key}` needs the head's post; \"{said}\" is a deputy's"
             )
-        } else if !said.is_empty() && !is_post(said) {
+        } else if is_body(said) {
             say!(
-                "`{key}` cần một chức vụ; \"{said}\" không phải chức vụ",
-                "`{key}` needs a post; \"{said}\" is none"
+                "`{key}` cần một chức vụ; \"{said}\" là tên cơ quan",
+                "`{key}` needs a post; \"{said}\" is a body"
             )
         } else {
             continue;

@@ -1,7 +1,6 @@
 //! The name of the signer is not capitalised as names are.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
@@ -31,7 +30,16 @@ fn check(line: &Prose, sink: &mut Sink) {
     if line.field != Field::Name {
         return;
     }
-    let words = || line.tokens.iter().filter(|token| token.sort == Sort::Word && token.at.len() > 1);
+    // "H'yim": what follows an apostrophe may be small.
+    let after_apostrophe = |at: usize| at > 0 && (line.tokens[at - 1].is("'") || line.tokens[at - 1].is("’"));
+    let words = || {
+        let all = line
+            .tokens
+            .iter()
+            .enumerate()
+            .filter(|(_, token)| token.sort == Sort::Word && token.at.len() > 1);
+        all.filter(|(at, _)| !after_apostrophe(*at)).map(|(_, token)| token)
+    };
     let all_capitals = words().count() > 1 && words().all(Token::is_all_capitals);
     let small = words().find(|word| !word.is_capital());
     if !all_capitals && small.is_none() {

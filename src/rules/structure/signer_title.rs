@@ -1,10 +1,10 @@
 //! A title before the name of the signer.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::subject::Subject;
 use crate::say;
 
 pub const RULE: Rule = Rule {
@@ -16,17 +16,18 @@ pub const RULE: Rule = Rule {
         en: "a title before the name of the signer",
     },
     why: Words {
-        vi: "Trước họ tên không ghi học hàm, học vị và các danh hiệu danh dự. Ngoại lệ (quân đội, công an, đơn vị sự nghiệp giáo dục, y tế, khoa học) do người đứng đầu ngành quy định; khi đó dùng `allow`.",
-        en: "No academic or honorary title stands before the name. Where the head of a sector has ruled otherwise (armed forces, education, health, science), use `allow`.",
+        vi: "Trước họ tên không ghi học hàm, học vị và các danh hiệu danh dự. Ngoại lệ (quân đội, công an, đơn vị sự nghiệp giáo dục, y tế, khoa học) do người đứng đầu ngành quy định; tên cơ quan cho biết ngành đó thì không nhắc, nơi khác dùng `allow`.",
+        en: "No academic or honorary title stands before the name. The heads of the armed forces, education, health and science may rule otherwise: where the issuer's name tells of such a sector nothing is said, elsewhere use `allow`.",
     },
     examples: Examples::Plan {
         wrong: "signature: {position: Chủ tịch, name: ⟦ThS. ⟧Nguyễn Văn A}",
         right: "signature: {position: Chủ tịch, name: Nguyễn Văn A}",
     },
-    check: Check::Prose(check),
+    check: Check::Plan(check),
 };
 
-const TITLES: [&str; 24] = [
+/// Longer ones are tried first.
+const TITLES: [&str; 32] = [
     "gs.",
     "pgs.",
     "ts.",
@@ -51,12 +52,47 @@ const TITLES: [&str; 24] = [
     "kỹ sư",
     "cử nhân",
     "đồng chí",
+    "đại tướng",
+    "thượng tướng",
+    "trung tướng",
+    "thiếu tướng",
+    "đại tá",
+    "thượng tá",
+    "trung tá",
+    "thiếu tá",
 ];
 
-fn check(line: &Prose, sink: &mut Sink) {
-    if line.field != Field::Name {
+/// Sectors whose heads may rule otherwise (P1.II.7.c.3): words in the names of their bodies.
+const SECTORS: [&str; 16] = [
+    "trường",
+    "đại học",
+    "học viện",
+    "viện",
+    "bệnh viện",
+    "y tế",
+    "công an",
+    "quân sự",
+    "quân đội",
+    "quốc phòng",
+    "biên phòng",
+    "bộ đội",
+    "khoa học",
+    "giáo dục",
+    "trung đoàn",
+    "sư đoàn",
+];
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    let names: Vec<String> =
+        plan.lines(Field::Issuer).map(|line| format!(" {} ", line.text().to_lowercase())).collect();
+    let of_sector = |name: &String| SECTORS.iter().any(|sector| name.contains(&format!(" {sector} ")));
+    if names.iter().any(of_sector) {
         return;
     }
+    plan.lines(Field::Name).for_each(|line| check_name(line, sink));
+}
+
+fn check_name(line: &Prose, sink: &mut Sink) {
     let text = line.text();
     let small = text.to_lowercase();
     let mut len = 0;

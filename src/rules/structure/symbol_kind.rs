@@ -1,7 +1,6 @@
 //! A symbol that does not begin with the abbreviation of the type of document.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,7 +1,6 @@
 //! A row of sums that does not add up.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Decimal;
 use crate::plan::raw::{Cell, RawTable};
 use crate::rules::rule::{Check, Examples, Rule, Words};

@@ -1,7 +1,6 @@
 //! A number or a dash typed before a text.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};

@@ -1,11 +1,10 @@
 //! `year` is not the year of `date`.
 
-use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
-use crate::rules::subject::Subject;
 use chrono::Datelike;
 
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
+use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::subject::Subject;
 use crate::say;
 
 pub const RULE: Rule = Rule {

@@ -1,7 +1,6 @@
 //! An abbreviation with D for Đ.
 
-use crate::diag::Severity;
-use crate::diag::{Edit, Fix, Sink};
+use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

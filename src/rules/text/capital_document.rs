@@ -1,7 +1,6 @@
 //! Capitals of the type of a specific document.
 
-use crate::diag::Severity;
-use crate::diag::{Edit, Fix, Sink};
+use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

@@ -1,7 +1,6 @@
 //! Too many capitals in the name of a body.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

@@ -1,7 +1,6 @@
 //! A sentence that begins without a capital.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

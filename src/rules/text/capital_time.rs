@@ -1,7 +1,6 @@
 //! A weekday or a month in words without its capital.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

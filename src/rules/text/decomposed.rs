@@ -1,7 +1,6 @@
 //! Letters and marks as separate characters (decomposed Unicode).
 
-use crate::diag::Severity;
-use crate::diag::{Fix, Sink};
+use crate::diag::{Fix, Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

@@ -1,7 +1,6 @@
 //! Two spaces in a row.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

@@ -1,7 +1,6 @@
 //! A syllable that Vietnamese cannot have.
 
-use crate::diag::Severity;
-use crate::diag::{Edit, Fix, Sink};
+use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

@@ -1,7 +1,6 @@
 //! An invisible character in a text.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

@@ -1,7 +1,6 @@
 //! A word typed with the Vietnamese keyboard off (Telex, VNI).
 
-use crate::diag::Severity;
-use crate::diag::{Edit, Fix, Sink};
+use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

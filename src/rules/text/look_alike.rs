@@ -1,7 +1,6 @@
 //! A character of another alphabet that looks like a Vietnamese letter.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;

@@ -1,7 +1,6 @@
 //! A text typed for an old font (TCVN3, VNI), not Unicode.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;

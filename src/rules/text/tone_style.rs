@@ -1,7 +1,6 @@
 //! Tone marks placed in two ways in one plan.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::Sort;
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
