@@ -16,6 +16,7 @@ mod scalar;
 mod schema;
 mod settings;
 mod signature;
+mod syntax;
 mod table;
 mod texts;
 mod validate;

@@ -8,6 +8,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::DuplicateKeyPolicy;
 
+use super::syntax::meaning;
 use crate::diag::{Diagnostic, Message, Sink};
 use crate::say;
 use crate::source::{SourceId, Span, Spanned, floor_char_boundary};
@@ -243,8 +244,7 @@ fn explain(error: &serde_saphyr::Error) -> Message {
         ),
         other => {
             let detail = other.to_string();
-            let detail = detail.split(" at line ").next().unwrap_or_default();
-            say!("tệp không đúng cú pháp YAML ({detail})", "this is no valid YAML: {detail}")
+            meaning(detail.split(" at line ").next().unwrap_or_default())
         }
     }
 }
