@@ -265,7 +265,7 @@ fn a_rule_is_explained() {
 
     A title before the name of the signer.
 
-    No academic or honorary title stands before the name. Where the head of a sector has ruled otherwise (armed forces, education, health, science), use `allow`.
+    No academic or honorary title stands before the name. The heads of the armed forces, education, health and science may rule otherwise: where the issuer's name tells of such a sector nothing is said, elsewhere use `allow`.
 
     Wrong:
 
