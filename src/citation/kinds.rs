@@ -26,7 +26,7 @@ const fn law(name: &'static str, rank: u8) -> CitedKind {
 }
 
 /// Longer names before those that end like them.
-const KINDS: [CitedKind; 29] = [
+const KINDS: [CitedKind; 30] = [
     law("hiến pháp", 1),
     law("bộ luật", 2),
     law("luật", 2),
@@ -39,6 +39,7 @@ const KINDS: [CitedKind; 29] = [
     kind("chỉ thị", "CT", 15),
     kind("quy chế", "QC", 20),
     kind("thông báo", "TB", 20),
+    kind("thông báo kết luận", "TB", 20),
     kind("hướng dẫn", "HD", 20),
     kind("chương trình", "CTr", 20),
     kind("kế hoạch", "KH", 20),
@@ -168,6 +169,7 @@ mod tests {
         let name = |words: &[&str]| CitedKind::ending(words).map(|(kind, _)| kind.name);
         assert_eq!(name(&["theo", "thông", "tư", "liên", "tịch"]), Some("thông tư liên tịch"));
         assert_eq!(name(&["của", "bộ", "luật"]), Some("bộ luật"));
+        assert_eq!(name(&["khai", "thông", "báo", "kết", "luận"]), Some("thông báo kết luận"));
         assert_eq!(name(&["trên", "đây"]), None);
     }
 }

@@ -46,7 +46,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
             // A quy định of the Party has QĐ; a văn bản may be anything.
             let open = ["quy định", "văn bản", "lệnh", "thông tri", "kết luận"].contains(&name)
                 || kind.value.by_name;
-            if open || found.name.starts_with(name) {
+            if open || found.name.starts_with(name) || name.starts_with(found.name) {
                 continue;
             }
             let meant = found.name;
