@@ -1,7 +1,7 @@
 //! All rules, in the order of the handbook.
 
 use super::rule::Rule;
-use super::{allow, citing, reading, structure, text};
+use super::{citing, reading, structure, text};
 
 /// Every rule.
 pub const RULES: &[&Rule] = &[
@@ -34,8 +34,8 @@ pub const RULES: &[&Rule] = &[
     &reading::template_draw::RULE,
     &reading::template_unreadable::RULE,
     &reading::missing_glyph::RULE,
-    &allow::UNKNOWN,
-    &allow::UNUSED,
+    &reading::allow_unknown::RULE,
+    &reading::allow_unused::RULE,
     &structure::missing_legal_basis::RULE,
     &structure::decimal_numbering::RULE,
     &structure::typed_number::RULE,

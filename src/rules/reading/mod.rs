@@ -1,5 +1,7 @@
 //! What is found while a plan is read and its document made: here stands its documentation.
 
+pub mod allow_unknown;
+pub mod allow_unused;
 pub mod control_character;
 pub mod date_form;
 pub mod date_impossible;
