@@ -13,7 +13,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("decree", &[]),
     ("vietnamese", &[]),
     ("register", &[]),
-    ("citation", &["plan", "register", "source"]),
+    ("citation", &["plan", "register", "source", "vietnamese"]),
     ("diag", &["source"]),
     ("typeset", &["decree", "text", "vietnamese"]),
     ("document", &["decree", "source", "text"]),

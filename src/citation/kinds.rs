@@ -1,5 +1,7 @@
 //! Which documents are cited, and what their symbols tell of them.
 
+use crate::vietnamese::skeleton;
+
 /// Tên loại of a cited document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CitedKind {
@@ -64,6 +66,13 @@ impl CitedKind {
     /// The kind of this name, in small letters.
     pub fn named(name: &str) -> Option<Self> {
         KINDS.into_iter().find(|kind| kind.name == name)
+    }
+
+    /// The kind that a misspelt name most likely is: the same letters under other marks. None for a name of
+    /// the table, and for one that is like none.
+    pub fn like(name: &str) -> Option<Self> {
+        let letters = skeleton(name);
+        KINDS.into_iter().find(|kind| skeleton(kind.name) == letters).filter(|kind| kind.name != name)
     }
 
     /// The kind whose abbreviation begins a symbol.

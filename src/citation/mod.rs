@@ -153,6 +153,14 @@ pub fn all(plan: &RawPlan, prose: &[Prose]) -> Vec<Citation> {
     out
 }
 
+/// The days that a line names, those of citations too.
+pub fn days(line: &Prose) -> Vec<Spanned<Day>> {
+    (0..line.tokens.len())
+        .filter(|at| line.tokens[*at].small == "ngày")
+        .filter_map(|at| rest::Rest { line, at }.date())
+        .collect()
+}
+
 fn from_parts(at: usize, parts: &RawCitation, span: Span) -> Citation {
     let RawCitation { kind, number, name, date, issuer, subject } = parts;
     let said = |text: &Option<Text>| text.clone().filter(|text| !text.value.trim().is_empty());

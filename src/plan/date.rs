@@ -68,6 +68,10 @@ pub fn positive(number: &Number, sink: &mut Sink) -> Option<u32> {
                     "expected a whole number above 0, in Arabic digits"
                 ),
             )
+            .help(say!(
+                "chỉ ghi số, ví dụ: 45; ký hiệu và số 0 ở trước do chương trình in",
+                "the number alone, for example: 45; the symbol and a leading 0 are printed by the program"
+            ))
             .clause("P1.II.3.a.1"),
         );
         None

@@ -95,6 +95,9 @@ pub fn read<'a>(field: Field, text: &Text, file: &'a str) -> Vec<Prose<'a>> {
     out
 }
 
+/// Marks that one letter may carry: no letter of any script has more.
+const MAX_MARKS: usize = 8;
+
 #[derive(Default)]
 struct Line {
     chars: Vec<char>,
@@ -121,7 +124,8 @@ impl Line {
         let mut out = Self::default();
         let mut at = 0;
         while at < self.chars.len() {
-            let marks = self.chars[at + 1..].iter().take_while(|c| is_combining_mark(**c)).count();
+            let marks =
+                self.chars[at + 1..].iter().take(MAX_MARKS).take_while(|c| is_combining_mark(**c)).count();
             let end = at + 1 + marks;
             let place = self.places.get(at..end).map(|places| places[0].start..places[marks].end);
             for c in self.chars[at..end].iter().copied().nfc() {
@@ -218,6 +222,12 @@ impl Prose<'_> {
         self.file.get(span.start..span.end)
     }
 
+    /// Whether a backslash in the file says that the character prints as itself.
+    pub fn is_escaped(&self, at: usize) -> bool {
+        let start = self.span(at..at + 1).start;
+        self.places.is_some() && self.file.get(..start).is_some_and(|before| before.ends_with('\\'))
+    }
+
     /// A safe fix: some characters become `text`. None where they are written in another way than
     /// they read (an escape, a folded line), or run over a mark.
     pub fn fix(&self, at: Range<usize>, text: impl Into<String>) -> Option<Fix> {
@@ -230,6 +240,11 @@ impl Prose<'_> {
     /// The place of the whole text that the line belongs to.
     pub fn scalar(&self) -> Span {
         self.whole
+    }
+
+    /// What stands in the file after the text, to the end of its line.
+    pub fn after(&self) -> &str {
+        self.file.get(self.whole.end..).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
     /// The whole line.

@@ -8,9 +8,9 @@ use super::raw::{RawCitation, RawParts, RawPurposes, Text};
 use super::reader::{FromYaml, keys, wrong_type};
 use super::validate::empty_text;
 use super::yaml::Yaml;
-use crate::diag::Sink;
+use crate::diag::{Diagnostic, Sink};
 use crate::say;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 impl<T: JsonSchema> JsonSchema for Spanned<T> {
     fn inline_schema() -> bool {
@@ -184,6 +184,10 @@ pub enum RawNode {
 impl FromYaml for RawNode {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         match node.value {
+            Yaml::Map(ref all) if all.first().is_some_and(|(key, _)| is_sentence(&key.value)) => {
+                all.iter().take(1).for_each(|(key, _)| sink.push(split_text(&key.value, key.span)));
+                None
+            }
             Yaml::Map(_) => RawParts::from_yaml(node, sink)
                 .map(|parts| Self::Parts(Spanned { value: Box::new(parts), span: node.span })),
             Yaml::Text(_) | Yaml::Number(_) => FromYaml::from_yaml(node, sink).map(Self::Dash),
@@ -197,6 +201,24 @@ impl FromYaml for RawNode {
             ),
         }
     }
+}
+
+/// Whether a key is words: those of the format are one word without marks.
+fn is_sentence(key: &str) -> bool {
+    key.contains(' ') || !key.is_ascii()
+}
+
+/// A text with a colon that YAML takes for a key and its value: "- Mục tiêu: Nâng cao …".
+fn split_text(key: &str, span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "unknown-key",
+        span,
+        say!("\"{key}:\" được đọc thành một khóa, không phải lời văn", "\"{key}:\" is read as a key, not as words"),
+    )
+    .help(say!(
+        "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép; các khóa dùng được: title, text, items, lead, item, paragraph, table",
+        "a text with a colon needs double quotes; known keys: title, text, items, lead, item, paragraph, table"
+    ))
 }
 
 /// Một ô của bảng: văn bản, số, hoặc để trống.

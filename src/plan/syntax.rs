@@ -4,7 +4,7 @@ use crate::diag::Message;
 use crate::say;
 
 /// A part of the library's message, and what it means, in Vietnamese and in English.
-const MEANINGS: [(&str, &str, &str); 14] = [
+const MEANINGS: [(&str, &str, &str); 16] = [
     ("unclosed bracket", "ngoặc mở mà không đóng", "a bracket is opened and not closed"),
     ("misplaced bracket", "ngoặc đóng mà không mở", "a bracket is closed and not opened"),
     ("unclosed quote", "dấu nháy mở mà không đóng", "a quote is opened and not closed"),
@@ -24,6 +24,16 @@ const MEANINGS: [(&str, &str, &str); 14] = [
         "anchor or alias",
         "văn bản bắt đầu bằng & hoặc * phải đặt trong dấu nháy",
         "a text that begins with & or * needs quotes",
+    ),
+    (
+        "trailing content",
+        "sau dấu nháy hoặc ngoặc đóng còn chữ: đặt cả văn bản trong dấu nháy",
+        "words follow a closing quote or bracket: put the whole text in quotes",
+    ),
+    (
+        "block mapping",
+        "dòng này thụt vào không bằng các khóa cùng phần",
+        "this line is not indented as the other keys of its part",
     ),
     ("block scalar", "sau | hoặc > phải xuống dòng", "a line break must follow | or >"),
     (

@@ -40,6 +40,8 @@ pub enum Field {
     Name,
     /// What stands after "Lưu:".
     Archive,
+    /// Số, ký hiệu of a căn cứ written by its parts.
+    Symbol,
     /// Everything else that prints.
     Other,
 }
@@ -47,7 +49,7 @@ pub enum Field {
 impl Field {
     /// Whether it holds Vietnamese words: not abbreviations alone.
     pub fn is_words(self) -> bool {
-        self != Self::Archive
+        !matches!(self, Self::Archive | Self::Symbol)
     }
 
     /// Whether it is running text: sentences that may cite and name.
@@ -66,7 +68,7 @@ impl Field {
 
     /// Whether its first letter begins a sentence.
     pub fn begins_sentence(self) -> bool {
-        self.is_running() && self != Self::AfterLead
+        self.is_running() && self != Self::AfterLead || self == Self::Subject
     }
 }
 
@@ -84,7 +86,8 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
         match basis {
             RawBasis::Free(text) => out.push((Field::Basis(at), text)),
             RawBasis::Citation(citation) => {
-                let RawCitation { name, issuer, subject, .. } = &citation.value;
+                let RawCitation { number, name, issuer, subject, .. } = &citation.value;
+                one(Field::Symbol, number, &mut out);
                 [name, issuer, subject].into_iter().for_each(|text| one(Field::BasisPart, text, &mut out));
             }
         }

@@ -230,6 +230,10 @@ fn at_line(line: u64, column: u64, source: SourceId, text: &str) -> Span {
 fn explain(error: &serde_saphyr::Error) -> Message {
     use serde_saphyr::Error;
     match error {
+        Error::Budget { .. } if error.to_string().to_lowercase().contains("document") => say!(
+            "một tệp chỉ chứa một kế hoạch (thấy thêm một tài liệu YAML sau dấu ---)",
+            "a file holds one plan (a second YAML document follows ---)"
+        ),
         Error::Budget { .. } | Error::AliasReplayLimitExceeded { .. } => say!(
             "tệp YAML quá lớn, lồng quá sâu hoặc dùng lại (alias) quá nhiều lần",
             "this YAML is too large, nested too deeply, or repeats its aliases too often"
@@ -239,8 +243,8 @@ fn explain(error: &serde_saphyr::Error) -> Message {
             "a file holds one plan (a second YAML document follows ---)"
         ),
         Error::UnknownAnchor { .. } => say!(
-            "dùng lại (*) một phần chưa được đặt tên (&)",
-            "an alias (*) names an anchor (&) that is not there"
+            "dấu * ở đầu được đọc là dùng lại một phần chưa đặt tên; văn bản bắt đầu bằng * phải đặt trong dấu nháy",
+            "the * at its beginning is read as an alias of what is not there; a text that begins with * needs quotes"
         ),
         other => {
             let detail = other.to_string();

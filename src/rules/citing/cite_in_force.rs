@@ -37,7 +37,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
     for one in plan.citations.iter().filter(|one| one.place != Place::Quoted) {
         let Some(known) = one.known().filter(|known| !seen.contains(&known.number)) else { continue };
         let title = one.title();
-        let by = known.by.map(successor).unwrap_or_default();
+        let by = known.by.map(|by| successor(by, day)).unwrap_or_default();
         let (message, help) = if let Some(ended) = known.ended.filter(|ended| *ended <= day) {
             let date = words(ended);
             let message = match known.period_ended {
@@ -78,10 +78,14 @@ fn words(date: NaiveDate) -> String {
     short_date(date.day(), date.month(), date.year())
 }
 
-/// "Luật Hợp tác xã (17/2023/QH15)", or the number alone of a document that is not in the table.
-fn successor(number: &'static str) -> String {
+/// "Luật Hợp tác xã (17/2023/QH15)", or the number alone of a document that is not in the table. Where the
+/// successor has one itself, the last of them that was in force by `day`.
+fn successor(number: &'static str, day: NaiveDate) -> String {
     match register::numbered_any(number) {
-        Some(known) => format!("{} {} ({number})", known.kind, known.name),
+        Some(known) => match known.by.filter(|_| known.ended.is_some_and(|ended| ended <= day)) {
+            Some(next) if next != number => successor(next, day),
+            _ => format!("{} {} ({number})", known.kind, known.name),
+        },
         None => format!("văn bản số {number}"),
     }
 }

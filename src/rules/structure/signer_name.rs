@@ -46,8 +46,8 @@ fn check(line: &Prose, sink: &mut Sink) {
         return;
     }
     let name: String = line.tokens.iter().map(|token| capitalised(&token.small)).collect();
-    // Letters of a script without capitals.
-    if name == line.text() {
+    // Letters of a script without capitals; or no name at all ("(đã ký)").
+    if name == line.text() || line.chars.contains(&'(') {
         return;
     }
     sink.push(

@@ -39,6 +39,16 @@ fn check(line: &Prose, sink: &mut Sink) {
             .help(say!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
         );
     }
+    let text = line.text().to_lowercase();
+    if text.starts_with("v/v") {
+        sink.push(
+            RULE.at(
+                line.span(0..3),
+                say!("\"V/v\" chỉ dùng trong công văn", "\"V/v\" is for a công văn only"),
+            )
+            .help(say!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
+        );
+    }
     if let Some(last) = line.tokens.last().filter(|last| last.is(".") || last.is(";") || last.is(",")) {
         let mark = &last.text;
         sink.push(

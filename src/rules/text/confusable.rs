@@ -38,6 +38,10 @@ fn check(line: &Prose, sink: &mut Sink) {
         if second.is_capital() || named {
             continue;
         }
+        // What cannot be a syllable at all is reported as such.
+        if !first.is_syllable || !second.is_syllable {
+            continue;
+        }
         let Some((a, b)) = remedy(&first.small, &second.small) else { continue };
         let before = small(line.word_before(at)).is_some_and(|before| binds(before, &first.small));
         let after = small(line.word_after(next)).is_some_and(|after| binds(&second.small, after));

@@ -86,6 +86,9 @@ const TWICE: [&str; 60] = [
     "xưa",
 ];
 
+/// Words that end a verb ("trở lên", "đưa ra").
+const DIRECTIONS: [&str; 7] = ["lên", "xuống", "ra", "vào", "lại", "về", "qua"];
+
 fn check(line: &Prose, sink: &mut Sink) {
     for at in 0..line.tokens.len() {
         let Some(next) = line.word_after(at) else { continue };
@@ -97,7 +100,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         let small = |at: Option<usize>| at.map(|at| line.tokens[at].small.as_str());
         let ends = small(line.word_before(at)).is_some_and(|before| is_compound(before, &first.small));
         let begins = small(line.word_after(next)).is_some_and(|after| is_compound(&second.small, after));
-        if ends && begins {
+        // "từ 3 sao trở lên lên sàn": the first one belongs to the verb before.
+        let directed = ends && DIRECTIONS.contains(&first.small.as_str());
+        if ends && begins || directed {
             continue;
         }
         let word = &second.text;

@@ -4,7 +4,7 @@ use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
-use crate::vietnamese::{binds, capitalised, is_letter, nearby};
+use crate::vietnamese::{binds, capitalised, is_letter, nearby, remedy};
 
 pub const RULE: Rule = Rule {
     code: "impossible-syllable",
@@ -71,6 +71,17 @@ fn is_common(line: &Prose, at: usize, token: &Token) -> bool {
 fn meant(line: &Prose, at: usize, token: &Token) -> Option<String> {
     let before = line.word_before(at).map(|at| line.tokens[at].small.as_str());
     let after = line.word_after(at).map(|at| line.tokens[at].small.as_str());
+    // "thưc hiện": the compound that other marks make is the best guess.
+    let by_mark = before
+        .and_then(|before| remedy(before, &token.small).filter(|pair| pair.0 == before).map(|pair| pair.1))
+        .or_else(|| {
+            after.and_then(|after| {
+                remedy(&token.small, after).filter(|pair| pair.1 == after).map(|pair| pair.0)
+            })
+        });
+    if let Some(word) = by_mark {
+        return Some(if token.is_capital() { capitalised(word) } else { word.to_owned() });
+    }
     let all = nearby(&token.small);
     let bound: Vec<&String> = all
         .iter()
