@@ -247,6 +247,11 @@ impl Prose<'_> {
         self.file.get(self.whole.end..).and_then(|rest| rest.lines().next()).unwrap_or_default()
     }
 
+    /// Whether the text follows a comma: an entry of a list in brackets, perhaps cut off by its own comma.
+    pub fn follows_comma(&self) -> bool {
+        self.file.get(..self.whole.start).is_some_and(|before| before.trim_end().ends_with(','))
+    }
+
     /// The whole line.
     pub fn text(&self) -> String {
         self.chars.iter().collect()

@@ -38,14 +38,18 @@ fn check(line: &Prose, sink: &mut Sink) {
         }
         let meant = capitalised(&token.text);
         let word = &token.text;
-        sink.push(
-            RULE.at(
-                line.span(token.at.clone()),
-                say!("câu bắt đầu bằng chữ thường \"{word}\"", "a sentence begins with the small \"{word}\""),
-            )
-            .help(say!("viết: {meant}", "write: {meant}"))
-            .fix(line.fix(token.at.clone(), meant.clone())),
+        let diagnostic = RULE.at(
+            line.span(token.at.clone()),
+            say!("câu bắt đầu bằng chữ thường \"{word}\"", "a sentence begins with the small \"{word}\""),
         );
+        sink.push(if at == 0 && line.follows_comma() {
+            diagnostic.help(say!(
+                "trong [ ], dấu phẩy chia văn bản thành hai mục: đặt cả văn bản trong dấu nháy, hoặc viết {meant}",
+                "inside [ ] a comma makes two entries of a text: put the whole text in quotes, or write {meant}"
+            ))
+        } else {
+            diagnostic.help(say!("viết: {meant}", "write: {meant}")).fix(line.fix(token.at.clone(), meant.clone()))
+        });
     }
 }
 
