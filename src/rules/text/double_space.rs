@@ -1,6 +1,7 @@
 //! Two spaces in a row.
 
 use crate::diag::{Severity, Sink};
+use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
@@ -22,6 +23,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(line: &Prose, sink: &mut Sink) {
+    // Spaces of a symbol have a rule of their own.
+    if line.field == Field::Symbol {
+        return;
+    }
     let inner = line.tokens.iter().skip(1).take(line.tokens.len().saturating_sub(2));
     for gap in inner.filter(|token| {
         token.sort == Sort::Space && token.text.chars().all(|c| c == ' ') && token.text.len() > 1

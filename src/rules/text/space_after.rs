@@ -1,6 +1,7 @@
 //! No space after a mark.
 
 use crate::diag::{Severity, Sink};
+use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
@@ -24,6 +25,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(line: &Prose, sink: &mut Sink) {
+    // Spaces of a symbol have a rule of their own.
+    if line.field == Field::Symbol {
+        return;
+    }
     for at in 1..line.tokens.len().saturating_sub(1) {
         let [before, mark, after] = [&line.tokens[at - 1], &line.tokens[at], &line.tokens[at + 1]];
         let ends = mark.sort == Sort::Sign && ",;:?!.)".contains(mark.text.as_str());

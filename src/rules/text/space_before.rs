@@ -1,6 +1,7 @@
 //! A space before a mark.
 
 use crate::diag::{Severity, Sink};
+use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::say;
@@ -22,6 +23,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(line: &Prose, sink: &mut Sink) {
+    // Spaces of a symbol have a rule of their own.
+    if line.field == Field::Symbol {
+        return;
+    }
     for at in 1..line.tokens.len().saturating_sub(1) {
         let [before, gap, mark] = [&line.tokens[at - 1], &line.tokens[at], &line.tokens[at + 1]];
         let closes = mark.sort == Sort::Sign && ",.;:?!)]”»".contains(mark.text.as_str());
