@@ -12,6 +12,9 @@ use crate::typeset::{Face, balanced};
 
 /// Room for a place that is not known, in spaces.
 const PLACE_BLANK: usize = 16;
+/// What the longest place and date have to spare, so that a word processor that rounds each glyph keeps
+/// them on one line (P1.II.4.c.1).
+const DATE_SLACK: Length = Length::mm(1);
 /// Between the texts of the two columns.
 const COLUMN_GAP: Length = Length::mm(4);
 
@@ -28,7 +31,7 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
     let right = [
         width(Role::NationalName, text::NATIONAL_NAME),
         width(Role::NationalMotto, text::NATIONAL_MOTTO),
-        width(Role::PlaceDate, &place_date),
+        width(Role::PlaceDate, &place_date) + DATE_SLACK,
     ];
     let right = right.into_iter().max().unwrap_or_default().ceil_twip();
     let left = page.text_width() - right;
