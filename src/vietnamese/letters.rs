@@ -83,16 +83,19 @@ pub fn capitalised(words: &str) -> String {
 
 /// The letters below all marks: "đỡ" → "do".
 pub fn skeleton(word: &str) -> String {
-    word.chars()
-        .map(|c| match split(c).0 {
-            'ă' | 'â' => 'a',
-            'đ' => 'd',
-            'ê' => 'e',
-            'ô' | 'ơ' => 'o',
-            'ư' => 'u',
-            plain => plain,
-        })
-        .collect()
+    bare_letters(word).collect()
+}
+
+/// As [`skeleton`], letter by letter.
+pub fn bare_letters(word: &str) -> impl Iterator<Item = char> {
+    word.chars().map(|c| match split(c).0 {
+        'ă' | 'â' => 'a',
+        'đ' => 'd',
+        'ê' => 'e',
+        'ô' | 'ơ' => 'o',
+        'ư' => 'u',
+        plain => plain,
+    })
 }
 
 #[cfg(test)]

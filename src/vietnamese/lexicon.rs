@@ -1,10 +1,11 @@
 //! Compounds of administrative language: `compounds.txt`, one a line, in small letters, sorted.
 
+use std::hash::Hasher;
 use std::sync::LazyLock;
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxHashMap, FxHashSet, FxHasher};
 
-use super::letters::skeleton;
+use super::letters::bare_letters;
 use super::syllable::first_style;
 
 const COMPOUNDS: &str = include_str!("compounds.txt");
@@ -18,7 +19,7 @@ struct Lexicon {
     pairs: FxHashSet<Pair>,
     /// Compounds of two syllables, by their letters without marks. The pairs inside longer compounds
     /// are no words of their own: "hội đồng nhân dân" holds no "đồng nhân".
-    by_skeleton: FxHashMap<(String, String), Vec<Pair>>,
+    by_skeleton: FxHashMap<u64, Vec<Pair>>,
 }
 
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
@@ -32,12 +33,18 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         lexicon.syllables.extend(&syllables);
         lexicon.pairs.extend(syllables.windows(2).map(|two| (two[0], two[1])));
         if let [first, second] = syllables[..] {
-            let key = (skeleton(first), skeleton(second));
-            lexicon.by_skeleton.entry(key).or_default().push((first, second));
+            lexicon.by_skeleton.entry(key(first, second)).or_default().push((first, second));
         }
     }
     lexicon
 });
+
+/// A number for two syllables without their marks.
+fn key(first: &str, second: &str) -> u64 {
+    let mut hasher = FxHasher::default();
+    bare_letters(first).chain([' ']).chain(bare_letters(second)).for_each(|c| hasher.write_u32(c.into()));
+    hasher.finish()
+}
 
 /// Words that stand beside any other: that one of them makes no compound with its neighbour tells nothing.
 const FUNCTION_WORDS: [&str; 52] = [
@@ -55,7 +62,7 @@ pub fn holds(syllable: &str) -> bool {
 /// Whether two syllables in small letters are a compound by themselves.
 pub fn is_compound(first: &str, second: &str) -> bool {
     let pair = (&*first_style(first), &*first_style(second));
-    LEXICON.by_skeleton.get(&(skeleton(pair.0), skeleton(pair.1))).is_some_and(|all| all.contains(&pair))
+    LEXICON.by_skeleton.get(&key(pair.0, pair.1)).is_some_and(|all| all.contains(&pair))
 }
 
 /// Whether two syllables in small letters stand together in a compound.
@@ -71,8 +78,14 @@ pub fn remedy(first: &str, second: &str) -> Option<(&'static str, &'static str)>
         return None;
     }
     let (first, second) = (&*first_style(first), &*first_style(second));
-    let alike = LEXICON.by_skeleton.get(&(skeleton(first), skeleton(second)))?;
-    let mut near = alike.iter().filter(|(a, b)| (*a == first) != (*b == second));
+    let alike = LEXICON.by_skeleton.get(&key(first, second))?;
+    let one_changes = |(a, b): &&Pair| {
+        // Two skeletons may have one key.
+        (*a == first) != (*b == second)
+            && bare_letters(a).eq(bare_letters(first))
+            && bare_letters(b).eq(bare_letters(second))
+    };
+    let mut near = alike.iter().filter(one_changes);
     let found = near.next()?;
     let changed = if found.0 == first { second } else { first };
     (near.next().is_none() && !FUNCTION_WORDS.contains(&changed)).then_some(*found)

@@ -116,6 +116,10 @@ pub fn tone_place(word: &str) -> Option<TonePlace> {
 
 /// The word with its tone in the first of the two places: "hoà" → "hòa". Words are compared this way.
 pub fn first_style(word: &str) -> Cow<'_, str> {
+    // Most words end with a letter that carries no tone.
+    if word.as_bytes().last().is_none_or(u8::is_ascii) {
+        return Cow::Borrowed(word);
+    }
     let mut ending = word.chars().rev();
     let (Some(last), Some(second)) = (ending.next(), ending.next()) else { return Cow::Borrowed(word) };
     let (plain, tone) = split(last);

@@ -24,10 +24,11 @@ pub const RULE: Rule = Rule {
 fn check(line: &Prose, sink: &mut Sink) {
     let apart: Vec<usize> = (0..line.chars.len())
         .filter(|at| {
-            !line.chars[*at].is_ascii()
-                && line
-                    .written(*at..at + 1)
-                    .is_some_and(|written| written.chars().count() > 1 && !written.starts_with('\\'))
+            let c = line.chars[*at];
+            let other = |written: &str| {
+                !written.starts_with(c) && !written.starts_with('\\') && written.chars().count() > 1
+            };
+            !c.is_ascii() && line.written(*at..at + 1).is_some_and(other)
         })
         .collect();
     let Some(first) = apart.first() else { return };

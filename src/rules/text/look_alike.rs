@@ -34,7 +34,7 @@ const ALIKE: [(&str, &str); 3] = [
 fn check(line: &Prose, sink: &mut Sink) {
     for token in line.tokens.iter().filter(|token| token.sort == Sort::Word && !token.text.is_ascii()) {
         // Nearly every word is Vietnamese from end to end.
-        if token.text.chars().all(is_letter) {
+        if token.is_syllable || token.text.chars().all(is_letter) {
             continue;
         }
         // A word all of other letters is foreign.
