@@ -56,9 +56,8 @@ impl<'a> Report<'a> {
                 }
             }
             ReportFormat::Json => {
-                for line in all.iter().flat_map(|one| render_json(one, sources, lang)) {
-                    self.print(&format!("{line}\n"));
-                }
+                let lines = all.iter().flat_map(|one| render_json(one, sources, lang));
+                self.print(&lines.map(|line| line + "\n").collect::<String>());
             }
             ReportFormat::Sarif => self.sarif.add(all, sources, lang),
             ReportFormat::Github => {

@@ -94,16 +94,7 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     }
     list(Field::Recipient, &plan.to, &mut out);
     one(Field::Preamble, &plan.preamble, &mut out);
-    match &plan.objectives {
-        Some(RawObjectives::List(all)) => nodes(all, &mut out),
-        Some(RawObjectives::Purposes(both)) => {
-            [&both.purpose, &both.requirements].into_iter().flatten().for_each(|all| nodes(all, &mut out));
-        }
-        None => {}
-    }
-    for all in [&plan.support_contents, &plan.sections, &plan.implementation].into_iter().flatten() {
-        nodes(all, &mut out);
-    }
+    bodies(plan).for_each(|all| nodes(all, &mut out));
     one(Field::Closing, &plan.closing, &mut out);
     list(Field::Recipient, &plan.recipients, &mut out);
     one(Field::Archive, &plan.archive, &mut out);
@@ -132,20 +123,20 @@ pub fn appendix_texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
 /// All tables, in the order of the file format.
 pub fn tables(plan: &RawPlan) -> Vec<&RawTable> {
     let mut out = Vec::new();
-    match &plan.objectives {
-        Some(RawObjectives::List(all)) => tables_of(all, &mut out),
-        Some(RawObjectives::Purposes(both)) => {
-            [&both.purpose, &both.requirements]
-                .into_iter()
-                .flatten()
-                .for_each(|all| tables_of(all, &mut out));
-        }
-        None => {}
-    }
-    let lists = [&plan.support_contents, &plan.sections, &plan.implementation].into_iter().flatten();
-    let bodies = plan.appendices.iter().flatten().filter_map(|appendix| appendix.value.body.as_ref());
-    lists.chain(bodies).for_each(|all| tables_of(all, &mut out));
+    let appendices = plan.appendices.iter().flatten().filter_map(|appendix| appendix.value.body.as_ref());
+    bodies(plan).chain(appendices).for_each(|all| tables_of(all, &mut out));
     out
+}
+
+/// The lists of nodes that the body is made of, in the order of print.
+fn bodies(plan: &RawPlan) -> impl Iterator<Item = &Vec<RawNode>> {
+    let objectives = match &plan.objectives {
+        Some(RawObjectives::List(all)) => [Some(all), None],
+        Some(RawObjectives::Purposes(both)) => [both.purpose.as_ref(), both.requirements.as_ref()],
+        None => [None, None],
+    };
+    let others = [&plan.support_contents, &plan.sections, &plan.implementation];
+    objectives.into_iter().chain(others.map(Option::as_ref)).flatten()
 }
 
 fn tables_of<'a>(all: &'a [RawNode], out: &mut Vec<&'a RawTable>) {

@@ -31,10 +31,10 @@ fn check(plan: &Subject, sink: &mut Sink) {
     for day in plan.citations.iter().filter_map(|one| one.date.as_ref()) {
         let Some(date) = day.value.date.filter(|_| !day.value.is_padded) else { continue };
         let written = plan.slice(day.span);
-        let (day_, month, year) = (date.day(), date.month(), date.year());
+        let (number, month, year) = (date.day(), date.month(), date.year());
         let meant = match written.contains("tháng") {
-            true => long_date(day_, month, year),
-            false => short_date(day_, month, year),
+            true => long_date(number, month, year),
+            false => short_date(number, month, year),
         };
         let is_date = written.chars().all(|c| c.is_ascii_digit() || "/-. ".contains(c))
             || written.ends_with(&year.to_string());

@@ -30,6 +30,9 @@ appendices: [{title: Danh sách các xã, body: [{paragraph: Danh sách.}]}]",
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let appendices: Vec<_> = plan.raw.appendices.iter().flatten().collect();
+    if appendices.is_empty() {
+        return;
+    }
     let mut said = Said::default();
     let is_text = |line: &&Prose| line.field.is_running() || line.field == Field::Table;
     plan.prose[..plan.main].iter().filter(is_text).for_each(|line| said.hear(line));

@@ -25,7 +25,7 @@ pub const RULE: Rule = Rule {
     check: Check::Prose(check),
 };
 
-const LARGE: [&str; 4] = ["điều", "chương", "mục", "phần"];
+const NUMBERED: [&str; 3] = ["chương", "mục", "phần"];
 const DOCUMENTS: [&str; 8] = ["luật", "bộ", "nghị", "quyết", "thông", "quy", "pháp", "hiến"];
 
 fn check(line: &Prose, sink: &mut Sink) {
@@ -47,7 +47,7 @@ fn check(line: &Prose, sink: &mut Sink) {
             {
                 "Điều"
             }
-            (_, false) if LARGE[1..].contains(&small) && is_roman(&number.text) && is_cited(line, at) => {
+            (_, false) if NUMBERED.contains(&small) && is_roman(&number.text) && is_cited(line, at) => {
                 &capitalised(small)
             }
             _ => continue,
@@ -71,7 +71,7 @@ fn check(line: &Prose, sink: &mut Sink) {
 fn is_cited(line: &Prose, at: usize) -> bool {
     let before = line.tokens[..at].iter().rev().find(|token| token.sort == Sort::Word);
     let mut after = line.tokens[at + 3..].iter().filter(|token| token.sort == Sort::Word);
-    let document = after.by_ref().find(|token| !["của", "tại", "và"].contains(&token.small.as_str()));
+    let document = after.find(|token| !["của", "tại", "và"].contains(&token.small.as_str()));
     before.is_some_and(|token| token.small == "khoản")
         || document.is_some_and(|token| token.is_capital() && DOCUMENTS.contains(&token.small.as_str()))
 }
