@@ -2,10 +2,12 @@
 //! DOCX and as PDF, laid out as Nghị định 30/2020/NĐ-CP requires.
 
 pub mod backend;
+pub mod batch;
 pub mod build;
 pub mod citation;
 pub mod cli;
 pub mod compose;
+pub mod data;
 pub mod decree;
 pub mod diag;
 pub mod document;

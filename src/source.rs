@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
+use std::sync::Arc;
 
 use serde::Serialize;
 
@@ -44,12 +45,12 @@ impl<T> Spanned<T> {
 #[derive(Clone, Debug)]
 pub struct Source {
     /// The path as the user typed it.
-    pub name: String,
+    pub name: Arc<str>,
     /// The whole text, as in the file (a byte order mark included).
-    pub text: String,
+    pub text: Arc<str>,
 }
 
-/// All texts that diagnostics of one plan may point into.
+/// All texts that diagnostics of one plan may point into. A copy shares the texts.
 #[derive(Clone, Debug, Default)]
 pub struct SourceMap {
     sources: Vec<Source>,
@@ -66,7 +67,7 @@ pub struct Position {
 
 impl SourceMap {
     /// Adds a text and returns its id.
-    pub fn add(&mut self, name: impl Into<String>, text: impl Into<String>) -> SourceId {
+    pub fn add(&mut self, name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
         self.sources.push(Source { name: name.into(), text: text.into() });
         id
@@ -75,6 +76,16 @@ impl SourceMap {
     /// The text with this id.
     pub fn get(&self, id: SourceId) -> &Source {
         &self.sources[id.0 as usize]
+    }
+
+    /// What is written at a place.
+    pub fn slice(&self, span: Span) -> &str {
+        self.get(span.source).text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    /// All texts, in the order in which they were added.
+    pub fn all(&self) -> impl Iterator<Item = &Source> {
+        self.sources.iter()
     }
 
     /// Line and column of the start of `span`.
@@ -114,7 +125,7 @@ pub enum ReadError {
     Io(std::io::Error),
     /// It is a folder.
     Folder,
-    /// It is larger than [`MAX_BYTES`].
+    /// It is larger than it may be.
     TooLarge,
     /// It is not UTF-8: the first bad byte's offset.
     NotText(usize),
@@ -124,13 +135,21 @@ pub enum ReadError {
 ///
 /// # Errors
 /// A folder, an unreadable file, one that is too large, or one that is not UTF-8.
-#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
 pub fn read(path: &Path) -> Result<String, ReadError> {
+    text(read_bytes(path, MAX_BYTES)?)
+}
+
+/// Reads a whole file, at most `limit` bytes of it.
+///
+/// # Errors
+/// A folder, an unreadable file, or one that is too large.
+#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
+pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
     let file = File::open(path).map_err(ReadError::Io)?;
     if file.metadata().map_err(ReadError::Io)?.is_dir() {
         return Err(ReadError::Folder);
     }
-    read_from(file)
+    bytes_from(file, limit)
 }
 
 /// As [`read`], from what is open already, e.g. standard input.
@@ -138,13 +157,22 @@ pub fn read(path: &Path) -> Result<String, ReadError> {
 /// # Errors
 /// It cannot be read, is too large, or is not UTF-8.
 pub fn read_from(file: impl Read) -> Result<String, ReadError> {
+    text(bytes_from(file, MAX_BYTES)?)
+}
+
+fn bytes_from(file: impl Read, limit: u64) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large from one that just fits,
     // also where the size of the file is not known before (a pipe, a device).
-    file.take(MAX_BYTES + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
-    if bytes.len() as u64 > MAX_BYTES {
-        return Err(ReadError::TooLarge);
-    }
+    file.take(limit + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
+    if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+/// The bytes as a text.
+///
+/// # Errors
+/// They are not UTF-8.
+pub fn text(bytes: Vec<u8>) -> Result<String, ReadError> {
     String::from_utf8(bytes).map_err(|error| ReadError::NotText(error.utf8_error().valid_up_to()))
 }
 

@@ -7,7 +7,7 @@ use crate::common::root;
 
 /// Room → rooms it may use. `decree::units`, `source::Span` and the macro `say!` are values that
 /// any room may name through these.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("source", &[]),
     ("text", &[]),
     ("decree", &[]),
@@ -17,9 +17,14 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("diag", &["source"]),
     ("typeset", &["decree", "text", "vietnamese"]),
     ("document", &["decree", "source", "text"]),
-    ("templates", &["source"]),
+    ("templates", &["decree", "source", "vietnamese"]),
+    ("data", &["diag", "plan", "source", "templates", "vietnamese"]),
+    ("batch", &["data", "diag", "plan", "source", "templates", "vietnamese"]),
     ("plan", &["decree", "diag", "source", "text", "vietnamese"]),
-    ("compose", &["decree", "diag", "document", "plan", "source", "templates", "text", "typeset"]),
+    (
+        "compose",
+        &["decree", "diag", "document", "plan", "source", "templates", "text", "typeset", "vietnamese"],
+    ),
     (
         "rules",
         &[
@@ -37,18 +42,37 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ),
     ("backend", &["decree", "document", "templates", "text", "typeset"]),
     ("output", &[]),
-    ("build", &["backend", "compose", "diag", "document", "output", "plan", "rules", "source", "templates"]),
+    (
+        "build",
+        &[
+            "backend",
+            "batch",
+            "compose",
+            "diag",
+            "document",
+            "output",
+            "plan",
+            "rules",
+            "source",
+            "templates",
+            "typeset",
+        ],
+    ),
     ("cli", &["build", "diag", "output", "plan", "rules", "source", "templates"]),
 ];
 
 /// Crates that one room alone may name.
-const ONLY_IN: [(&str, &str); 7] = [
+const ONLY_IN: [(&str, &str); 11] = [
     ("docx_rs", "backend/docx"),
     ("typst", "backend/pdf"),
     ("tera", "templates"),
     ("serde_saphyr", "plan"),
     ("clap", "cli"),
     ("tempfile", "output"),
+    ("calamine", "data"),
+    ("csv", "data"),
+    ("indicatif", "cli"),
+    ("sha2", "output"),
     ("annotate_snippets", "diag"),
 ];
 

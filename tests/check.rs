@@ -9,7 +9,7 @@ use kehoach::rules;
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
-use crate::common::{plans, root};
+use crate::common::{NAME, check, plans, root};
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(root().join("tests/check").join(name)).unwrap()
@@ -39,9 +39,9 @@ fn a_plan_full_of_mistakes_has_each_of_them_found_at_its_place_and_nothing_else(
     assert!(head.starts_with('#'));
     let (plan, wanted) = marked(body);
     assert!(wanted.len() >= 40, "{} mistakes", wanted.len());
-    let checked = build::check("mistakes.yaml", &plan, &Templates::default());
+    let checked = check("mistakes.yaml", &plan, &Templates::default());
     let mut found: Vec<(usize, usize, String)> =
-        checked.diagnostics.iter().map(|one| (one.span.start, one.span.end, one.code.to_owned())).collect();
+        checked.iter().map(|one| (one.span.start, one.span.end, one.code.to_owned())).collect();
     found.sort();
     let show = |all: &[(usize, usize, String)], other: &[(usize, usize, String)]| -> Vec<String> {
         let only = all.iter().filter(|one| !other.contains(one));
@@ -58,9 +58,9 @@ fn a_plan_full_of_mistakes_has_each_of_them_found_at_its_place_and_nothing_else(
 #[test]
 fn the_misreadings_of_the_scan_are_found() {
     let text = read("scan.yaml");
-    let checked = build::check("scan.yaml", &text, &Templates::default());
+    let checked = check("scan.yaml", &text, &Templates::default());
     let of = |code: &str| -> Vec<&str> {
-        let all = checked.diagnostics.iter().filter(|one| one.code == code);
+        let all = checked.iter().filter(|one| one.code == code);
         all.map(|one| &text[one.span.start..one.span.end]).collect()
     };
     let count = |words: &str| of("confusable").iter().filter(|found| **found == words).count();
@@ -88,7 +88,7 @@ static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
 fn a_fix_converges_keeps_the_shape_and_leaves_nothing_to_fix() {
     let templates = Templates::default();
     let safe = |text: &str| {
-        let found = build::check("a.yaml", text, &templates).diagnostics;
+        let found = check("a.yaml", text, &templates);
         found.into_iter().filter(|one| one.fix.as_ref().is_some_and(|fix| fix.safe)).count()
     };
     let mut mended = 0;
@@ -126,18 +126,18 @@ fn a_fix_keeps_every_byte_beside_it() {
 fn the_formats_agree_on_what_was_found() {
     for text in FIXABLE.iter() {
         let checked = build::check("kế hoạch.yaml", text, &Templates::default());
-        for one in &checked.diagnostics {
+        for (one, sources) in &checked {
             let json: serde_json::Value =
-                serde_json::from_str(&render_json(one, &checked.sources, Lang::Vi).unwrap()).unwrap();
-            let at = checked.sources.position(one.span);
+                serde_json::from_str(&render_json(one, sources, Lang::Vi).unwrap()).unwrap();
+            let at = sources.position(one.span);
             assert_eq!(
                 (json["line"].as_u64(), json["column"].as_u64()),
                 (Some(at.line as u64), Some(at.column as u64))
             );
             let place = format!("kế hoạch.yaml:{}:{}:", at.line, at.column);
-            assert!(render_short(one, &checked.sources, Lang::Vi).starts_with(&place));
-            assert!(render_full(one, &checked.sources, Lang::Vi, false).contains(one.code));
-            assert!(!render_github(one, &checked.sources, Lang::Vi).contains('\n'));
+            assert!(render_short(one, sources, Lang::Vi).starts_with(&place));
+            assert!(render_full(one, sources, Lang::Vi, false).contains(one.code));
+            assert!(!render_github(one, sources, Lang::Vi).contains('\n'));
         }
     }
 }
@@ -147,14 +147,14 @@ fn the_formats_agree_on_what_was_found() {
 fn laws_hold(text: &str) {
     let templates = Templates::default();
     let checked = build::check("a.yaml", text, &templates);
-    for one in &checked.diagnostics {
+    for (one, sources) in &checked {
         let labels = one.labels.iter().map(|label| label.span);
         let edits = one.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span);
         for span in [one.span].into_iter().chain(labels).chain(edits) {
-            let file = &checked.sources.get(span.source).text;
+            let file = &sources.get(span.source).text;
             assert!(span.start <= span.end && file.get(span.start..span.end).is_some(), "{one:?}");
         }
-        let line = render_json(one, &checked.sources, Lang::Vi).unwrap();
+        let line = render_json(one, sources, Lang::Vi).unwrap();
         assert!(!line.contains('\n') && serde_json::from_str::<serde_json::Value>(&line).is_ok());
         assert!(rules::by_code(one.code).is_some(), "{}", one.code);
     }
@@ -191,7 +191,7 @@ proptest! {
 fn laws_hold_on_every_plan() {
     for plan in plans() {
         laws_hold(&plan.text);
-        let found = build::check(&plan.name, &plan.text, &Templates::default()).diagnostics;
+        let found = check(NAME, &plan.text, &Templates::default());
         assert!(found.iter().all(|one| one.severity == Severity::Info), "{}", plan.name);
     }
 }
@@ -200,7 +200,7 @@ fn laws_hold_on_every_plan() {
 fn an_appendix_may_stand_in_the_file_before_the_text_that_mentions_it() {
     let appendix = "appendices: [{title: Danh sách các xã, body: [{paragraph: Xem Phụ lục này.}]}]\n";
     let codes = |text: &str| -> Vec<&str> {
-        build::check("a.yaml", text, &Templates::default()).diagnostics.iter().map(|one| one.code).collect()
+        check("a.yaml", text, &Templates::default()).iter().map(|one| one.code).collect()
     };
     let silent = crate::common::small("");
     assert_eq!(

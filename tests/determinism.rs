@@ -2,10 +2,10 @@
 
 use std::process::Command;
 
-use kehoach::build::{Format, encode};
+use kehoach::build::Format;
 use kehoach::templates::Templates;
 
-use crate::common::{Plan, plans, root};
+use crate::common::{Plan, encode, plans, root};
 
 fn bytes(plan: &Plan) -> Vec<Vec<u8>> {
     let outcome = encode(
@@ -49,7 +49,7 @@ fn the_process_the_time_and_the_time_zone_change_nothing() {
         let made = bytes(&plan);
         for (extension, made) in ["docx", "pdf"].iter().zip(&made) {
             let read = |folder: &tempfile::TempDir| {
-                std::fs::read(folder.path().join(format!("{}.{extension}", plan.name))).unwrap()
+                std::fs::read(folder.path().join(format!("{}.{extension}", plan.stem))).unwrap()
             };
             let (one, two) = (read(&folders[0]), read(&folders[1]));
             assert!(one == two, "{}.{extension} differs between two processes", plan.name);

@@ -1,11 +1,11 @@
 //! Bad input of every sort ends in a diagnostic: never a panic, never half a file.
 
-use kehoach::build::{Format, encode};
+use kehoach::build::Format;
 use kehoach::source::{self, ReadError};
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
-use crate::common::{plans, small};
+use crate::common::{encode, plans, small};
 
 /// Codes found in a plan that must give no file.
 fn refused(text: &str) -> Vec<&'static str> {

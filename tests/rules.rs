@@ -5,11 +5,11 @@ use kehoach::diag::{Diagnostic, Lang, Severity};
 use kehoach::rules::{self, Check, Examples, RULES, Rule};
 use kehoach::templates::Templates;
 
-use crate::common::root;
+use crate::common::{encode, root};
 
 /// What is found in a plan, by the whole program but for the pages.
 fn found(plan: &str, templates: &Templates) -> Vec<Diagnostic> {
-    let outcome = build::encode("plan.yaml", plan, &[build::Format::Docx, build::Format::Pdf], templates);
+    let outcome = encode("plan.yaml", plan, &[build::Format::Docx, build::Format::Pdf], templates);
     outcome.diagnostics
 }
 

@@ -1,25 +1,22 @@
 //! Everything that is wrong in a plan, and the plan with what can be mended safely.
 
-use super::pipeline::document;
-use crate::diag::{Diagnostic, Edit, Fix, Sink};
+use super::gather::Gathered;
+use super::pipeline::encode;
+use crate::batch;
+use crate::diag::{Diagnostic, Edit, Fix};
 use crate::plan;
 use crate::source::SourceMap;
 use crate::templates::Templates;
 
-/// What was found in a plan.
-#[derive(Debug)]
-pub struct Checked {
-    /// The findings, sorted by place.
-    pub diagnostics: Vec<Diagnostic>,
-    /// The texts they point into.
-    pub sources: SourceMap,
-}
-
-/// Checks a plan, its document included.
-pub fn check(name: &str, text: &str, templates: &Templates) -> Checked {
-    let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
-    document(name, text, templates, &mut sources, &mut sink);
-    Checked { diagnostics: sink.into_sorted(), sources }
+/// Checks a plan, the documents of all its rows included: the findings, sorted by place, each with the
+/// texts it points into.
+pub fn check(name: &str, text: &str, templates: &Templates) -> Vec<(Diagnostic, SourceMap)> {
+    let batch = batch::load(name, text);
+    let mut gathered = Gathered::default();
+    for n in 0..batch.len() {
+        gathered.add(n, encode(&batch, n, &[], templates));
+    }
+    gathered.finish(&batch)
 }
 
 /// A plan's text after safe fixes.
@@ -35,12 +32,19 @@ pub struct Fixed {
 const ROUNDS: usize = 10;
 
 /// Applies the safe fixes until none is left. Bytes outside the edits stay as they are: comments, order,
-/// quotes, line ends. A fix that would change the shape of the YAML is left out. `None`: nothing to mend.
+/// quotes, line ends. A fix that would change the shape of the YAML, or an included file, is left out.
+/// `None`: nothing to mend.
 pub fn fix(name: &str, text: &str, templates: &Templates) -> Option<Fixed> {
     let mut fixed = Fixed { text: text.to_owned(), count: 0 };
     for _ in 0..ROUNDS {
-        let found = check(name, &fixed.text, templates).diagnostics;
-        let fixes: Vec<Fix> = found.into_iter().filter_map(|one| one.fix).filter(|fix| fix.safe).collect();
+        let found = check(name, &fixed.text, templates);
+        let is_own = |fix: &Fix, sources: &SourceMap| {
+            fix.edits.iter().all(|edit| *sources.get(edit.span.source).name == *name)
+        };
+        let fixes = found
+            .into_iter()
+            .filter_map(|(one, sources)| one.fix.filter(|fix| fix.safe && is_own(fix, &sources)));
+        let fixes: Vec<Fix> = fixes.collect();
         let (text, count) = apply(&fixed.text, fixes);
         if count == 0 {
             break;

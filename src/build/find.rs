@@ -1,6 +1,5 @@
 //! Which plans the paths of a command line stand for, and where their documents go.
 
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use crate::plan;
@@ -13,7 +12,7 @@ pub struct Job {
     pub path: PathBuf,
     /// Its text.
     pub text: String,
-    /// Where its documents go, without extension.
+    /// Where its documents go, from the folder of outputs, without extension; with `for_each` a folder.
     pub stem: PathBuf,
 }
 
@@ -22,8 +21,10 @@ pub struct Job {
 pub struct Found {
     /// The plans, sorted within each folder.
     pub jobs: Vec<Job>,
-    /// Files of a folder that are YAML and no plan.
+    /// Files of a folder that are YAML and no plan, or a part of one.
     pub skipped: Vec<PathBuf>,
+    /// The folders that were searched.
+    pub folders: Vec<PathBuf>,
 }
 
 /// Why a path stands for nothing.
@@ -33,29 +34,28 @@ pub enum FindError {
     Read(PathBuf, ReadError),
     /// A folder holds no plan.
     Empty(PathBuf),
-    /// Two plans would write the same documents.
-    Clash(PathBuf, PathBuf),
 }
 
 /// Finds the plans of `paths`: a file is a plan; a folder is searched, with its sub-folders, which
 /// the output keeps.
 ///
 /// Beside what was found: all paths that do not work, not the first only.
-pub fn find(paths: &[PathBuf], out: &Path) -> (Found, Vec<FindError>) {
+pub fn find(paths: &[PathBuf]) -> (Found, Vec<FindError>) {
     let mut found = Found::default();
     let mut errors = Vec::new();
     for path in paths {
         if path.is_dir() {
             let before = (found.jobs.len(), errors.len());
-            search(path, path, out, &mut found, &mut errors);
+            let first = found.jobs.len();
+            search(path, path, &mut found, &mut errors);
+            leave_out_parts(first, &mut found);
+            found.folders.push(path.clone());
             if (found.jobs.len(), errors.len()) == before {
                 errors.push(FindError::Empty(path.clone()));
             }
         } else {
             match source::read(path) {
-                Ok(text) => {
-                    found.jobs.push(job(path, text, path.file_name().map(Path::new).unwrap_or(path), out))
-                }
+                Ok(text) => found.jobs.push(job(path, text, path.file_name().map(Path::new).unwrap_or(path))),
                 Err(error) => errors.push(FindError::Read(path.clone(), error)),
             }
         }
@@ -63,24 +63,35 @@ pub fn find(paths: &[PathBuf], out: &Path) -> (Found, Vec<FindError>) {
     (found, errors)
 }
 
-/// Plans that would write the same documents.
-pub fn clashes(jobs: &[Job]) -> Vec<FindError> {
-    let mut seen: HashMap<&Path, &Job> = HashMap::new();
-    let mut out = Vec::new();
-    for job in jobs {
-        if let Some(other) = seen.insert(&job.stem, job) {
-            out.push(FindError::Clash(other.path.clone(), job.path.clone()));
-        }
-    }
-    out
+fn job(path: &Path, text: String, relative: &Path) -> Job {
+    Job { path: path.to_owned(), text, stem: relative.with_extension("") }
 }
 
-fn job(path: &Path, text: String, relative: &Path, out: &Path) -> Job {
-    Job { path: path.to_owned(), text, stem: out.join(relative.with_extension("")) }
+/// Leaves out files of a searched folder that a plan there includes: they are parts of it.
+fn leave_out_parts(first: usize, found: &mut Found) {
+    let searched = found.jobs.split_off(first);
+    let included: Vec<PathBuf> = searched
+        .iter()
+        .flat_map(|job| {
+            let names = job.text.lines().filter_map(|line| line.strip_prefix("include:"));
+            names.map(|name| {
+                job.path.with_file_name(
+                    name.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']),
+                )
+            })
+        })
+        .filter_map(|path| path.canonicalize().ok())
+        .collect();
+    for job in searched {
+        match job.path.canonicalize() {
+            Ok(path) if included.contains(&path) => found.skipped.push(job.path),
+            _ => found.jobs.push(job),
+        }
+    }
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where folders are searched")]
-fn search(folder: &Path, root: &Path, out: &Path, found: &mut Found, errors: &mut Vec<FindError>) {
+fn search(folder: &Path, root: &Path, found: &mut Found, errors: &mut Vec<FindError>) {
     let entries = std::fs::read_dir(folder).and_then(|entries| {
         entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
     });
@@ -96,12 +107,12 @@ fn search(folder: &Path, root: &Path, out: &Path, found: &mut Found, errors: &mu
             continue;
         }
         if path.is_dir() {
-            search(&path, root, out, found, errors);
+            search(&path, root, found, errors);
         } else if is_yaml {
             match source::read(&path) {
                 Ok(text) if plan::is_plan(SourceMap::default().add("", ""), &text) => {
                     let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
-                    found.jobs.push(job(&path, text, &relative, out));
+                    found.jobs.push(job(&path, text, &relative));
                 }
                 Ok(_) => found.skipped.push(path),
                 Err(error) => errors.push(FindError::Read(path, error)),

@@ -1,13 +1,22 @@
 //! Plans → files: which plans there are, and what becomes of each.
 
 mod check;
+mod commit;
+mod documents;
 mod find;
+mod gather;
+mod ingredients;
+mod make;
 mod parallel;
 mod pipeline;
+mod report;
 mod run;
+mod stale;
 
-pub use check::{Checked, Fixed, check, fix};
-pub use find::{FindError, Found, Job, clashes, find};
+pub use check::{Fixed, check, fix};
+pub use documents::FindClash;
+pub use find::{FindError, Found, Job, find};
 pub use parallel::in_order;
 pub use pipeline::{Format, Outcome, document, encode};
-pub use run::{Progress, Report, Settled, run};
+pub use report::{DocumentReport, Event, Fate, FileReport, Reason, Status};
+pub use run::{Listener, RunError, Settled, Shard, run};

@@ -1,11 +1,12 @@
-//! The program on one page: a plan's text becomes its documents.
+//! The program on one page: a plan becomes its document, and that its files.
 
 use crate::backend::pdf::{DrawingTemplates, TypstError};
 use crate::backend::{Artifact, docx, pdf};
+use crate::batch::Batch;
 use crate::compose;
 use crate::diag::{Diagnostic, Sink};
 use crate::document::Document;
-use crate::plan;
+use crate::plan::{self, Plan};
 use crate::rules;
 use crate::say;
 use crate::source::{SourceMap, Span};
@@ -20,46 +21,61 @@ pub enum Format {
     Pdf,
 }
 
-/// What became of a plan.
+impl Format {
+    /// The extension of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Docx => "docx",
+            Self::Pdf => "pdf",
+        }
+    }
+}
+
+/// What became of one document.
 #[derive(Debug)]
 pub struct Outcome {
     /// The files; none after an error.
     pub artifacts: Vec<Artifact>,
+    /// Tên loại, by its slug; none where that was not reached.
+    pub kind: Option<&'static str>,
+    /// The wording template that was read.
+    pub wording: Option<String>,
     /// Everything found, sorted.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts the diagnostics point into.
     pub sources: SourceMap,
 }
 
-/// Reads and checks a plan and composes its document.
+/// Checks the `n`-th plan of a batch and composes its document.
 pub fn document(
-    name: &str,
-    text: &str,
+    batch: &Batch,
+    n: usize,
     templates: &Templates,
     sources: &mut SourceMap,
     sink: &mut Sink,
-) -> Option<Document> {
-    let source = sources.add(name, text);
-    let raw = plan::parse(source, text, sink)?;
-    rules::check_plan(&raw, text, sink);
+) -> Option<(Plan, Document)> {
+    let raw = batch.plan(n, sink)?;
+    rules::check_plan(&raw, sources, sink);
     let plan = plan::validate(raw, sink)?;
     let document = compose::compose(&plan, templates, sources, sink)?;
     rules::check_document(&document, sink);
-    (sink.errors() == 0).then_some(document)
+    (sink.errors() == 0).then_some((plan, document))
 }
 
-/// Turns a plan's text into files in memory.
-pub fn encode(name: &str, text: &str, formats: &[Format], templates: &Templates) -> Outcome {
-    let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
-    let artifacts = document(name, text, templates, &mut sources, &mut sink)
-        .and_then(|document| {
-            formats
-                .iter()
-                .map(|format| artifact(*format, &document, templates, &mut sources, &mut sink))
-                .collect()
-        })
-        .unwrap_or_default();
-    Outcome { artifacts, diagnostics: sink.into_sorted(), sources }
+/// Turns the `n`-th plan of a batch into files in memory.
+pub fn encode(batch: &Batch, n: usize, formats: &[Format], templates: &Templates) -> Outcome {
+    let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
+    let composed = document(batch, n, templates, &mut sources, &mut sink);
+    let artifacts = composed.as_ref().and_then(|(_, document)| {
+        formats.iter().map(|format| artifact(*format, document, templates, &mut sources, &mut sink)).collect()
+    });
+    Outcome {
+        artifacts: artifacts.unwrap_or_default(),
+        kind: composed.as_ref().map(|(plan, _)| plan.kind.slug),
+        wording: composed.map(|(plan, _)| plan.template.value),
+        diagnostics: batch.explain(n, sink.into_sorted()),
+        sources,
+    }
 }
 
 fn artifact(

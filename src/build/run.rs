@@ -1,12 +1,21 @@
-//! Jobs → files, on several threads, reported in the order of the jobs.
+//! Plans → files: what is not up to date is made, on several threads, and reported in the order of the plans
+//! and their rows.
 
 use std::io;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use super::commit::Plans;
+use super::documents::{Document, FindClash, documents};
+use super::ingredients::Hashes;
+use super::make::Maker;
 use super::parallel::in_order;
-use super::{Format, Job, Outcome, encode};
-use crate::output;
+use super::report::Event;
+use super::stale::tell_gone;
+use super::{Format, Job};
+use crate::batch::{self, Batch};
+use crate::output::{Folder, MANIFEST, Manifest, OpenError};
+use crate::source;
 use crate::templates::Templates;
 
 /// How to build.
@@ -18,43 +27,104 @@ pub struct Settled {
     pub templates: Templates,
     /// How many threads.
     pub jobs: NonZeroUsize,
+    /// Where the files go.
+    pub out: PathBuf,
+    /// Which part of all documents.
+    pub shard: Option<Shard>,
+    /// Writes nothing: only tells what would be written.
+    pub dry: bool,
+    /// Makes what is up to date, too.
+    pub force: bool,
+    /// Writes the documents of a plan although some of its rows have errors.
+    pub keep_going: bool,
+    /// Removes outputs whose row or plan is gone.
+    pub prune: bool,
+    /// The folders that were searched for plans.
+    pub folders: Vec<PathBuf>,
 }
 
-/// What became of one plan, on disk too.
+/// The K-th of N equal parts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shard {
+    /// Which part, from 1.
+    pub index: usize,
+    /// How many parts.
+    pub of: usize,
+}
+
+impl Shard {
+    /// The part of `count` things.
+    fn range(self, count: usize) -> std::ops::Range<usize> {
+        (self.index - 1) * count / self.of..self.index * count / self.of
+    }
+}
+
+/// Why nothing is built.
 #[derive(Debug)]
-pub struct Report {
-    /// What was made and found.
-    pub outcome: Outcome,
-    /// The files written.
-    pub written: Vec<PathBuf>,
-    /// A file that could not be written.
-    pub failed: Option<(PathBuf, io::Error)>,
+pub enum RunError {
+    /// Several plans would write the same files.
+    Clashes(Vec<FindClash>),
+    /// The folder of outputs.
+    Open(OpenError),
+    /// A thread cannot be started.
+    Thread(io::Error),
+    /// The manifest cannot be read or written.
+    Manifest(PathBuf, io::Error),
 }
 
-/// Called with each report, in the order of the jobs.
-pub type Progress<'a> = dyn FnMut(&Job, Report) + Send + 'a;
+/// What `run` tells while it goes on.
+pub type Listener<'a> = dyn FnMut(Event) + Send + 'a;
 
 /// Builds all jobs.
 ///
 /// # Errors
-/// A thread cannot be started.
-pub fn run(jobs: &[Job], settled: &Settled, progress: &mut Progress) -> io::Result<()> {
-    in_order(jobs, settled.jobs, |job| build(job, settled), progress)
+/// See [`RunError`]; what is wrong with a single plan or file is told to `listen`.
+pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(), RunError> {
+    let batches: Vec<Batch> =
+        jobs.iter().map(|job| batch::load(&job.path.display().to_string(), &job.text)).collect();
+    let (all, clashes) = documents(jobs, &batches);
+    if !clashes.is_empty() {
+        return Err(RunError::Clashes(clashes));
+    }
+    let folder = match settled.dry {
+        true => None,
+        false => Some(Folder::open(&settled.out).map_err(RunError::Open)?),
+    };
+    let manifest_path = settled.out.join(MANIFEST);
+    let failed = |error| RunError::Manifest(manifest_path.clone(), error);
+    let manifest = read_manifest(&manifest_path).map_err(failed)?;
+    if let Some(folder) = &folder {
+        let files = manifest.entries().map(|entry| Path::new(&entry.file));
+        folder.sweep(files.chain(all.iter().map(|one| one.stem.as_path()))).map_err(failed)?;
+    }
+    let selected = match settled.shard {
+        Some(shard) => &all[shard.range(all.len())],
+        None => &all[..],
+    };
+    listen(Event::Begin(selected.len()));
+    let hashes = Hashes::new(&settled.templates, batches.iter());
+    let maker =
+        Maker { settled, jobs, batches: &batches, manifest: &manifest, hashes, folder: folder.as_ref() };
+    let mut plans = Plans::new(&maker, selected, listen);
+    let work = |one: &Document| maker.make(one);
+    in_order(selected, settled.jobs, work, &mut |one, made| plans.take(one, made))
+        .map_err(RunError::Thread)?;
+    let (mut manifest_now, noted) = plans.finish();
+    tell_gone(&maker, &all, &mut manifest_now, listen);
+    if let Some(folder) = &folder
+        && (noted || manifest_now != manifest)
+    {
+        folder.finish(&manifest_now).map_err(failed)?;
+    }
+    folder.into_iter().for_each(Folder::close);
+    Ok(())
 }
 
-fn build(job: &Job, settled: &Settled) -> Report {
-    let outcome = encode(&job.path.display().to_string(), &job.text, &settled.formats, &settled.templates);
-    let mut written = Vec::new();
-    for artifact in &outcome.artifacts {
-        // Not `with_extension`: a plan may be called "a.b.yaml".
-        let mut path = job.stem.clone().into_os_string();
-        path.push(".");
-        path.push(artifact.extension);
-        let path = PathBuf::from(path);
-        if let Err(error) = output::write(&path, &artifact.bytes) {
-            return Report { outcome, written, failed: Some((path, error)) };
-        }
-        written.push(path);
+fn read_manifest(path: &Path) -> io::Result<Manifest> {
+    match source::read_bytes(path, u64::MAX - 1) {
+        Ok(bytes) => Ok(Manifest::read(&String::from_utf8_lossy(&bytes))),
+        Err(source::ReadError::Io(error)) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        // Not there yet.
+        Err(_) => Ok(Manifest::default()),
     }
-    Report { outcome, written, failed: None }
 }

@@ -215,13 +215,15 @@ mod tests {
     use super::*;
     use crate::plan::Field;
     use crate::plan::prose;
+    use crate::plan::raw::Text;
     use crate::source::{SourceMap, Span};
 
     /// The citations of a sentence: kind, number, name, date, issuer, whether a trích yếu follows.
     fn read(text: &str) -> Vec<String> {
-        let span = Span { source: SourceMap::default().add("a", text), start: 0, end: text.len() };
-        let value = Spanned { value: text.to_owned(), span };
-        let lines = prose::read(Field::Body, &value, text);
+        let mut sources = SourceMap::default();
+        let span = Span { source: sources.add("a", text), start: 0, end: text.len() };
+        let value = Text { value: text.to_owned(), span, made: None };
+        let lines = prose::read(Field::Body, &value, &sources);
         let all = lines.iter().flat_map(|line| citations(line, Place::Sentence));
         all.map(|one| {
             let words =

@@ -174,13 +174,13 @@ fn from_parts(at: usize, parts: &RawCitation, span: Span) -> Citation {
         }),
         kind_words,
         says_number: true,
-        number: said(number).map(|number| number.map(|text| text.split_whitespace().collect())),
-        name: said(name).map(|name| name.map(|text| text.trim().to_owned())),
+        number: said(number).map(|number| number.plain().map(|text| text.split_whitespace().collect())),
+        name: said(name).map(|name| name.plain().map(|text| text.trim().to_owned())),
         date: date
             .as_ref()
             .map(|text| Spanned { value: Day { date: date_of(text), is_padded: true }, span: text.span }),
         year: None,
-        issuer: said(issuer),
+        issuer: said(issuer).map(|issuer| issuer.plain()),
         has_subject: said(subject).is_some(),
         is_proposal: false,
     }

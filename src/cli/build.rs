@@ -6,22 +6,46 @@ use std::thread::available_parallelism;
 
 use clap::{Args, ValueEnum};
 
-use super::screen::{Counts, Screen};
-use super::{Exit, TemplateArgs, refused, search};
-use crate::build::{self, Settled};
-use crate::diag::{Diagnostic, Severity};
-use crate::say;
+use super::outcome::Teller;
+use super::screen::Screen;
+use super::{Exit, TemplateArgs, search};
+use crate::build::{self, Found, Settled, Shard};
 use crate::templates::Templates;
 
-/// Kiểm tra các kế hoạch rồi ghi DOCX và PDF; kế hoạch có lỗi thì không ghi gì.
+/// Kiểm tra các kế hoạch rồi ghi DOCX và PDF những gì chưa có hoặc đã đổi; kế hoạch có lỗi thì không ghi gì.
 #[derive(Debug, Args)]
 pub struct Build {
     /// Tệp kế hoạch, hoặc thư mục có các kế hoạch (*.yaml, *.yml).
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
+    #[command(flatten)]
+    what: What,
+    /// Chỉ làm phần thứ K trong N phần bằng nhau của mọi văn bản, ví dụ 1/4.
+    #[arg(long, value_name = "K/N", value_parser = shard)]
+    shard: Option<Shard>,
+    /// Không ghi gì; mã kết thúc 1 nếu các tệp trong --out khác với kế hoạch.
+    #[arg(long)]
+    check: bool,
+    /// Làm lại cả những tệp không đổi.
+    #[arg(long)]
+    force: bool,
+    /// Dòng dữ liệu nào có lỗi thì bỏ qua, vẫn ghi các dòng khác.
+    #[arg(long)]
+    keep_going: bool,
+    /// Xóa các tệp mà dòng dữ liệu hoặc kế hoạch không còn.
+    #[arg(long)]
+    prune: bool,
+    /// In ra stdout mỗi tệp một đối tượng JSON.
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    report: Option<ReportArg>,
+}
+
+/// What is written, and where.
+#[derive(Clone, Debug, Args)]
+pub struct What {
     /// Thư mục ghi kết quả.
     #[arg(long, value_name = "DIR", default_value = "out")]
-    out: PathBuf,
+    pub out: PathBuf,
     /// Định dạng ghi ra.
     #[arg(long, value_enum, value_delimiter = ',', default_value = "docx,pdf")]
     format: Vec<FormatArg>,
@@ -29,7 +53,7 @@ pub struct Build {
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
     #[command(flatten)]
-    templates: TemplateArgs,
+    pub templates: TemplateArgs,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -38,52 +62,45 @@ enum FormatArg {
     Pdf,
 }
 
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum ReportArg {
+    Json,
+}
+
+/// "1/4".
+fn shard(text: &str) -> Result<Shard, String> {
+    let parts = text.split_once('/').and_then(|(index, of)| Some((index.parse().ok()?, of.parse().ok()?)));
+    match parts {
+        Some((index, of)) if (1..=of).contains(&index) => Ok(Shard { index, of }),
+        _ => Err("viết K/N với 1 ≤ K ≤ N, ví dụ 1/4".to_owned()),
+    }
+}
+
 impl Build {
     pub fn run(self, screen: &Screen) -> Exit {
-        let (jobs, mut errors) = search(&self.paths, &self.out, screen);
-        errors.extend(build::clashes(&jobs));
-        if let Some(exit) = refused(&errors, screen) {
-            return exit;
-        }
-        let settled = self.settled();
-        let (mut counts, mut unwritten) = (Counts::default(), false);
-        let ran = build::run(&jobs, &settled, &mut |job, report| {
-            let outcome = &report.outcome;
-            // Practice is for `check`; here it would hide what was written.
-            let above: Vec<Diagnostic> =
-                outcome.diagnostics.iter().filter(|one| one.severity != Severity::Info).cloned().collect();
-            screen.diagnostics(&above, &outcome.sources);
-            counts.add(&above);
-            if let Some((path, error)) = &report.failed {
-                let path = path.display();
-                screen.problem(&say!("không ghi được {path}: {error}", "cannot write {path}: {error}"));
-                unwritten = true;
-            }
-            if !report.written.is_empty() {
-                let plan = job.path.display();
-                let files: Vec<_> = report.written.iter().map(|path| path.display().to_string()).collect();
-                let files = files.join(", ");
-                screen.note(&match outcome.artifacts.iter().find_map(|artifact| artifact.pages) {
-                    Some(pages) => {
-                        say!("{plan} → {files} ({pages} trang)", "{plan} → {files} ({pages} p.)")
-                    }
-                    None => say!("{plan} → {files}", "{plan} → {files}"),
-                });
-            }
-        });
-        screen.summary(counts);
-        if let Err(error) = ran {
-            return screen
-                .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
-        }
-        match (unwritten, counts.errors) {
-            (true, _) => Exit::Usage,
-            (false, 0) => Exit::Done,
-            _ => Exit::Input,
-        }
+        let found = match search(&self.paths, screen) {
+            Ok(found) => found,
+            Err(exit) => return exit,
+        };
+        let Found { jobs, folders, .. } = found;
+        let settled = Settled {
+            shard: self.shard,
+            dry: self.check,
+            force: self.force,
+            keep_going: self.keep_going,
+            prune: self.prune,
+            folders,
+            ..self.what.settled()
+        };
+        let mut teller = Teller::new(screen, self.report.is_some(), self.check);
+        let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
+        teller.finish(ended, self.prune)
     }
+}
 
-    fn settled(&self) -> Settled {
+impl What {
+    /// The config of a plain build.
+    pub fn settled(&self) -> Settled {
         let mut formats: Vec<build::Format> = Vec::new();
         for format in &self.format {
             let format = match format {
@@ -98,6 +115,13 @@ impl Build {
             formats,
             templates: Templates::new(Some(self.templates.templates.clone())),
             jobs: self.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN),
+            out: self.out.clone(),
+            shard: None,
+            dry: false,
+            force: false,
+            keep_going: false,
+            prune: false,
+            folders: Vec::new(),
         }
     }
 }

@@ -8,11 +8,12 @@ use clap::{Args, ValueEnum};
 
 use super::report::{Report, ReportFormat};
 use super::screen::Screen;
-use super::{Exit, TemplateArgs, refused, search};
+use super::{Exit, TemplateArgs, search};
 use crate::build::{self, Job};
+use crate::diag::Diagnostic;
 use crate::output;
 use crate::say;
-use crate::source;
+use crate::source::{self, SourceMap};
 use crate::templates::Templates;
 
 /// Kiểm tra các kế hoạch: mọi chỗ sai, kèm vị trí, cách sửa và điều khoản.
@@ -56,7 +57,7 @@ impl Check {
             &jobs,
             threads,
             |job| build::check(&job.path.display().to_string(), &job.text, &templates),
-            &mut |_, checked: build::Checked| report.add(&checked.diagnostics, &checked.sources),
+            &mut |_, found: Vec<(Diagnostic, SourceMap)>| report.add(&found),
         );
         if let Err(error) = ran {
             return screen
@@ -72,8 +73,7 @@ impl Check {
 
     fn jobs(&self, screen: &Screen) -> Result<Vec<Job>, Exit> {
         if self.paths.iter().all(|path| path != Path::new("-")) {
-            let (jobs, errors) = search(&self.paths, Path::new(""), screen);
-            return refused(&errors, screen).map_or(Ok(jobs), Err);
+            return search(&self.paths, screen).map(|found| found.jobs);
         }
         if self.paths.len() > 1 || self.fix {
             return Err(screen.problem(&say!(

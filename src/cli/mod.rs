@@ -6,16 +6,18 @@ mod completions;
 mod eject;
 mod explain;
 mod new;
+mod outcome;
+mod progress;
 mod report;
 mod schema;
 mod screen;
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::build::{self as stages, FindError, Found, Job};
+use crate::build::{self as stages, FindError, Found};
 use crate::diag::Lang;
 use crate::say;
 use screen::Screen;
@@ -60,7 +62,7 @@ enum Color {
 }
 
 /// Where templates come from.
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Args)]
 struct TemplateArgs {
     /// Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn.
     #[arg(long, value_name = "DIR", default_value = "templates")]
@@ -89,20 +91,15 @@ enum Exit {
     Usage,
 }
 
-/// The plans of some paths, with what does not work there; files that are no plans are a detail.
-fn search(paths: &[PathBuf], out: &Path, screen: &Screen) -> (Vec<Job>, Vec<FindError>) {
-    let (Found { jobs, skipped }, errors) = stages::find(paths, out);
-    for path in skipped {
+/// The plans of some paths; files that are no plans are a detail. What does not work is said.
+fn search(paths: &[PathBuf], screen: &Screen) -> Result<Found, Exit> {
+    let (found, errors) = stages::find(paths);
+    for path in &found.skipped {
         let path = path.display();
         screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
     }
-    (jobs, errors)
-}
-
-/// Says why paths do not work; none where all do.
-fn refused(errors: &[FindError], screen: &Screen) -> Option<Exit> {
     errors.iter().for_each(|error| explain_find(error, screen));
-    (!errors.is_empty()).then_some(Exit::Usage)
+    if errors.is_empty() { Ok(found) } else { Err(Exit::Usage) }
 }
 
 fn explain_find(error: &FindError, screen: &Screen) {
@@ -113,13 +110,6 @@ fn explain_find(error: &FindError, screen: &Screen) {
         FindError::Empty(path) => {
             let path = path.display();
             screen.problem(&say!("thư mục {path} không có kế hoạch nào", "the folder {path} holds no plan"));
-        }
-        FindError::Clash(first, second) => {
-            let (first, second) = (first.display(), second.display());
-            screen.problem(&say!(
-                "{first} và {second} cùng ghi ra một tệp; hãy đổi tên một trong hai",
-                "{first} and {second} would write the same file; rename one"
-            ));
         }
     }
 }

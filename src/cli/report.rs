@@ -44,24 +44,30 @@ impl<'a> Report<'a> {
         Self { format, screen, counts, sarif, commands: Vec::new(), exit: Exit::Done }
     }
 
-    /// Prints, or keeps, what was found in one plan.
-    pub fn add(&mut self, all: &[Diagnostic], sources: &SourceMap) {
-        self.counts.add(all);
+    /// Prints, or keeps, what was found in one plan: each finding with the texts it points into.
+    pub fn add(&mut self, all: &[(Diagnostic, SourceMap)]) {
+        all.iter().for_each(|(one, _)| self.counts.add(one));
         let lang = self.screen.lang();
         match self.format {
-            ReportFormat::Full => self.screen.diagnostics(all, sources),
+            ReportFormat::Full => all.iter().for_each(|(one, sources)| self.screen.diagnostic(one, sources)),
             ReportFormat::Short => {
-                for one in self.screen.shown(all) {
+                for (one, sources) in all.iter().filter(|(one, _)| self.screen.shows(one)) {
                     self.screen.line(&render_short(one, sources, lang));
                 }
             }
             ReportFormat::Json => {
-                let lines = all.iter().flat_map(|one| render_json(one, sources, lang));
+                let lines = all.iter().flat_map(|(one, sources)| render_json(one, sources, lang));
                 self.print(&lines.map(|line| line + "\n").collect::<String>());
             }
-            ReportFormat::Sarif => self.sarif.add(all, sources, lang),
+            ReportFormat::Sarif => {
+                for (one, sources) in all {
+                    self.sarif.add(std::slice::from_ref(one), sources, lang);
+                }
+            }
             ReportFormat::Github => {
-                self.commands.extend(all.iter().map(|one| (one.severity, render_github(one, sources, lang))));
+                let commands =
+                    all.iter().map(|(one, sources)| (one.severity, render_github(one, sources, lang)));
+                self.commands.extend(commands);
             }
         }
     }

@@ -43,14 +43,12 @@ impl Counts {
         }
     }
 
-    /// Counts these, too.
-    pub fn add(&mut self, all: &[Diagnostic]) {
-        for one in all {
-            match one.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
-                Severity::Info => self.infos += 1,
-            }
+    /// Counts this, too.
+    pub fn add(&mut self, one: &Diagnostic) {
+        match one.severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+            Severity::Info => self.infos += 1,
         }
     }
 }
@@ -91,6 +89,14 @@ impl Screen {
         }
     }
 
+    /// A message, under `-v` with more to it.
+    pub fn with_detail(&self, Message { vi, en }: Message, detail: &Message) -> Message {
+        match self.verbose {
+            true => Message { vi: format!("{vi}: {}", detail.vi), en: format!("{en}: {}", detail.en) },
+            false => Message { vi, en },
+        }
+    }
+
     /// Wrong usage, or a file that cannot be read or written.
     pub fn problem(&self, message: &Message) -> Exit {
         let label = match self.lang {
@@ -106,18 +112,22 @@ impl Screen {
         self.lang
     }
 
-    /// The findings that are shown; `-q` leaves all but errors out.
-    pub fn shown<'a>(&self, all: &'a [Diagnostic]) -> impl Iterator<Item = &'a Diagnostic> {
-        let quiet = self.quiet;
-        all.iter().filter(move |one| !quiet || one.severity == Severity::Error)
+    /// Whether a finding is shown; `-q` leaves all but errors out.
+    pub fn shows(&self, one: &Diagnostic) -> bool {
+        !self.quiet || one.severity == Severity::Error
     }
 
-    /// Draws findings.
-    pub fn diagnostics(&self, all: &[Diagnostic], sources: &SourceMap) {
-        for one in self.shown(all) {
+    /// Draws a finding.
+    pub fn diagnostic(&self, one: &Diagnostic, sources: &SourceMap) {
+        if self.shows(one) {
             self.line(&render_full(one, sources, self.lang, self.color));
             self.line("");
         }
+    }
+
+    /// Whether a person watches, and wants to.
+    pub fn wants_progress(&self) -> bool {
+        !self.quiet && !self.verbose && io::stderr().is_terminal()
     }
 
     /// How many findings there were.

@@ -34,7 +34,11 @@ pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page) -> T
 }
 
 /// The row of sums: its label covers the columns before the first sum.
-fn total_row(sums: &[Option<plan::Decimal>], label: &str, span: Option<crate::source::Span>) -> Row {
+fn total_row(
+    sums: &[Option<crate::vietnamese::Decimal>],
+    label: &str,
+    span: Option<crate::source::Span>,
+) -> Row {
     let first = sums.iter().position(Option::is_some).unwrap_or(sums.len());
     let mut cells = Vec::new();
     if first > 0 {

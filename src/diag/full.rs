@@ -18,8 +18,8 @@ pub fn render_full(one: &Diagnostic, sources: &SourceMap, lang: Lang, color: boo
     // Labels in other files get a snippet of their own; those in the same file share the first.
     for label in one.labels.iter().filter(|label| label.span.source != one.span.source) {
         group = group.element(
-            Snippet::source(sources.get(label.span.source).text.as_str())
-                .path(sources.get(label.span.source).name.as_str())
+            Snippet::source(sources.get(label.span.source).text.as_ref())
+                .path(sources.get(label.span.source).name.as_ref())
                 .annotation(
                     AnnotationKind::Context.span(range(label.span, sources)).label(label.message.get(lang)),
                 ),
@@ -46,8 +46,8 @@ fn snippet<'a>(
     lang: Lang,
 ) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
     let source = sources.get(span.source);
-    Snippet::source(source.text.as_str())
-        .path(source.name.as_str())
+    Snippet::source(source.text.as_ref())
+        .path(source.name.as_ref())
         .annotation(AnnotationKind::Primary.span(range(span, sources)))
         .annotations(one.labels.iter().filter(|label| label.span.source == span.source).map(|label| {
             AnnotationKind::Context.span(range(label.span, sources)).label(label.message.get(lang))

@@ -1,66 +1,16 @@
-//! Artifact → file: whole or not at all.
+//! Artifact → file: whole or not at all; and what is known of the files of a folder.
 
-use std::io::{self, Write};
-use std::path::Path;
+mod lock;
+mod manifest;
+mod write;
 
-use tempfile::NamedTempFile;
+pub use lock::{Folder, OpenError, Staged};
+pub use manifest::{Entry, Ingredients, MANIFEST, Manifest};
+pub use write::{replace, write_new};
 
-/// Writes `bytes` to `path` so that at every moment the file is the old one or the new one, whole:
-/// into a temporary file beside it, synced, then renamed. Folders are made as needed.
-///
-/// # Errors
-/// The operating system refuses.
-#[expect(clippy::disallowed_methods, reason = "the output room is where files are written")]
-pub fn write(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = folder_of(path);
-    std::fs::create_dir_all(folder)?;
-    let file = filled(folder, bytes)?;
-    let file = file.persist(path).map_err(|error| error.error)?;
-    file.sync_all()
-}
+use sha2::{Digest, Sha256};
 
-/// As [`write`], for a file that is there and someone's: it keeps its permissions, and a link stays one.
-///
-/// # Errors
-/// The operating system refuses.
-pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let path = std::fs::canonicalize(path)?;
-    let permissions = std::fs::metadata(&path)?.permissions();
-    if permissions.readonly() {
-        return Err(io::ErrorKind::PermissionDenied.into());
-    }
-    let file = filled(folder_of(&path), bytes)?;
-    file.as_file().set_permissions(permissions)?;
-    file.persist(&path).map_err(|error| error.error)?.sync_all()
-}
-
-/// As [`write`], but refuses to replace a file.
-///
-/// # Errors
-/// The file is there already ([`io::ErrorKind::AlreadyExists`]), or the operating system refuses.
-#[expect(clippy::disallowed_methods, reason = "the output room is where files are written")]
-pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = folder_of(path);
-    std::fs::create_dir_all(folder)?;
-    filled(folder, bytes)?.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
-}
-
-fn filled(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".kehoach-");
-    // A temporary file is private; a document is for everyone the umask allows.
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        builder.permissions(std::fs::Permissions::from_mode(0o666));
-    }
-    let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    Ok(file)
+/// The SHA-256 of some bytes, in hexadecimal digits, as `sha256sum` prints it.
+pub fn hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -5,24 +5,25 @@ use std::borrow::Cow;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::marks::{self, ESCAPED, Piece};
+use super::marks::{self, ESCAPED, Piece, printed};
+use super::raw::Text;
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
-use crate::source::Spanned;
 use crate::text::{Inline, RichText};
 use crate::vietnamese::is_composed;
 
 /// The text in NFC, on one line, without spaces at its ends. Characters that no page can hold are
 /// reported.
-pub fn clean(text: &Spanned<String>, sink: &mut Sink) -> String {
+fn clean(text: &Text, sink: &mut Sink) -> String {
     clean_lines(text, sink).join(" ")
 }
 
 /// As [`clean`], one entry for each line that is not empty.
-pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
-    let normal = match is_composed(text.value.chars()) {
-        true => Cow::Borrowed(text.value.as_str()),
-        false => Cow::Owned(text.value.nfc().collect()),
+fn clean_lines(text: &Text, sink: &mut Sink) -> Vec<String> {
+    let guarded = text.guarded();
+    let normal = match is_composed(guarded.chars()) {
+        true => guarded,
+        false => Cow::Owned(guarded.nfc().collect()),
     };
     if let Some(bad) = normal.chars().find(|c| is_unprintable(*c)) {
         let code = format!("U+{:04X}", u32::from(bad));
@@ -36,22 +37,6 @@ pub fn clean_lines(text: &Spanned<String>, sink: &mut Sink) -> Vec<String> {
                 ),
             )
             .help(say!("xóa ký tự đó", "remove it")),
-        );
-    }
-    if let Some(mark) = unescaped_expression(&normal) {
-        sink.push(
-            Diagnostic::error(
-                "unsupported-expression",
-                text.span,
-                say!(
-                    "biểu thức {mark} chưa dùng được ở phiên bản này",
-                    "expressions ({mark}) are not supported by this version"
-                ),
-            )
-            .help(say!(
-                "để in chính ký tự này, viết \\{mark}",
-                "to print the characters themselves, write \\{mark}"
-            )),
         );
     }
     let shown: String = normal.chars().filter(|c| !has_no_width(*c)).collect();
@@ -71,38 +56,32 @@ fn is_unprintable(c: char) -> bool {
     (c.is_control() && !"\n\r\t".contains(c)) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
-fn unescaped_expression(text: &str) -> Option<&'static str> {
-    ["{{", "{%", "{#"]
-        .into_iter()
-        .find(|mark| text.match_indices(mark).any(|(at, _)| !text[..at].ends_with('\\')))
-}
-
 /// The text with its marks read, on one line.
-pub fn rich(text: &Spanned<String>, sink: &mut Sink) -> RichText {
+pub fn rich(text: &Text, sink: &mut Sink) -> RichText {
     let line = clean(text, sink);
     marks(&line, text, sink)
 }
 
 /// As [`rich`], one paragraph for each line of the text.
-pub fn rich_paragraphs(text: &Spanned<String>, sink: &mut Sink) -> Vec<RichText> {
+pub fn rich_paragraphs(text: &Text, sink: &mut Sink) -> Vec<RichText> {
     clean_lines(text, sink).iter().map(|line| marks(line, text, sink)).collect()
 }
 
 /// The text without marks: an escaped character prints as itself, `*` too.
-pub fn unmarked(text: &Spanned<String>, sink: &mut Sink) -> String {
+pub fn unmarked(text: &Text, sink: &mut Sink) -> String {
     let line = clean(text, sink);
     let mut out = String::with_capacity(line.len());
     let mut rest = line.chars().peekable();
     while let Some(c) = rest.next() {
         match rest.peek() {
             Some(next) if c == '\\' && ESCAPED.contains(*next) => {}
-            _ => out.push(c),
+            _ => out.push(printed(c)),
         }
     }
     out
 }
 
-fn marks(line: &str, whole: &Spanned<String>, sink: &mut Sink) -> RichText {
+fn marks(line: &str, whole: &Text, sink: &mut Sink) -> RichText {
     let chars: Vec<char> = line.chars().collect();
     let (pieces, closed) = marks::read(&chars);
     if !closed {
@@ -126,7 +105,7 @@ fn styled(pieces: Vec<Piece>, chars: &[char]) -> RichText {
         .into_iter()
         .map(|piece| match piece {
             Piece::Words { at, bold, italic } => {
-                Inline::Text { text: at.into_iter().map(|at| chars[at]).collect(), bold, italic }
+                Inline::Text { text: at.into_iter().map(|at| printed(chars[at])).collect(), bold, italic }
             }
             Piece::Note(note) => Inline::Note { note: styled(note, chars) },
         })
@@ -142,7 +121,7 @@ mod tests {
         let source = SourceMap::default().add("a", text);
         let mut sink = Sink::default();
         let span = Span { source, start: 0, end: text.len() };
-        let rich = rich(&Spanned { value: text.to_owned(), span }, &mut sink);
+        let rich = rich(&Text { value: text.to_owned(), span, made: None }, &mut sink);
         (show(&rich), sink.into_sorted().len())
     }
 
@@ -178,7 +157,6 @@ mod tests {
     #[test]
     fn slips_are_reported() {
         assert_eq!(read("a^[b").1, 1);
-        assert_eq!(read("xã {{ ten }}").1, 1);
         assert_eq!(read("a\u{1}b").1, 1);
     }
 

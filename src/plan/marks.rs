@@ -7,6 +7,26 @@ pub const ESCAPED: &str = "*^[{";
 /// Characters that a line with marks has one of.
 pub const MAY_MARK: &str = "*^\\";
 
+/// What a mark's character may stand in as, so that it prints as itself: characters that no text has.
+const STAND_INS: [(char, char); 6] = [
+    ('*', '\u{f0000}'),
+    ('^', '\u{f0001}'),
+    ('[', '\u{f0002}'),
+    (']', '\u{f0003}'),
+    ('{', '\u{f0004}'),
+    ('\\', '\u{f0005}'),
+];
+
+/// The stand-in of a mark's character; any other character itself.
+pub fn stand_in(c: char) -> char {
+    STAND_INS.iter().find(|(mark, _)| *mark == c).map_or(c, |(_, other)| *other)
+}
+
+/// What a character prints as: the mark for its stand-in.
+pub fn printed(c: char) -> char {
+    STAND_INS.iter().find(|(_, other)| *other == c).map_or(c, |(mark, _)| *mark)
+}
+
 /// A piece of a text in one style, or a footnote.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {

@@ -6,6 +6,7 @@ mod homes;
 mod inline;
 mod issuer;
 mod legal_basis;
+mod made;
 mod marks;
 mod node;
 pub mod prose;
@@ -34,10 +35,11 @@ pub use issuer::{Issuer, Symbol};
 pub use legal_basis::{Citation, LegalBasis};
 pub use node::{Node, NodeKind};
 pub use reader::closest;
+pub use scalar::places;
 pub use schema::json_schema;
 pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
-pub use table::{Cell, Decimal, Table};
+pub use table::{Cell, Table};
 pub use texts::{Field, appendix_texts, tables, texts};
 
 /// A valid plan.
@@ -138,16 +140,26 @@ pub struct Appendix {
     pub body: Vec<Node>,
 }
 
-/// Reads the plan as it is written. `None`: the text is no YAML; `sink` says why.
-pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
-    let tree = yaml::parse(source, text, sink)?;
-    reader::FromYaml::from_yaml(&tree, sink)
+/// Reads a plan as it is written. `None`: it is no map; `sink` says so.
+pub fn read(tree: &Spanned<yaml::Yaml>, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
+    reader::FromYaml::from_yaml(tree, sink)
+}
+
+/// Reads `for_each`.
+pub fn read_for_each(tree: &Spanned<yaml::Yaml>, sink: &mut Sink) -> Option<raw::RawForEach> {
+    reader::FromYaml::from_yaml(tree, sink)
+}
+
+/// Reads `vars`, of which only the form matters here.
+pub fn read_constants(tree: &Spanned<yaml::Yaml>, sink: &mut Sink) -> Option<raw::Constants> {
+    reader::FromYaml::from_yaml(tree, sink)
 }
 
 /// Whether a YAML text is a plan at all: a map with at least two of a plan's leading keys. Other
 /// YAML files of a folder (data, workflows) are passed over.
 pub fn is_plan(source: SourceId, text: &str) -> bool {
-    const LEADING: [&str; 6] = ["kind", "issuer", "subject", "recipients", "signature", "legal_basis"];
+    const LEADING: [&str; 8] =
+        ["kind", "issuer", "subject", "recipients", "signature", "legal_basis", "include", "for_each"];
     // Most plans show it by the beginnings of their lines.
     let begins = |line: &str| line.split_once(':').is_some_and(|(key, _)| LEADING.contains(&key));
     if text.lines().filter(|line| begins(line)).nth(1).is_some() {

@@ -6,12 +6,12 @@ use std::ops::Range;
 use ecow::EcoString;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::marks::{self, Piece};
+use super::marks::{self, Piece, printed};
 use super::raw::Text;
 use super::scalar;
 use super::texts::Field;
 use crate::diag::{Edit, Fix};
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 use crate::vietnamese::{is_composed, is_letter, is_possible};
 
 /// One line of a text of the plan, or one of its footnotes.
@@ -76,13 +76,18 @@ impl Token {
     }
 }
 
-/// The lines of a text and its footnotes. `file` is the text of the whole file.
-pub fn read<'a>(field: Field, text: &Text, file: &'a str) -> Vec<Prose<'a>> {
-    let places = scalar::places(&text.value, file, text.span.start..text.span.end);
+/// The lines of a text and its footnotes.
+pub fn read<'a>(field: Field, text: &Text, sources: &'a SourceMap) -> Vec<Prose<'a>> {
+    let file = &*sources.get(text.span.source).text;
+    let places = match &text.made {
+        Some(made) => made.places.clone(),
+        None => scalar::places(&text.value, file, text.span.start..text.span.end),
+    };
     let mut out = Vec::new();
     let mut line = Line::default();
+    let guarded = text.guarded();
     let characters =
-        text.value.chars().enumerate().map(|(at, c)| (c, places.as_ref().map(|all| all[at].clone())));
+        guarded.chars().enumerate().map(|(at, c)| (c, places.as_ref().map(|all| all[at].clone())));
     for (c, place) in characters {
         if c == '\n' {
             std::mem::take(&mut line).finish(field, text.span, file, &mut out);
@@ -112,7 +117,8 @@ impl Line {
             line.gather(&pieces, field, whole, file, out);
         } else if !line.chars.is_empty() {
             let places = (!line.places.is_empty()).then_some(line.places);
-            out.push(Prose { field, tokens: tokens(&line.chars), chars: line.chars, places, whole, file });
+            let chars: Vec<char> = line.chars.into_iter().map(printed).collect();
+            out.push(Prose { field, tokens: tokens(&chars), chars, places, whole, file });
         }
     }
 
@@ -155,7 +161,7 @@ impl Line {
         if words.is_empty() {
             return;
         }
-        let chars: Vec<char> = words.iter().map(|at| self.chars[*at]).collect();
+        let chars: Vec<char> = words.iter().map(|at| printed(self.chars[*at])).collect();
         let places =
             (!self.places.is_empty()).then(|| words.iter().map(|at| self.places[*at].clone()).collect());
         out.push(Prose { field, tokens: tokens(&chars), chars, places, whole, file });
@@ -215,11 +221,13 @@ impl Prose<'_> {
         Span { source: self.whole.source, start: first.start, end: last.end }
     }
 
-    /// What is written in the file for some characters; `None` where that is not known.
+    /// What is written in the file for some characters; `None` where that is not known, or an expression.
     pub fn written(&self, at: Range<usize>) -> Option<&str> {
         self.places.as_ref()?;
-        let span = self.span(at);
-        self.file.get(span.start..span.end)
+        let span = self.span(at.clone());
+        let written = self.file.get(span.start..span.end)?;
+        let is_expression = written.contains("{{") && !self.chars.get(at)?.contains(&'{');
+        (!is_expression).then_some(written)
     }
 
     /// Whether a backslash in the file says that the character prints as itself.

@@ -1,12 +1,12 @@
 //! The plan file as written: every key optional, every leaf with its place. The doc comments are
 //! what an editor shows (through the JSON Schema), so they are Vietnamese.
 
-pub use super::raw_values::{Allow, Cell, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives};
+pub use super::made::{Made, Text};
+pub use super::raw_values::{
+    Allow, Cell, Constants, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives, RowSource,
+};
 use super::reader::keys;
 use crate::source::Spanned;
-
-/// A text with its place.
-pub type Text = Spanned<String>;
 
 keys! {
 /// Kế hoạch (hoặc văn bản có tên loại khác) theo Nghị định 30/2020/NĐ-CP.
@@ -67,6 +67,26 @@ pub struct RawPlan {
     "template" template: Text,
     /// Cho qua những quy tắc nêu ở đây, mỗi mã kèm lý do: {doubled-word: trích nguyên văn}.
     "allow" allow: Allow,
+    /// Tệp có các khóa dùng chung (cơ quan, người ký, nơi nhận…); khóa viết ở đây được ưu tiên.
+    "include" include: Text,
+    /// Hằng của kế hoạch, dùng trong lời văn: {{ vars.nam }}.
+    "vars" vars: Constants,
+    /// Mỗi dòng dữ liệu một văn bản.
+    "for_each" for_each: RawForEach,
+}
+}
+
+keys! {
+/// Mỗi dòng dữ liệu một văn bản.
+pub struct RawForEach {
+    /// Tên gọi một dòng trong các biểu thức, ví dụ commune.
+    "as" name: Text,
+    /// Tệp dữ liệu (.csv, .xlsx, .xlsx#Tên trang tính, .yaml, .json), hoặc chính các dòng.
+    "in" rows: Spanned<RowSource>,
+    /// Tên tệp ghi ra, mỗi dòng một tên, ví dụ {{ commune.ten | slug }}.
+    "key" key: Text,
+    /// Chỉ lấy các dòng mà biểu thức này đúng.
+    "where" filter: Text,
 }
 }
 

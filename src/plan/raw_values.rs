@@ -12,6 +12,81 @@ use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
 
+impl JsonSchema for Text {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        String::schema_name()
+    }
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        String::json_schema(generator)
+    }
+}
+
+/// Any keys and values: the constants of a plan.
+#[derive(Clone, Debug)]
+pub struct Constants;
+
+impl FromYaml for Constants {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => Some(Self),
+            _ => wrong_type(node, say!("các hằng (tên: giá trị)", "constants (name: value)"), sink),
+        }
+    }
+}
+
+impl JsonSchema for Constants {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Constants".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object"})
+    }
+}
+
+/// Where the rows of `for_each` stand.
+#[derive(Clone, Debug)]
+pub enum RowSource {
+    /// In a file beside the plan.
+    File(String),
+    /// In the plan.
+    Rows(Vec<Spanned<Yaml>>),
+}
+
+impl FromYaml for RowSource {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        match &node.value {
+            Yaml::Seq(rows) => Some(Self::Rows(rows.clone())),
+            Yaml::Text(name) => Some(Self::File(name.clone())),
+            _ => wrong_type(
+                node,
+                say!(
+                    "tên một tệp dữ liệu, hoặc danh sách các dòng",
+                    "the name of a data file, or a list of rows"
+                ),
+                sink,
+            ),
+        }
+    }
+}
+
+impl JsonSchema for RowSource {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "RowSource".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["string", "array"], "items": {"type": "object"}})
+    }
+}
+
 impl<T: JsonSchema> JsonSchema for Spanned<T> {
     fn inline_schema() -> bool {
         true
@@ -73,7 +148,7 @@ impl JsonSchema for Number {
 
 /// Codes of rules that the plan silences, each with its reason.
 #[derive(Clone, Debug)]
-pub struct Allow(pub Vec<(Text, Text)>);
+pub struct Allow(pub Vec<(Spanned<String>, Text)>);
 
 impl FromYaml for Allow {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
@@ -190,7 +265,9 @@ impl FromYaml for RawNode {
             }
             Yaml::Map(_) => RawParts::from_yaml(node, sink)
                 .map(|parts| Self::Parts(Spanned { value: Box::new(parts), span: node.span })),
-            Yaml::Text(_) | Yaml::Number(_) => FromYaml::from_yaml(node, sink).map(Self::Dash),
+            Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {
+                FromYaml::from_yaml(node, sink).map(Self::Dash)
+            }
             _ => wrong_type(
                 node,
                 say!(

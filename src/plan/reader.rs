@@ -5,6 +5,7 @@ use crate::say;
 use crate::source::{Span, Spanned};
 
 use super::homes;
+use super::raw::Text;
 use super::yaml::Yaml;
 
 /// A type that is read from a YAML value.
@@ -16,17 +17,27 @@ pub trait FromYaml: Sized {
 impl FromYaml for String {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         match &node.value {
-            Yaml::Text(text) | Yaml::Number(text) => Some(text.clone()),
+            Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => Some(text.clone()),
             _ => wrong_type(node, say!("một văn bản", "a text"), sink),
         }
+    }
+}
+
+impl FromYaml for Text {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        let made = match &node.value {
+            Yaml::Made(_, made) => Some(made.clone()),
+            _ => None,
+        };
+        String::from_yaml(node, sink).map(|value| Self { value, span: node.span, made })
     }
 }
 
 impl FromYaml for bool {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         match &node.value {
-            Yaml::Text(text) if text == "true" => Some(true),
-            Yaml::Text(text) if text == "false" => Some(false),
+            Yaml::Text(text) | Yaml::Made(text, _) if text == "true" => Some(true),
+            Yaml::Text(text) | Yaml::Made(text, _) if text == "false" => Some(false),
             _ => wrong_type(node, say!("true hoặc false", "true or false"), sink),
         }
     }
@@ -36,7 +47,9 @@ impl FromYaml for bool {
 impl FromYaml for f64 {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         let number = match &node.value {
-            Yaml::Text(text) | Yaml::Number(text) => text.parse().ok().filter(|n: &f64| n.is_finite()),
+            Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => {
+                text.parse().ok().filter(|n: &f64| n.is_finite())
+            }
             _ => None,
         };
         number.or_else(|| wrong_type(node, say!("một số", "a number"), sink))
@@ -66,7 +79,7 @@ impl<T: FromYaml> FromYaml for Vec<T> {
 pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> Option<T> {
     let got = match &node.value {
         Yaml::Null => say!("chỗ trống", "nothing"),
-        Yaml::Text(_) => say!("một văn bản", "a text"),
+        Yaml::Text(_) | Yaml::Made(..) => say!("một văn bản", "a text"),
         Yaml::Number(_) => say!("một số", "a number"),
         Yaml::Seq(_) => say!("một danh sách", "a list"),
         Yaml::Map(_) => say!("các khóa (khóa: giá trị)", "keys (key: value)"),
@@ -117,21 +130,7 @@ pub fn entries<'a>(
     Some(out)
 }
 
-/// Keys of the format that a later version will read.
-const LATER: [&str; 4] = ["vars", "for_each", "include", "when"];
-
 fn unknown_key(name: &str, span: Span, known: &[&str]) -> Diagnostic {
-    if LATER.contains(&name) {
-        return Diagnostic::error(
-            "unsupported-key",
-            span,
-            say!(
-                "khóa `{name}` thuộc định dạng nhưng phiên bản này chưa dùng được",
-                "the key `{name}` belongs to the format, but this version does not support it"
-            ),
-        )
-        .help(say!("bỏ khóa này", "remove this key"));
-    }
     let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
     let diagnostic = Diagnostic::error("unknown-key", span, message);
     let home = homes::home(name).filter(|_| !known.contains(&name));

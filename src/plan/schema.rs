@@ -32,9 +32,55 @@ pub fn json_schema() -> Value {
     ] {
         bound(&mut margins[key], bounds.min.to_mm(), bounds.max.to_mm());
     }
-    schema["required"] = json!(["issuer", "subject", "recipients", "signature"]);
+    // Keys that an included file may have.
+    let required = json!(["issuer", "subject", "recipients", "signature"]);
+    schema["if"] = json!({"not": {"required": ["include"]}});
+    schema["then"] = json!({"required": required});
+    for definition in schema
+        .get_mut("definitions")
+        .and_then(Value::as_object_mut)
+        .into_iter()
+        .flat_map(|all| all.values_mut())
+    {
+        conditions(definition);
+    }
+    expressions(&mut schema);
     schema["$id"] = "plan.schema.json".into();
     schema
+}
+
+/// Lets every map below the plan itself have `when`.
+fn conditions(schema: &mut Value) {
+    if let Some(keys) = schema.get_mut("properties").and_then(Value::as_object_mut) {
+        let what = "Chỉ giữ phần này khi biểu thức đúng, ví dụ commune.loai == 'Xã'.";
+        keys.insert("when".to_owned(), json!({"description": what, "type": ["string", "boolean"]}));
+    }
+    for form in schema.get_mut("anyOf").and_then(Value::as_array_mut).into_iter().flatten() {
+        conditions(form);
+    }
+}
+
+/// Lets every value that is not free text be an expression instead.
+fn expressions(schema: &mut Value) {
+    let bounds = ["enum", "pattern", "minimum"];
+    let keys = schema.get_mut("properties").and_then(Value::as_object_mut);
+    for key in keys.into_iter().flat_map(|all| all.values_mut()) {
+        let is_free = key["type"] == "string" || key["type"].is_array();
+        let is_plain = is_free || key["type"] == "number" || key["type"] == "boolean";
+        let bounded = bounds.iter().any(|bound| key.get(bound).is_some());
+        if is_plain && (bounded || !is_free) {
+            let mut value = key.take();
+            let what = value.as_object_mut().and_then(|value| value.remove("description"));
+            *key = json!({"description": what, "anyOf": [value, {"type": "string", "pattern": "\\{[{%]"}]});
+        }
+    }
+    for below in schema.as_object_mut().into_iter().flat_map(|all| all.values_mut()) {
+        match below {
+            Value::Object(_) => expressions(below),
+            Value::Array(forms) => forms.iter_mut().filter(|form| form.is_object()).for_each(expressions),
+            _ => {}
+        }
+    }
 }
 
 const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";

@@ -101,7 +101,10 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
     let recipients = recipients.map(|list| all(list, sink));
     let settings = settings(&raw.layout.unwrap_or_else(RawLayout::default), sink);
     let kind = kind?;
-    let template = raw.template.unwrap_or(Spanned { value: kind.slug.to_owned(), span: top });
+    let template = match &raw.template {
+        Some(template) => template.plain(),
+        None => Spanned { value: kind.slug.to_owned(), span: top },
+    };
     if sink.errors() > before {
         return None;
     }

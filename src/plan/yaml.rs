@@ -4,10 +4,12 @@
 //! for a number is marked as one, and keeps its spelling.
 
 use std::fmt;
+use std::sync::Arc;
 
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::DuplicateKeyPolicy;
 
+use super::raw::Made;
 use super::syntax::meaning;
 use crate::diag::{Diagnostic, Message, Sink};
 use crate::say;
@@ -20,6 +22,8 @@ pub enum Yaml {
     Null,
     /// A text.
     Text(String),
+    /// A text that expressions made.
+    Made(String, Arc<Made>),
     /// A plain scalar that YAML takes for a number, as it is spelled.
     Number(String),
     /// A list.
@@ -47,8 +51,23 @@ impl Yaml {
     }
 }
 
-/// Parses a whole file. `None`: it is no YAML, and `sink` says where and why.
+/// Parses a whole plan. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+    parse_within(100_000, 8 * 1024 * 1024, source, text, sink)
+}
+
+/// As [`parse`], for data, of which there may be much more.
+pub fn parse_data(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+    parse_within(5_000_000, 64 * 1024 * 1024, source, text, sink)
+}
+
+fn parse_within(
+    max_nodes: usize,
+    max_bytes: usize,
+    source: SourceId,
+    text: &str,
+    sink: &mut Sink,
+) -> Option<Spanned<Yaml>> {
     let options = serde_saphyr::options! {
         // Repeated keys come through, so that each is reported and nothing else is lost.
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
@@ -58,9 +77,9 @@ pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Ya
         budget: serde_saphyr::budget! {
             max_depth: 48,
             max_documents: 1,
-            max_nodes: 100_000,
+            max_nodes: max_nodes,
             max_aliases: 1_000,
-            max_total_scalar_bytes: 8 * 1024 * 1024,
+            max_total_scalar_bytes: max_bytes,
         },
     };
     let parsed: Result<Place<Raw>, _> = serde_saphyr::from_str_with_options(text, options);
@@ -266,7 +285,7 @@ mod tests {
     fn scalars(node: &Spanned<Yaml>, see: &mut dyn FnMut(&str, Span)) {
         match &node.value {
             Yaml::Null => {}
-            Yaml::Text(text) | Yaml::Number(text) => see(text, node.span),
+            Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => see(text, node.span),
             Yaml::Seq(items) => items.iter().for_each(|item| scalars(item, see)),
             Yaml::Map(entries) => entries.iter().for_each(|(key, value)| {
                 see(&key.value, key.span);

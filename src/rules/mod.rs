@@ -13,16 +13,16 @@ mod text;
 use crate::diag::Sink;
 use crate::document::Document;
 use crate::plan::raw::RawPlan;
-use crate::source::Spanned;
+use crate::source::{SourceMap, Spanned};
 use subject::Subject;
 
 pub use explain::{explain, handbook, list};
 pub use rule::{Check, Examples, Rule, unmarked, whole_plan};
 pub use table::{RULES, by_code, closest};
 
-/// Checks a plan as it was written; `file` is its whole text.
-pub fn check_plan(plan: &Spanned<RawPlan>, file: &str, sink: &mut Sink) {
-    let subject = Subject::new(plan, file);
+/// Checks a plan as it was written; `sources` has the texts of its files.
+pub fn check_plan(plan: &Spanned<RawPlan>, sources: &SourceMap, sink: &mut Sink) {
+    let subject = Subject::new(plan, sources);
     let mut found = Sink::default();
     for rule in RULES {
         match rule.check {

@@ -7,14 +7,14 @@ use crate::decree::Kind;
 use crate::plan::prose::{self, Prose};
 use crate::plan::raw::{RawPlan, Text};
 use crate::plan::{Field, appendix_texts, date_of, texts};
-use crate::source::{Span, Spanned};
+use crate::source::{SourceMap, Span, Spanned};
 use crate::vietnamese::from_legacy_font;
 
 /// A plan to check.
 #[derive(Debug)]
 pub struct Subject<'a> {
-    /// The whole text.
-    pub file: &'a str,
+    /// The texts of its files.
+    pub sources: &'a SourceMap,
     /// The plan's keys as written.
     pub raw: &'a RawPlan,
     /// The beginning of the file, where what is missing is shown.
@@ -34,12 +34,12 @@ pub struct Subject<'a> {
 }
 
 impl<'a> Subject<'a> {
-    /// Gathers what the rules need, once. `file` is the whole text.
-    pub fn new(plan: &'a Spanned<RawPlan>, file: &'a str) -> Self {
+    /// Gathers what the rules need, once.
+    pub fn new(plan: &'a Spanned<RawPlan>, sources: &'a SourceMap) -> Self {
         let raw = &plan.value;
         let (mut prose, mut old_font) = (Vec::new(), Vec::new());
         let mut read = |texts: Vec<(Field, &'a Text)>| {
-            for line in texts.into_iter().flat_map(|(field, text)| prose::read(field, text, file)) {
+            for line in texts.into_iter().flat_map(|(field, text)| prose::read(field, text, sources)) {
                 match from_legacy_font(&line.text()) {
                     Some(meant) => old_font.push((line, meant)),
                     None => prose.push(line),
@@ -56,7 +56,7 @@ impl<'a> Subject<'a> {
         };
         let top = Span { end: plan.span.start, ..plan.span };
         Self {
-            file,
+            sources,
             raw,
             top,
             prose,
@@ -70,7 +70,7 @@ impl<'a> Subject<'a> {
 
     /// What is written at a place.
     pub fn slice(&self, span: Span) -> &'a str {
-        self.file.get(span.start..span.end).unwrap_or_default()
+        self.sources.slice(span)
     }
 
     /// The lines of one field.

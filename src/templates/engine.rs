@@ -1,11 +1,13 @@
 //! Rendering a template with Tera. Every value is escaped for XML unless it was made as markup.
 
+use std::borrow::Cow;
+
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::Template;
 
 /// What a template may name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Data {
     /// Nothing: false in a condition.
     None,
@@ -15,10 +17,14 @@ pub enum Data {
     Markup(String),
     /// Yes or no.
     Flag(bool),
+    /// A whole number.
+    Whole(i64),
+    /// Another number.
+    Decimal(f64),
     /// Several values.
     List(Vec<Data>),
     /// Named values.
-    Map(Vec<(&'static str, Data)>),
+    Map(Vec<(Cow<'static, str>, Data)>),
 }
 
 impl From<Option<String>> for Data {
@@ -34,15 +40,24 @@ impl From<Data> for Value {
             Data::Text(text) => Self::from(text),
             Data::Markup(xml) => Self::safe_string(&xml),
             Data::Flag(flag) => Self::from(flag),
+            Data::Whole(number) => Self::from(number),
+            Data::Decimal(number) => Self::from(number),
             Data::List(list) => Self::from(list.into_iter().map(Self::from).collect::<Vec<_>>()),
             Data::Map(map) => {
                 let mut out = tera::Map::new();
                 for (key, value) in map {
-                    out.insert(key.into(), value.into());
+                    out.insert(tera::value::Key::from(key.into_owned()), value.into());
                 }
                 Self::from(out)
             }
         }
+    }
+}
+
+impl Data {
+    /// Values by their names.
+    pub fn named<const N: usize>(values: [(&'static str, Self); N]) -> Self {
+        Self::Map(values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
     }
 }
 
@@ -78,7 +93,7 @@ pub fn lower_first(text: &str) -> String {
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
 }
 
-fn explain(error: &tera::Error) -> RenderError {
+pub fn explain(error: &tera::Error) -> RenderError {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
             RenderError { message: report.message().to_owned(), range: Some(report.span().range.clone()) }

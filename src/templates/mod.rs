@@ -1,12 +1,16 @@
 //! Templates: name → text and where it came from, a user's folder before the built-in ones.
 
 mod engine;
+mod expression;
+mod filters;
 
 use std::path::PathBuf;
 
 use crate::source::{self, ReadError};
 
 pub use engine::{Data, RenderError, lower_first, render};
+pub use expression::{Engine, Printed, Scope};
+pub use filters::FILTERS;
 
 /// The built-in templates: their name (the path below `templates/`) and text.
 pub const BUILT_IN: [(&str, &str); 3] = [

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use unicode_normalization::{IsNormalized, is_nfc_quick};
+use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 /// The vowels, each with its six tones: ngang, huyền, hỏi, ngã, sắc, nặng.
 const VOWELS: [&str; 12] = [
@@ -98,6 +98,22 @@ pub fn bare_letters(word: &str) -> impl Iterator<Item = char> {
     })
 }
 
+/// The words in small letters without marks, joined by `joint`; other characters are left out:
+/// "Xã Đông Hà" → "xa-dong-ha".
+pub fn slug(words: &str, joint: char) -> String {
+    let mut out = String::with_capacity(words.len());
+    let plain = words.nfc().collect::<String>().to_lowercase();
+    for c in bare_letters(&plain) {
+        if c.is_ascii_alphanumeric() {
+            out.push(c);
+        } else if !out.is_empty() && !out.ends_with(joint) {
+            out.push(joint);
+        }
+    }
+    out.truncate(out.trim_end_matches(joint).len());
+    out
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -111,6 +127,8 @@ mod tests {
             assert_eq!(with_tone(plain, tone), toned);
         }
         assert_eq!(skeleton("đỡ đầu"), "do dau");
+        assert_eq!(slug(" Đặc khu: Cồn Cỏ (2026) ", '-'), "dac-khu-con-co-2026");
+        assert_eq!(slug("Số hợp tác xã", '_'), "so_hop_tac_xa");
         assert!(is_letter('Đ') && is_letter('ỵ') && is_letter('w'));
         assert!(!is_letter('а') && !is_letter('Ð') && !is_letter('ü'));
     }

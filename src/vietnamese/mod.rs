@@ -1,15 +1,19 @@
 //! The Vietnamese language, as far as a machine can know it: letters and tones, syllables that can
 //! exist, compounds that do, and what keyboards and old fonts leave behind.
 
+mod decimal;
 mod legacy;
 mod letters;
 mod lexicon;
+mod numbers;
 mod syllable;
 mod typing;
 
+pub use decimal::{Decimal, grouped};
 pub use legacy::from_legacy_font;
-pub use letters::{capitalised, is_composed, is_letter, skeleton, split};
+pub use letters::{capitalised, is_composed, is_letter, skeleton, slug, split};
 pub use lexicon::{binds, is_compound, remedy};
+pub use numbers::number_in_words;
 pub use syllable::{TonePlace, nearby, tone_place};
 pub use typing::from_keyboard;
 

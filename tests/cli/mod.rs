@@ -34,7 +34,7 @@ impl Sandbox {
         self
     }
 
-    /// Names of all files below, sorted.
+    /// Names of all files below, sorted, without what every build leaves: the manifest and the lock.
     pub fn files(&self) -> Vec<String> {
         fn walk(folder: &Path, root: &Path, out: &mut Vec<String>) {
             for entry in std::fs::read_dir(folder).unwrap() {
@@ -47,6 +47,7 @@ impl Sandbox {
         }
         let mut out = Vec::new();
         walk(self.path(), self.path(), &mut out);
+        out.retain(|name| !name.ends_with("/kehoach-manifest.jsonl") && !name.ends_with("/.kehoach.lock"));
         out.sort();
         out
     }

@@ -37,7 +37,7 @@ pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
         ("closing", paragraphs(plan.closing.as_ref())),
         (
             "has",
-            Data::Map(vec![
+            Data::named([
                 ("objectives", Data::Flag(together)),
                 ("purpose", Data::Flag(purpose)),
                 ("requirements", Data::Flag(requirements)),
@@ -48,7 +48,7 @@ pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
         ),
         (
             "contact",
-            Data::Map(vec![
+            Data::named([
                 ("address", contact.address.into()),
                 ("email", contact.email.into()),
                 ("website", contact.website.into()),
@@ -69,7 +69,7 @@ fn basis(one: &LegalBasis, long_dates: bool) -> Data {
         LegalBasis::Citation(citation) => (Data::None, Some(citation.value.clone())),
     };
     let citation = citation.as_ref();
-    Data::Map(vec![
+    Data::named([
         ("text", text),
         ("type", citation.map(|one| one.kind.clone()).into()),
         ("name", citation.and_then(|one| one.name.clone()).into()),

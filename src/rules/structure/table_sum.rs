@@ -1,11 +1,11 @@
 //! A row of sums that does not add up.
 
 use crate::diag::{Severity, Sink};
-use crate::plan::Decimal;
 use crate::plan::raw::{Cell, RawTable};
 use crate::rules::rule::{Check, Examples, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
+use crate::vietnamese::Decimal;
 
 pub const RULE: Rule = Rule {
     code: "table-sum",

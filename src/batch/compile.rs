@@ -1,0 +1,235 @@
+//! The expressions of a plan, compiled once for all rows.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::pieces::{Piece, Sort, Use, may_have, pieces, uses};
+use crate::diag::{Diagnostic, Message, Sink};
+use crate::plan::yaml::Yaml;
+use crate::plan::{closest, places};
+use crate::say;
+use crate::source::{SourceId, SourceMap, Span, Spanned};
+use crate::templates::{Engine, FILTERS, RenderError};
+
+/// Stands for a brace that a backslash makes print, which Tera must not see.
+pub const BRACE: char = '\u{f0012}';
+
+/// Texts with expressions, by their place.
+#[derive(Debug, Default)]
+pub struct Compiled {
+    /// Tera, with every expression.
+    pub engine: Engine,
+    texts: HashMap<(SourceId, usize), Template>,
+}
+
+/// A text with expressions.
+#[derive(Debug)]
+pub struct Template {
+    /// Its name in the engine.
+    pub name: String,
+    /// Its place.
+    pub span: Span,
+    /// The text.
+    pub text: String,
+    /// Its pieces.
+    pub pieces: Vec<Piece>,
+    /// Where each of its characters stands in the file, in bytes.
+    pub places: Option<Vec<Range<usize>>>,
+    /// The names it uses, with their places in the file.
+    pub uses: Vec<(Use, Span)>,
+    /// Whether it is one value alone, so that a number stays one.
+    pub is_lone: bool,
+}
+
+/// What a text is compiled as.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum As {
+    /// Words with expressions in braces.
+    Text,
+    /// One expression without braces: yes or no.
+    Condition,
+}
+
+impl Template {
+    /// Whether conditions or loops decide what it prints.
+    pub fn has_blocks(&self) -> bool {
+        self.pieces.iter().any(|piece| piece.sort == Sort::Block)
+    }
+
+    /// The place in the file of some bytes of the text; the whole text where that is not known.
+    pub fn place(&self, bytes: Range<usize>) -> Span {
+        let count = |end: usize| self.text.get(..end).map_or(0, |text| text.chars().count());
+        let (first, end) = (count(bytes.start), count(bytes.end));
+        match self.places.as_ref().and_then(|all| all.get(first..end.max(first + 1))) {
+            Some([only]) => Span { start: only.start, end: only.end, ..self.span },
+            Some([first, .., last]) => Span { start: first.start, end: last.end, ..self.span },
+            _ => self.span,
+        }
+    }
+}
+
+impl Compiled {
+    /// The template of a text, if it is one.
+    pub fn template(&self, span: Span) -> Option<&Template> {
+        self.texts.get(&(span.source, span.start))
+    }
+
+    /// All of them, in the order of the files.
+    pub fn all(&self) -> Vec<&Template> {
+        let mut all: Vec<&Template> = self.texts.values().collect();
+        all.sort_by_key(|template| template.span);
+        all
+    }
+
+    /// Compiles every text below a node, conditions included.
+    pub fn add_all(&mut self, node: &Spanned<Yaml>, sources: &SourceMap, sink: &mut Sink) {
+        match &node.value {
+            Yaml::Text(text) if may_have(text) => self.add(text, node.span, As::Text, sources, sink),
+            Yaml::Seq(items) => items.iter().for_each(|item| self.add_all(item, sources, sink)),
+            Yaml::Map(entries) => {
+                for (key, value) in entries {
+                    match &value.value {
+                        Yaml::Text(text) | Yaml::Number(text) if key.value == "when" => {
+                            self.add(text, value.span, As::Condition, sources, sink);
+                        }
+                        _ => self.add_all(value, sources, sink),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Compiles a text. What is wrong with it is in `sink`.
+    pub fn add(&mut self, text: &str, span: Span, what: As, sources: &SourceMap, sink: &mut Sink) {
+        let file = &*sources.get(span.source).text;
+        let mut template = Template {
+            name: format!("{}:{}", self.texts.len(), span.start),
+            span,
+            text: text.to_owned(),
+            pieces: Vec::new(),
+            places: places(text, file, span.start..span.end),
+            uses: Vec::new(),
+            is_lone: false,
+        };
+        template.pieces = match pieces(text) {
+            Ok(pieces) => pieces,
+            Err(at) => {
+                let message = say!("biểu thức không được đóng", "an expression is not closed");
+                let help = say!(
+                    "thêm }}}}, %}} hoặc #}}; để in chính dấu này, viết \\{{",
+                    "add }}}}, %}} or #}}; to print the braces, write \\{{"
+                );
+                sink.push(
+                    Diagnostic::error("expression-syntax", template.place(at..text.len()), message)
+                        .help(help),
+                );
+                return;
+            }
+        };
+        let (before, source) = match what {
+            As::Text => (0, for_tera(&template)),
+            As::Condition => {
+                // Braces around the whole are as clear.
+                let bare = match template.pieces.as_slice() {
+                    [Piece { sort: Sort::Value, at }] => text[at.start + 2..at.end - 2].to_owned(),
+                    _ => text.to_owned(),
+                };
+                (6, format!("{{% if {bare} %}}1{{% endif %}}"))
+            }
+        };
+        if let Err(error) = self.engine.add(&template.name, &source) {
+            sink.push(syntax(&template, &error, before));
+            return;
+        }
+        template.is_lone =
+            matches!(template.pieces.as_slice(), [Piece { sort: Sort::Value, .. }]) && what == As::Text;
+        if template.is_lone {
+            let inside = &text[2..text.len() - 2];
+            let inside = inside.trim_start_matches('-').trim_end_matches('-');
+            let asked = format!("{{% set it = {inside} %}}{{% if it is number %}}1{{% endif %}}");
+            // It compiled as a value before.
+            template.is_lone = self.engine.add(&number_name(&template.name), &asked).is_ok();
+        }
+        let places: Vec<Range<usize>> = match what {
+            As::Condition => vec![0..text.len()],
+            As::Text => {
+                let printing = |piece: &&Piece| matches!(piece.sort, Sort::Value | Sort::Block);
+                template
+                    .pieces
+                    .iter()
+                    .filter(printing)
+                    .map(|piece| piece.at.start + 2..piece.at.end - 2)
+                    .collect()
+            }
+        };
+        let found: Vec<Use> = places.into_iter().flat_map(|at| uses(text, at)).collect();
+        template.uses = found.into_iter().map(|one| (one.clone(), template.place(one.at))).collect();
+        self.texts.insert((span.source, span.start), template);
+    }
+}
+
+/// The name under which it is asked whether a lone expression gives a number.
+pub fn number_name(name: &str) -> String {
+    format!("{name}#number")
+}
+
+fn for_tera(template: &Template) -> String {
+    let mut out = String::with_capacity(template.text.len());
+    for Piece { sort, at } in &template.pieces {
+        let text = &template.text[at.clone()];
+        match sort {
+            Sort::Words => out.extend(text.chars().map(|c| if c == '{' { BRACE } else { c })),
+            _ => out.push_str(text),
+        }
+    }
+    out
+}
+
+/// A text that Tera does not take; `before` bytes of what it saw are not of the text.
+fn syntax(template: &Template, error: &RenderError, before: usize) -> Diagnostic {
+    let span = match &error.range {
+        // The stand-in of a brace is longer than a brace.
+        Some(range) if !template.text.contains("\\{") => {
+            template.place(range.start.saturating_sub(before)..range.end.saturating_sub(before))
+        }
+        _ => template.span,
+    };
+    let told = &error.message;
+    let filter = told.strip_prefix("Unknown filter `").and_then(|rest| rest.split('`').next());
+    let Some(filter) = filter else {
+        let message = say!("biểu thức không đúng: {told}", "not an expression: {told}");
+        return Diagnostic::error("expression-syntax", span, message).help(filters());
+    };
+    let help = match closest(filter, &FILTERS) {
+        Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+        None => filters(),
+    };
+    let message = say!("không có bộ lọc `{filter}`", "there is no filter `{filter}`");
+    Diagnostic::error("expression-syntax", span, message).help(help)
+}
+
+/// What can be written.
+fn filters() -> Message {
+    say!(
+        "viết theo Tera, ví dụ {{{{ vars.nam }}}}, {{{{ xa.ten | slug }}}}; các bộ lọc thêm: slug, money, words, date, date_long",
+        "written as Tera, for example {{{{ vars.year }}}}, {{{{ row.name | slug }}}}; filters beside Tera's: slug, money, words, date, date_long"
+    )
+}
+
+/// A name that is not there.
+pub fn unknown(name: &str, known: &[&str], span: Span) -> Diagnostic {
+    let help = match closest(name, known) {
+        Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+        None if known.is_empty() => say!(
+            "đặt hằng ở `vars`, hoặc dữ liệu ở `for_each`",
+            "define it in `vars`, or take rows with `for_each`"
+        ),
+        None => {
+            let names = known.join(", ");
+            say!("có: {names}", "there are: {names}")
+        }
+    };
+    Diagnostic::error("unknown-variable", span, say!("không có \"{name}\"", "there is no \"{name}\""))
+        .help(help)
+}

@@ -1,0 +1,127 @@
+//! `include`: the keys of another file under a plan's own.
+
+use std::path::{Component, Path, PathBuf};
+
+use crate::diag::{Diagnostic, Message, Sink};
+use crate::plan::yaml::{self, Yaml};
+use crate::say;
+use crate::source::{self, ReadError, SourceMap, Span, Spanned};
+
+/// The files of a plan, and what was read of them.
+pub struct Files<'a> {
+    /// Texts that findings may point into.
+    pub sources: &'a mut SourceMap,
+    /// The files beside the plan that were read, or looked for.
+    pub read: &'a mut Vec<PathBuf>,
+    /// What is wrong.
+    pub sink: &'a mut Sink,
+}
+
+/// The path that a plan names, from the folder of the file that names it. `None` after a finding.
+pub fn beside(named: &str, at: Span, sources: &SourceMap, sink: &mut Sink) -> Option<PathBuf> {
+    let path = Path::new(named.trim());
+    let is_relative = path
+        .components()
+        .all(|part| matches!(part, Component::Normal(_) | Component::CurDir | Component::ParentDir));
+    if named.trim().is_empty() || !is_relative {
+        sink.push(
+            Diagnostic::error(
+                "file-name",
+                at,
+                say!(
+                    "\"{named}\" không phải tên một tệp cạnh kế hoạch",
+                    "\"{named}\" is no file beside the plan"
+                ),
+            )
+            .help(say!(
+                "viết đường dẫn từ thư mục của tệp này, ví dụ chung.yaml hoặc ../chung.yaml",
+                "write the path from the folder of this file, for example shared.yaml or ../shared.yaml"
+            )),
+        );
+        return None;
+    }
+    let file = PathBuf::from(&*sources.get(at.source).name);
+    Some(file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path)))
+}
+
+/// Why a file beside a plan cannot be read, in words.
+pub fn unreadable(path: &Path, error: &ReadError) -> Message {
+    let path = path.display();
+    match error {
+        ReadError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => {
+            say!("không có tệp {path}", "there is no file {path}")
+        }
+        ReadError::Io(error) => say!("không đọc được {path}: {error}", "cannot read {path}: {error}"),
+        ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
+        ReadError::TooLarge => say!("{path} quá lớn", "{path} is too large"),
+        ReadError::NotText(at) => say!(
+            "{path} không phải văn bản UTF-8 (byte thứ {at}); hãy lưu lại với bảng mã UTF-8",
+            "{path} is not UTF-8 text (byte {at}); save it as UTF-8"
+        ),
+    }
+}
+
+/// How many files may include each other in a row: more is a circle.
+const MAX_DEPTH: usize = 8;
+
+/// Adds the keys of included files that the plan does not have itself, in the place of `include`.
+pub fn merge(tree: Spanned<Yaml>, files: &mut Files) -> Spanned<Yaml> {
+    let mut tree = tree;
+    for depth in 0.. {
+        let Yaml::Map(entries) = &mut tree.value else { break };
+        let Some(at) = entries.iter().position(|(key, _)| key.value == "include") else { break };
+        let (_, named) = entries.remove(at);
+        let Yaml::Text(name) = &named.value else {
+            files.sink.push(Diagnostic::error(
+                "file-name",
+                named.span,
+                say!("include là tên một tệp", "include is the name of a file"),
+            ));
+            break;
+        };
+        if depth == MAX_DEPTH {
+            let message =
+                say!("các tệp include nhau thành vòng", "these files include each other in a circle");
+            files.sink.push(
+                Diagnostic::error("include-circle", named.span, message)
+                    .help(say!("bỏ một include", "remove one include")),
+            );
+            break;
+        }
+        let Some(more) = read(name, named.span, files) else { break };
+        for (key, value) in more {
+            if !entries.iter().any(|(own, _)| own.value == key.value) {
+                entries.push((key, value));
+            }
+        }
+    }
+    tree
+}
+
+type Entries = Vec<(Spanned<String>, Spanned<Yaml>)>;
+
+fn read(name: &str, at: Span, files: &mut Files) -> Option<Entries> {
+    let path = beside(name, at, files.sources, files.sink)?;
+    files.read.push(path.clone());
+    let text = match source::read(&path) {
+        Ok(text) => text,
+        Err(error) => {
+            files.sink.push(Diagnostic::error("include-unreadable", at, unreadable(&path, &error)));
+            return None;
+        }
+    };
+    let source = files.sources.add(path.display().to_string(), text.as_str());
+    let tree = yaml::parse(source, &text, files.sink)?;
+    match tree.value {
+        Yaml::Map(entries) => Some(entries),
+        Yaml::Null => Some(Vec::new()),
+        _ => {
+            let message = say!(
+                "tệp được include phải gồm các khóa của một kế hoạch",
+                "an included file holds keys of a plan"
+            );
+            files.sink.push(Diagnostic::error("wrong-type", tree.span, message));
+            None
+        }
+    }
+}

@@ -1,0 +1,104 @@
+//! The names of outputs: each once, and each one that every file system takes.
+
+use std::collections::HashMap;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::diag::Message;
+use crate::say;
+
+/// Bytes that a name may have: file systems take 255, the extension and more room included.
+const MAX_BYTES: usize = 240;
+
+/// Names that Windows keeps for devices, whatever stands after a dot.
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// Why a name cannot be that of a file; `None` where it can.
+pub fn objection(key: &str) -> Option<Message> {
+    let stem = key.split('.').next().unwrap_or_default().trim_end().to_lowercase();
+    let numbered = ["com", "lpt"].iter().find_map(|device| stem.strip_prefix(device));
+    let is_device = DEVICES.contains(&stem.as_str())
+        || numbered.is_some_and(|rest| {
+            matches!(rest.chars().collect::<Vec<_>>()[..], ['0'..='9' | '¹' | '²' | '³'])
+        });
+    let bytes = key.len();
+    Some(if key.trim().is_empty() {
+        say!("tên tệp trống", "the name of a file is empty")
+    } else if key.contains(['/', '\\']) || key == "." || key == ".." {
+        say!("tên tệp \"{key}\" dẫn ra ngoài thư mục", "the name \"{key}\" leads out of the folder")
+    } else if let Some(bad) = key.chars().find(|c| "<>:\"|?*".contains(*c) || c.is_control()) {
+        let bad = bad.escape_debug();
+        say!("tên tệp không được có ký tự {bad}", "the name of a file cannot hold {bad}")
+    } else if key.starts_with('.') {
+        say!(
+            "tên tệp \"{key}\" bắt đầu bằng dấu chấm: tệp ẩn",
+            "the name \"{key}\" begins with a dot: a hidden file"
+        )
+    } else if key.starts_with(char::is_whitespace) || key.ends_with(char::is_whitespace) || key.ends_with('.')
+    {
+        say!(
+            "tên tệp \"{key}\" có dấu cách ở đầu, ở cuối hoặc dấu chấm ở cuối",
+            "the name \"{key}\" begins or ends with a space, or ends with a dot"
+        )
+    } else if is_device {
+        say!("\"{key}\" là tên dành riêng của Windows", "\"{key}\" is a name that Windows keeps")
+    } else if bytes > MAX_BYTES {
+        say!(
+            "tên tệp dài {bytes} byte, tối đa {MAX_BYTES}",
+            "the name has {bytes} bytes, at most {MAX_BYTES}"
+        )
+    } else {
+        return None;
+    })
+}
+
+/// A name as file systems that do not tell case or composition apart see it.
+pub fn folded(key: &str) -> String {
+    key.nfc().collect::<String>().to_lowercase()
+}
+
+/// Names seen so far, and which row had each.
+#[derive(Debug, Default)]
+pub struct Seen(HashMap<String, usize>);
+
+impl Seen {
+    /// Takes note of a row's name; the row that had it before.
+    pub fn add(&mut self, key: &str, row: usize) -> Option<usize> {
+        match self.0.get(&folded(key)) {
+            Some(first) => Some(*first),
+            None => {
+                self.0.insert(folded(key), row);
+                None
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_that_some_file_system_refuses() {
+        for key in [
+            "", " ", "a/b", "..", "..\\a", "a:b", "a\u{1}", ".a", "a.", "a ", " a", "CON", "con.b", "Lpt1",
+            "com¹",
+        ] {
+            assert!(objection(key).is_some(), "{key:?}");
+        }
+        assert!(objection(&"đ".repeat(121)).is_some());
+        for key in ["hai-lang", "Hải Lăng", "console", "com", "com10", "a.b", "..a".trim_start_matches('.')]
+        {
+            assert!(objection(key).is_none(), "{key:?}");
+        }
+    }
+
+    #[test]
+    fn names_that_are_the_same_to_a_file_system() {
+        let mut seen = Seen::default();
+        assert_eq!(seen.add("Hải", 0), None);
+        assert_eq!(seen.add("hải", 1), Some(0));
+        assert_eq!(seen.add("Hải", 2), Some(0));
+        assert_eq!(seen.add("hai", 3), None);
+    }
+}

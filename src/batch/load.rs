@@ -1,0 +1,98 @@
+//! A plan's text → everything it stands for.
+
+use super::Batch;
+use super::compile::As;
+use super::include::{Files, merge};
+use super::rows::{check_names, read, settle};
+use crate::diag::{Diagnostic, Sink};
+use crate::plan::yaml::{self, Yaml};
+use crate::plan::{self, raw::RawForEach};
+use crate::say;
+use crate::source::Spanned;
+
+/// Loads a plan: `name` is its path, as it is shown and as the place of the files beside it.
+pub fn load(name: &str, text: &str) -> Batch {
+    let mut batch = Batch::default();
+    let mut sink = Sink::default();
+    fill(name, text, &mut batch, &mut sink);
+    // An error in the batch itself concerns every row.
+    if sink.errors() > 0 && batch.rows.is_some() {
+        batch.rows = None;
+        batch.tree = None;
+    }
+    batch.findings = sink.into_sorted();
+    batch
+}
+
+fn fill(name: &str, text: &str, batch: &mut Batch, sink: &mut Sink) -> Option<()> {
+    let source = batch.sources.add(name, text);
+    let tree = yaml::parse(source, text, sink)?;
+    let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, sink };
+    let before = files.sink.errors();
+    let mut tree = merge(tree, &mut files);
+    batch.own_texts = batch.sources.all().count();
+    if sink.errors() > before {
+        return None;
+    }
+    let for_each = take(&mut tree, "for_each").and_then(|node| {
+        let span = node.span;
+        plan::read_for_each(&node, sink).map(|value| Spanned { value, span })
+    });
+    constants(&mut tree, batch, sink);
+    compile(&tree, for_each.as_ref(), batch, sink);
+    let rows = match &for_each {
+        None => None,
+        // Without its rows the plan says nothing.
+        Some(raw) => Some(read(raw, batch, sink)?),
+    };
+    check_names(batch, rows.as_ref(), sink);
+    if sink.errors() > before {
+        return None;
+    }
+    batch.tree = Some(tree);
+    if let Some((raw, rows)) = for_each.as_ref().zip(rows) {
+        settle(raw, batch, rows, sink);
+    }
+    Some(())
+}
+
+/// Takes a key out of the plan's own.
+fn take(tree: &mut Spanned<Yaml>, wanted: &str) -> Option<Spanned<Yaml>> {
+    let Yaml::Map(entries) = &mut tree.value else { return None };
+    let at = entries.iter().position(|(key, _)| key.value == wanted)?;
+    Some(entries.remove(at).1)
+}
+
+fn constants(tree: &mut Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
+    let Some(vars) = take(tree, "vars") else { return };
+    plan::read_constants(&vars, sink);
+    if let Yaml::Map(entries) = vars.value {
+        for (key, value) in entries {
+            if ["vars", "loop"].contains(&key.value.as_str()) {
+                let name = &key.value;
+                sink.push(Diagnostic::error(
+                    "unknown-value",
+                    key.span,
+                    say!("hằng không được đặt tên là {name}", "a constant cannot be called {name}"),
+                ));
+            }
+            batch.compiled.add_all(&value, &batch.sources, sink);
+            batch.constants.push((key.value, value));
+        }
+    }
+}
+
+fn compile(tree: &Spanned<Yaml>, for_each: Option<&Spanned<RawForEach>>, batch: &mut Batch, sink: &mut Sink) {
+    if let Yaml::Map(entries) = &tree.value {
+        // A `when` of the whole plan has no meaning, and is told as an unknown key.
+        let below = entries.iter().filter(|(key, _)| key.value != "when");
+        below.for_each(|(_, value)| batch.compiled.add_all(value, &batch.sources, sink));
+    }
+    let Some(raw) = for_each else { return };
+    if let Some(key) = &raw.value.key {
+        batch.compiled.add(&key.value, key.span, As::Text, &batch.sources, sink);
+    }
+    if let Some(filter) = &raw.value.filter {
+        batch.compiled.add(&filter.value, filter.span, As::Condition, &batch.sources, sink);
+    }
+}

@@ -1,0 +1,156 @@
+//! A plan file and what it draws in: included keys, constants, expressions and rows of data. It stands for
+//! one plan, or with `for_each` for one plan a row.
+
+mod compile;
+mod evaluate;
+mod include;
+mod keys;
+mod labels;
+mod load;
+mod pieces;
+mod rows;
+
+use std::path::PathBuf;
+
+use crate::data::Table;
+use crate::diag::{Diagnostic, Sink};
+use crate::plan::yaml::Yaml;
+use crate::plan::{self, raw::RawPlan};
+use crate::source::{SourceMap, Span, Spanned};
+use crate::templates::{Data, Scope};
+use compile::Compiled;
+
+pub use keys::{folded, objection};
+pub use load::load;
+
+/// A plan file with everything it draws in.
+#[derive(Debug, Default)]
+pub struct Batch {
+    /// The texts of all its files; the plan's own is the first.
+    pub sources: SourceMap,
+    /// The files beside the plan that it reads.
+    pub files: Vec<PathBuf>,
+    /// What is wrong with the plan as a whole.
+    pub findings: Vec<Diagnostic>,
+    /// How many of the texts are the plan's own: its file and those it includes.
+    own_texts: usize,
+    tree: Option<Spanned<Yaml>>,
+    compiled: Compiled,
+    constants: Vec<(String, Spanned<Yaml>)>,
+    rows: Option<Rows>,
+}
+
+/// The rows of a batch.
+#[derive(Debug)]
+struct Rows {
+    /// The name of a row in expressions.
+    name: String,
+    table: Table,
+    /// The column names by their slug, where that says which.
+    slugs: Vec<(String, usize)>,
+    /// Those that `where` keeps, in their order.
+    kept: Vec<Kept>,
+    /// Whether an expression asks for the place in the loop.
+    uses_loop: bool,
+}
+
+#[derive(Debug)]
+struct Kept {
+    row: usize,
+    key: String,
+}
+
+impl Batch {
+    /// The texts of the plan itself: its file and those it includes.
+    pub fn own_texts(&self) -> impl Iterator<Item = &str> {
+        self.sources.all().take(self.own_texts).map(|source| &*source.text)
+    }
+
+    /// How many documents it stands for: none where nothing of it could be read.
+    pub fn len(&self) -> usize {
+        match (&self.tree, &self.rows) {
+            (None, _) => 0,
+            (Some(_), None) => 1,
+            (Some(_), Some(rows)) => rows.kept.len(),
+        }
+    }
+
+    /// Whether it stands for no document.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The name that the `n`-th row gives its files; none for a plan without rows.
+    pub fn key(&self, n: usize) -> Option<&str> {
+        Some(self.rows.as_ref()?.kept.get(n)?.key.as_str())
+    }
+
+    /// Where the `n`-th row stands: "plans/communes.csv:12".
+    pub fn row(&self, n: usize) -> Option<String> {
+        let span = self.row_span(n)?;
+        Some(format!("{}:{}", self.sources.get(span.source).name, self.sources.position(span).line))
+    }
+
+    /// Everything of the `n`-th row that may stand in its document, for a key of it.
+    pub fn row_values(&self, n: usize) -> String {
+        let Some((rows, kept)) = self.rows.as_ref().and_then(|rows| Some((rows, rows.kept.get(n)?))) else {
+            return String::new();
+        };
+        let mut out = String::new();
+        for (column, cell) in rows.table.columns.iter().zip(&rows.table.rows[kept.row].cells) {
+            let value = cell.as_ref().map(|cell| &cell.value);
+            out.push_str(&format!("{column:?}={value:?}\n"));
+        }
+        if rows.uses_loop {
+            out.push_str(&format!("loop {n} of {}\n", rows.kept.len()));
+        }
+        out
+    }
+
+    /// The `n`-th plan as if it were written out. `None` after an error in `sink`.
+    pub fn plan(&self, n: usize, sink: &mut Sink) -> Option<Spanned<RawPlan>> {
+        let tree = self.tree.as_ref()?;
+        let scope = self.scope(n, sink);
+        let tree = evaluate::evaluate(tree, &self.compiled, &scope, sink)?;
+        plan::read(&tree, sink)
+    }
+
+    /// The place of the `n`-th row.
+    pub fn row_span(&self, n: usize) -> Option<Span> {
+        let rows = self.rows.as_ref()?;
+        Some(rows.table.rows.get(rows.kept.get(n)?.row)?.span)
+    }
+
+    /// The variables of the `n`-th document.
+    fn scope(&self, n: usize, sink: &mut Sink) -> Scope {
+        let mut scope = Scope::default();
+        if let Some((rows, kept)) = self.rows.as_ref().and_then(|rows| Some((rows, rows.kept.get(n)?))) {
+            scope.set(rows.name.clone(), rows.value(kept.row));
+            let (index, length) =
+                (i64::try_from(n).unwrap_or(0), i64::try_from(rows.kept.len()).unwrap_or(0));
+            let place = Data::named([
+                ("index", Data::Whole(index + 1)),
+                ("index0", Data::Whole(index)),
+                ("first", Data::Flag(index == 0)),
+                ("last", Data::Flag(index + 1 == length)),
+                ("length", Data::Whole(length)),
+            ]);
+            scope.set("loop".to_owned(), place);
+        }
+        self.add_constants(&mut scope, sink);
+        scope
+    }
+
+    /// Constants, by their names and under `vars`; each may use those before it and the row.
+    fn add_constants(&self, scope: &mut Scope, sink: &mut Sink) {
+        let mut all = Vec::new();
+        for (name, value) in &self.constants {
+            let value = evaluate::evaluate(value, &self.compiled, scope, sink);
+            let value =
+                value.map_or(Data::Text(String::new()), |value| crate::data::value(&value, &self.sources));
+            all.push((name.clone().into(), value.clone()));
+            scope.set(name.clone(), value);
+            scope.set("vars".to_owned(), Data::Map(all.clone()));
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! From made to written: a plan's documents are put in their places together, when none of its rows has an
+//! error; with `--keep-going` each by itself.
+
+use super::documents::Document;
+use super::gather::Gathered;
+use super::make::{Made, MadeFile, Maker};
+use super::report::{DocumentReport, Event, Status};
+use super::run::Listener;
+use crate::batch::Batch;
+use crate::output::Manifest;
+
+/// The plans of a run, as their documents come in.
+pub struct Plans<'a, 'b, 'c> {
+    maker: &'a Maker<'a>,
+    listen: &'b mut Listener<'c>,
+    /// How many documents of each plan are still to come.
+    to_come: Vec<usize>,
+    /// The plan that is told next.
+    next: usize,
+    current: Current,
+    manifest: Manifest,
+    noted: bool,
+}
+
+/// What is known of the plan whose documents come in.
+#[derive(Default)]
+struct Current {
+    gathered: Gathered,
+    documents: Vec<(Option<String>, Vec<MadeFile>)>,
+    /// Documents up to this one are in their places.
+    written: usize,
+    /// Whether a file could not be written.
+    is_stuck: bool,
+}
+
+impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
+    /// For these documents.
+    pub fn new(maker: &'a Maker<'a>, selected: &[Document], listen: &'b mut Listener<'c>) -> Self {
+        let mut to_come = vec![0; maker.jobs.len()];
+        selected.iter().for_each(|one| to_come[one.job] += 1);
+        let manifest = maker.manifest.clone();
+        Self { maker, listen, to_come, next: 0, current: Current::default(), manifest, noted: false }
+    }
+
+    /// Takes in the next document.
+    pub fn take(&mut self, one: &Document, made: Made) {
+        self.tell_until(one.job);
+        (self.listen)(Event::Tick);
+        let batch = &self.maker.batches[one.job];
+        let before = self.current.gathered.errors();
+        if let Some(outcome) = made.outcome {
+            self.current.gathered.add(one.n, outcome);
+        }
+        let is_stuck = made.files.iter().any(|file| matches!(file.report.status, Status::Unwritten(_)));
+        self.current.is_stuck |= is_stuck;
+        self.current.documents.push((batch.row(one.n), made.files));
+        if self.maker.settled.keep_going {
+            self.put(self.current.gathered.errors() == before);
+        }
+        self.to_come[one.job] -= 1;
+        if self.to_come[one.job] == 0 {
+            self.put(self.current.gathered.errors() == 0 && !self.current.is_stuck);
+            self.tell(one.job);
+            self.next = one.job + 1;
+        }
+    }
+
+    /// Puts what waits in its place, or lets it go.
+    fn put(&mut self, is_good: bool) {
+        for (_, files) in self.current.documents.iter_mut().skip(self.current.written) {
+            for file in files {
+                let Some(staged) = file.staged.take() else {
+                    let known = file.entry.take().filter(|_| matches!(file.report.status, Status::Unchanged));
+                    // Under --check nothing is known that the manifest does not say.
+                    known
+                        .filter(|_| self.maker.folder.is_some())
+                        .into_iter()
+                        .for_each(|entry| self.manifest.set(entry));
+                    continue;
+                };
+                if !is_good {
+                    file.report.status = Status::HeldBack;
+                    continue;
+                }
+                match (staged.commit(), file.entry.take(), self.maker.folder) {
+                    (Err(error), ..) => file.report.status = Status::Unwritten(error),
+                    (Ok(()), Some(entry), Some(folder)) => {
+                        // The manifest is written whole at the end; a note that fails only costs time later.
+                        self.noted |= folder.note(&entry).is_ok();
+                        self.manifest.set(entry);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        self.current.written = self.current.documents.len();
+    }
+
+    /// Tells the plans before this one that have no documents to come.
+    fn tell_until(&mut self, job: usize) {
+        while self.next < job {
+            self.tell(self.next);
+            self.next += 1;
+        }
+    }
+
+    fn tell(&mut self, job: usize) {
+        let Current { gathered, documents, .. } = std::mem::take(&mut self.current);
+        let batch: &Batch = &self.maker.batches[job];
+        let documents = documents.into_iter().map(|(row, files)| DocumentReport {
+            row,
+            files: files.into_iter().map(|file| file.report).collect(),
+        });
+        (self.listen)(Event::Plan {
+            job: &self.maker.jobs[job],
+            findings: gathered.finish(batch),
+            documents: documents.collect(),
+        });
+    }
+
+    /// Tells the plans that are left: the manifest as it is now, and whether the file says it in notes.
+    pub fn finish(mut self) -> (Manifest, bool) {
+        self.tell_until(self.maker.jobs.len());
+        (self.manifest, self.noted)
+    }
+}

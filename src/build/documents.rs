@@ -1,0 +1,56 @@
+//! All documents that plans stand for, and where each goes.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+
+use super::{Format, Job};
+use crate::batch::{Batch, folded};
+
+/// A document to build.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Which plan.
+    pub job: usize,
+    /// Which of the plan's documents.
+    pub n: usize,
+    /// Where its files go, from the folder of outputs, without extension.
+    pub stem: PathBuf,
+}
+
+/// Two plans that would write the same file.
+#[derive(Debug)]
+pub struct FindClash {
+    /// The plans.
+    pub plans: (PathBuf, PathBuf),
+    /// The file, without extension.
+    pub file: PathBuf,
+}
+
+impl Document {
+    /// The file of a format, from the folder of outputs, with `/`.
+    pub fn file(&self, format: Format) -> String {
+        let parts: Vec<_> = self.stem.iter().map(|part| part.to_string_lossy()).collect();
+        // Not `with_extension`: a plan may be called "a.b.yaml".
+        format!("{}.{}", parts.join("/"), format.extension())
+    }
+}
+
+/// The documents of all plans, in their order, and those that would be written to one place.
+pub fn documents(jobs: &[Job], batches: &[Batch]) -> (Vec<Document>, Vec<FindClash>) {
+    let (mut out, mut clashes) = (Vec::new(), Vec::new());
+    let mut seen: HashMap<String, usize> = HashMap::new();
+    for (job, (one, batch)) in jobs.iter().zip(batches).enumerate() {
+        for n in 0..batch.len() {
+            let stem = match batch.key(n) {
+                Some(key) => one.stem.join(key),
+                None => one.stem.clone(),
+            };
+            if let Some(first) = seen.insert(folded(&stem.to_string_lossy()), job) {
+                let path = |at: usize| jobs.get(at).map_or(Path::new(""), |job| &job.path).to_owned();
+                clashes.push(FindClash { plans: (path(first), path(job)), file: stem.clone() });
+            }
+            out.push(Document { job, n, stem });
+        }
+    }
+    (out, clashes)
+}

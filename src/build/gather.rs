@@ -1,0 +1,91 @@
+//! The findings of all documents of a batch: one that many rows share is told once.
+
+use std::collections::HashMap;
+
+use super::Outcome;
+use crate::batch::Batch;
+use crate::diag::{Diagnostic, Label, Severity};
+use crate::say;
+use crate::source::{SourceMap, Span};
+
+/// Places in the data that are shown for one finding.
+const MAX_LABELS: usize = 10;
+
+/// Findings of a batch so far.
+#[derive(Debug, Default)]
+pub struct Gathered {
+    found: Vec<Found>,
+    by_place: HashMap<(&'static str, Span, String), usize>,
+    documents: usize,
+    errors: usize,
+}
+
+#[derive(Debug)]
+struct Found {
+    finding: Diagnostic,
+    /// The first document that has it.
+    first: usize,
+    documents: usize,
+    /// The texts that it points into, where they are more than the batch's own.
+    sources: SourceMap,
+}
+
+impl Gathered {
+    /// Adds what was found in the `n`-th document.
+    pub fn add(&mut self, n: usize, outcome: Outcome) {
+        self.documents += 1;
+        for finding in outcome.diagnostics {
+            self.errors += usize::from(finding.severity == Severity::Error);
+            let place = (finding.code, finding.span, finding.message.vi.clone());
+            match self.by_place.get(&place).and_then(|at| self.found.get_mut(*at)) {
+                Some(known) => {
+                    known.documents += 1;
+                    for label in finding.labels {
+                        let labels = &mut known.finding.labels;
+                        if labels.len() < MAX_LABELS && labels.iter().all(|other| other.span != label.span) {
+                            labels.push(label);
+                        }
+                    }
+                }
+                None => {
+                    self.by_place.insert(place, self.found.len());
+                    self.found.push(Found {
+                        finding,
+                        first: n,
+                        documents: 1,
+                        sources: outcome.sources.clone(),
+                    });
+                }
+            }
+        }
+    }
+
+    /// How many errors there were, each as often as it was found.
+    pub fn errors(&self) -> usize {
+        self.errors
+    }
+
+    /// The findings, sorted by place, each with the texts it points into.
+    pub fn finish(self, batch: &Batch) -> Vec<(Diagnostic, SourceMap)> {
+        let own = batch.findings.iter().map(|finding| (finding.clone(), batch.sources.clone()));
+        let all = self.found.into_iter().map(|found| {
+            let Found { mut finding, first, documents, sources } = found;
+            let more = documents - 1;
+            // What every document has is about the plan, not about a row.
+            if let Some(span) = batch.row_span(first).filter(|_| documents < self.documents.max(2)) {
+                if finding.labels.is_empty() {
+                    let message = say!("với dòng này của dữ liệu", "with this row of the data");
+                    finding.labels.push(Label { span, message });
+                }
+                if let Some(last) = finding.labels.last_mut().filter(|_| more > 0) {
+                    last.message.vi.push_str(&format!(" (cả thảy {documents} dòng)"));
+                    last.message.en.push_str(&format!(" ({documents} rows in all)"));
+                }
+            }
+            (finding, sources)
+        });
+        let mut out: Vec<(Diagnostic, SourceMap)> = own.chain(all).collect();
+        out.sort_by(|(one, _), (other, _)| (one.span, one.code).cmp(&(other.span, other.code)));
+        out
+    }
+}

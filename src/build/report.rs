@@ -1,0 +1,105 @@
+//! What became of the documents of a run.
+
+use std::io;
+use std::path::PathBuf;
+
+use super::Job;
+use crate::diag::Diagnostic;
+use crate::source::SourceMap;
+
+/// Why an output is made anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reason {
+    /// Nothing is known of it.
+    New,
+    /// It was asked for.
+    Forced,
+    /// Another version of this program made it.
+    Tool,
+    /// The plan, or a file it includes, changed.
+    Plan,
+    /// The row of the data changed.
+    Row,
+    /// This template changed.
+    Template(String),
+    /// The file is gone.
+    Deleted,
+    /// The file is not what was written.
+    Edited,
+}
+
+/// What became of an output.
+#[derive(Debug)]
+pub enum Status {
+    /// It was written; under `--check`: it would be.
+    Built(Reason),
+    /// It is what it should be.
+    Unchanged,
+    /// It was not written: its plan has an error.
+    Failed,
+    /// It was not written, because another row of its plan has an error.
+    HeldBack,
+    /// It could not be written.
+    Unwritten(io::Error),
+}
+
+/// An output of a run.
+#[derive(Debug)]
+pub struct FileReport {
+    /// Its path.
+    pub file: PathBuf,
+    /// Tên loại, by its slug, where that is known.
+    pub kind: Option<String>,
+    /// Its pages, of a PDF.
+    pub pages: Option<usize>,
+    /// Its size and the SHA-256 of its bytes, where there are some.
+    pub content: Option<(usize, String)>,
+    /// What became of it.
+    pub status: Status,
+}
+
+/// A document of a run, in each format.
+#[derive(Debug)]
+pub struct DocumentReport {
+    /// The row of the data: file and line.
+    pub row: Option<String>,
+    /// One for each format.
+    pub files: Vec<FileReport>,
+}
+
+/// What a run tells while it goes on, in the order of the documents.
+pub enum Event<'a> {
+    /// This many documents will be looked at.
+    Begin(usize),
+    /// One more document is done.
+    Tick,
+    /// A plan is done.
+    Plan {
+        /// Which.
+        job: &'a Job,
+        /// What was found, each with the texts it points into.
+        findings: Vec<(Diagnostic, SourceMap)>,
+        /// Its documents.
+        documents: Vec<DocumentReport>,
+    },
+    /// An output whose row or plan is gone.
+    Gone {
+        /// Its path.
+        file: PathBuf,
+        /// What became of it.
+        fate: Fate,
+    },
+}
+
+/// What became of an output whose row or plan is gone.
+#[derive(Debug)]
+pub enum Fate {
+    /// It is still there: removing was not asked for.
+    Kept,
+    /// It was removed.
+    Removed,
+    /// It was changed by hand, and is kept.
+    Edited,
+    /// It could not be removed.
+    Stuck(io::Error),
+}

@@ -1,0 +1,44 @@
+//! Outputs whose row or plan is gone.
+
+use std::collections::HashSet;
+use std::path::Path;
+
+use super::Format;
+use super::documents::Document;
+use super::make::{Maker, from_folder};
+use super::report::{Event, Fate};
+use super::run::Listener;
+use crate::output::{Entry, Manifest, hash};
+use crate::source;
+
+/// Tells the outputs that no row and no plan stands for any more, and removes them where that is asked for.
+pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, listen: &mut Listener) {
+    let expected: HashSet<String> =
+        all.iter().flat_map(|one| [Format::Docx, Format::Pdf].map(|format| one.file(format))).collect();
+    // A plan that could not be read may stand for anything.
+    let read = (0..maker.jobs.len()).filter(|job| !maker.batches[*job].is_empty());
+    let plans: HashSet<String> = read.map(|job| maker.plan_name(job)).collect();
+    let out = &maker.settled.out;
+    let folders: Vec<String> =
+        maker.settled.folders.iter().map(|folder| from_folder(out, folder) + "/").collect();
+    let is_gone = |entry: &Entry| {
+        let of_a_plan = plans.contains(&entry.plan) && !expected.contains(&entry.file);
+        let searched = folders.iter().any(|folder| entry.plan.starts_with(folder));
+        of_a_plan || searched && !out.join(&entry.plan).exists()
+    };
+    let gone: Vec<Entry> = manifest.entries().filter(|entry| is_gone(entry)).cloned().collect();
+    for entry in gone {
+        let file = out.join(&entry.file);
+        let fate = match (maker.settled.prune, maker.folder) {
+            (true, Some(folder)) => match source::read_bytes(&file, u64::MAX - 1) {
+                Ok(bytes) if hash(&bytes) != entry.sha256 => Fate::Edited,
+                _ => folder.remove(Path::new(&entry.file)).map_or_else(Fate::Stuck, |()| Fate::Removed),
+            },
+            _ => Fate::Kept,
+        };
+        if matches!(fate, Fate::Removed) {
+            manifest.remove(&entry.file);
+        }
+        listen(Event::Gone { file, fate });
+    }
+}

@@ -1,0 +1,271 @@
+//! What a run did, told to a person, or to a program one JSON object a line.
+
+use std::path::{Path, PathBuf};
+
+use serde::Serialize;
+
+use super::Exit;
+use super::progress::Progress;
+use super::screen::{Counts, Screen};
+use crate::build::{DocumentReport, Event, Fate, FileReport, Job, Reason, RunError, Status};
+use crate::diag::{Diagnostic, Message, Severity};
+use crate::output::OpenError;
+use crate::say;
+use crate::source::SourceMap;
+
+/// Tells a run while it goes on.
+pub struct Teller<'a> {
+    screen: &'a Screen,
+    json: bool,
+    /// Nothing is written: what would be is told.
+    dry: bool,
+    /// Begins with the run.
+    progress: Option<Progress>,
+    counts: Counts,
+    built: usize,
+    unchanged: usize,
+    failed: usize,
+    gone: usize,
+    unwritten: bool,
+    stdout: Exit,
+}
+
+/// A line of `--report json`.
+#[derive(Serialize)]
+struct Line<'a> {
+    file: &'a Path,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    kind: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pages: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    bytes: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hash: Option<&'a str>,
+    plan: &'a Path,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<&'a str>,
+    status: &'static str,
+}
+
+impl<'a> Teller<'a> {
+    /// Nothing done so far.
+    pub fn new(screen: &'a Screen, json: bool, dry: bool) -> Self {
+        Self {
+            screen,
+            json,
+            dry,
+            progress: None,
+            counts: Counts::default(),
+            built: 0,
+            unchanged: 0,
+            failed: 0,
+            gone: 0,
+            unwritten: false,
+            stdout: Exit::Done,
+        }
+    }
+
+    /// Tells one event.
+    pub fn tell(&mut self, event: Event) {
+        match event {
+            Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.screen)),
+            Event::Tick => self.progress.iter().for_each(Progress::tick),
+            Event::Plan { job, findings, documents } => {
+                let progress = self.progress.take();
+                let mut tell = || {
+                    self.findings(&findings);
+                    self.documents(job, &documents);
+                };
+                match &progress {
+                    Some(progress) => progress.aside(tell),
+                    None => tell(),
+                }
+                self.progress = progress;
+            }
+            Event::Gone { file, fate } => self.gone_file(&file, &fate),
+        }
+    }
+
+    fn findings(&mut self, all: &[(Diagnostic, SourceMap)]) {
+        // Practice is for `check`; here it would hide what was written.
+        for (one, sources) in all.iter().filter(|(one, _)| one.severity != Severity::Info) {
+            self.screen.diagnostic(one, sources);
+            self.counts.add(one);
+        }
+    }
+
+    fn documents(&mut self, job: &Job, documents: &[DocumentReport]) {
+        let before = (self.built, self.unchanged, self.failed);
+        for document in documents {
+            document.files.iter().for_each(|file| self.file(job, document.row.as_deref(), file));
+            let written: Vec<&FileReport> =
+                document.files.iter().filter(|file| matches!(file.status, Status::Built(_))).collect();
+            if written.is_empty() {
+                continue;
+            }
+            let plan = job.path.display();
+            let files: Vec<_> = written.iter().map(|file| file.file.display().to_string()).collect();
+            let files = files.join(", ");
+            let pages = document.files.iter().find_map(|file| file.pages);
+            let mut message = match pages {
+                Some(pages) => say!("{plan} → {files} ({pages} trang)", "{plan} → {files} ({pages} p.)"),
+                None => say!("{plan} → {files}", "{plan} → {files}"),
+            };
+            if self.dry {
+                message = say!("khác với kế hoạch: {files}", "not what the plan says: {files}");
+            }
+            if let Some(Status::Built(reason)) = written.first().map(|file| &file.status) {
+                message = self.screen.with_detail(message, &why(reason));
+            }
+            // Of a batch, lines that are all alike are a detail.
+            match documents.len() {
+                1 => self.screen.note(&message),
+                _ => self.screen.detail(&message),
+            }
+        }
+        if documents.len() > 1 {
+            let (built, unchanged, failed) =
+                (self.built - before.0, self.unchanged - before.1, self.failed - before.2);
+            let plan = job.path.display();
+            let count = documents.len();
+            self.screen.note(&match self.dry {
+                false => say!(
+                    "{plan}: {count} văn bản; {built} tệp ghi mới, {unchanged} tệp không đổi, {failed} tệp không ghi",
+                    "{plan}: {count} documents; {built} files written, {unchanged} unchanged, {failed} not written"
+                ),
+                true => say!(
+                    "{plan}: {count} văn bản; {built} tệp khác, {unchanged} tệp đúng, {failed} tệp lỗi",
+                    "{plan}: {count} documents; {built} files differ, {unchanged} are right, {failed} fail"
+                ),
+            });
+        }
+    }
+
+    fn file(&mut self, job: &Job, row: Option<&str>, file: &FileReport) {
+        let path = file.file.display();
+        let status = match &file.status {
+            Status::Built(_) => {
+                self.built += 1;
+                "built"
+            }
+            Status::Unchanged => {
+                self.unchanged += 1;
+                self.screen.detail(&say!("{path}: không đổi", "{path}: unchanged"));
+                "unchanged"
+            }
+            Status::Failed => {
+                self.failed += 1;
+                self.screen
+                    .detail(&say!("{path}: không ghi, có lỗi", "{path}: not written, there is an error"));
+                "failed"
+            }
+            Status::HeldBack => {
+                self.failed += 1;
+                self.screen.detail(&say!(
+                    "{path}: không ghi, vì dòng khác có lỗi (--keep-going vẫn ghi)",
+                    "{path}: not written, because another row has an error (--keep-going writes it)"
+                ));
+                "failed"
+            }
+            Status::Unwritten(error) => {
+                self.failed += 1;
+                self.unwritten = true;
+                self.screen.problem(&say!("không ghi được {path}: {error}", "cannot write {path}: {error}"));
+                "failed"
+            }
+        };
+        if self.json {
+            let content = file.content.as_ref().filter(|_| status != "failed");
+            let line = Line {
+                file: &file.file,
+                kind: file.kind.as_deref(),
+                pages: file.pages,
+                bytes: content.map(|(bytes, _)| *bytes),
+                hash: content.map(|(_, hash)| hash.as_str()),
+                plan: &job.path,
+                row,
+                status,
+            };
+            // There is nothing in it that JSON cannot hold.
+            let line = serde_json::to_string(&line).unwrap_or_default() + "\n";
+            if self.screen.data(&line) == Exit::Usage {
+                self.stdout = Exit::Usage;
+            }
+        }
+    }
+
+    fn gone_file(&mut self, file: &Path, fate: &Fate) {
+        let file = file.display();
+        self.screen.note(&match fate {
+            Fate::Kept => say!(
+                "{file}: dòng dữ liệu hoặc kế hoạch không còn (--prune sẽ xóa)",
+                "{file}: its row or plan is gone (--prune removes it)"
+            ),
+            Fate::Removed => say!("{file}: đã xóa", "{file}: removed"),
+            Fate::Edited => say!(
+                "{file}: không còn trong kế hoạch, nhưng đã được sửa tay nên giữ lại",
+                "{file}: no plan has it any more, but it was changed by hand and is kept"
+            ),
+            Fate::Stuck(error) => say!("không xóa được {file}: {error}", "cannot remove {file}: {error}"),
+        });
+        self.unwritten |= matches!(fate, Fate::Stuck(_));
+        self.gone += 1;
+    }
+
+    /// Tells the end; `prune` says whether what is gone should not be there.
+    pub fn finish(self, ended: Result<(), RunError>, prune: bool) -> Exit {
+        drop(self.progress);
+        self.screen.summary(self.counts);
+        if let Err(error) = ended {
+            return explain(&error, self.screen);
+        }
+        let differs = self.dry && (self.built > 0 || prune && self.gone > 0);
+        match (self.unwritten, self.stdout) {
+            (true, _) | (_, Exit::Usage) => Exit::Usage,
+            _ if self.counts.errors > 0 || differs => Exit::Input,
+            _ => Exit::Done,
+        }
+    }
+}
+
+fn why(reason: &Reason) -> Message {
+    match reason {
+        Reason::New => say!("mới", "new"),
+        Reason::Forced => say!("theo --force", "because of --force"),
+        Reason::Tool => say!("phiên bản kehoach khác", "another version of kehoach made it"),
+        Reason::Plan => say!("kế hoạch hoặc tệp include đã đổi", "the plan or a file it includes changed"),
+        Reason::Row => say!("dòng dữ liệu đã đổi", "its row of the data changed"),
+        Reason::Template(name) => say!("mẫu {name} đã đổi", "the template {name} changed"),
+        Reason::Deleted => say!("tệp không còn", "the file is gone"),
+        Reason::Edited => say!("tệp không còn như khi ghi", "the file is not what was written"),
+    }
+}
+
+fn explain(error: &RunError, screen: &Screen) -> Exit {
+    let path = |path: &PathBuf| path.display().to_string();
+    match error {
+        RunError::Clashes(clashes) => {
+            for clash in clashes {
+                let (first, second) = (clash.plans.0.display(), clash.plans.1.display());
+                let file = clash.file.display();
+                screen.problem(&say!(
+                    "{first} và {second} cùng ghi ra {file}; hãy đổi tên một trong hai",
+                    "{first} and {second} would both write {file}; rename one"
+                ));
+            }
+            Exit::Usage
+        }
+        RunError::Open(OpenError::Busy) => screen.problem(&say!(
+            "một lệnh kehoach khác đang ghi vào thư mục này; chờ lệnh đó xong, hoặc dùng --out khác",
+            "another kehoach is writing into this folder; wait for it, or use another --out"
+        )),
+        RunError::Open(OpenError::Io(at, error)) | RunError::Manifest(at, error) => {
+            let at = path(at);
+            screen.problem(&say!("không ghi được {at}: {error}", "cannot write {at}: {error}"))
+        }
+        RunError::Thread(error) => {
+            screen.problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"))
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Rows that are maps: a list in a .yaml or .json file, or in the plan. JSON is read as YAML, which it is.
+
+use super::{Cell, Row, Table};
+use crate::diag::{Diagnostic, Sink};
+use crate::plan::yaml::{self, Yaml};
+use crate::say;
+use crate::source::{SourceMap, Spanned};
+use crate::templates::Data;
+
+/// Reads a whole file.
+pub fn table(name: &str, text: String, sources: &mut SourceMap, sink: &mut Sink) -> Option<Table> {
+    let source = sources.add(name, text);
+    let text = sources.get(source).text.clone();
+    let tree = yaml::parse_data(source, &text, sink)?;
+    match tree.value {
+        Yaml::Seq(rows) => of_maps(&rows, sources, sink),
+        _ => {
+            sink.push(no_row(&tree));
+            None
+        }
+    }
+}
+
+/// The rows of a list of maps.
+pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> Option<Table> {
+    let mut table = Table::default();
+    let mut fits = true;
+    for map in maps {
+        let Yaml::Map(entries) = &map.value else {
+            fits = false;
+            sink.push(no_row(map));
+            continue;
+        };
+        let mut row = Row { span: map.span, cells: Vec::new() };
+        for (key, held) in entries {
+            let column = table.columns.iter().position(|column| *column == key.value).unwrap_or_else(|| {
+                table.columns.push(key.value.clone());
+                table.columns.len() - 1
+            });
+            row.cells.resize_with(row.cells.len().max(column + 1), || None);
+            if row.cells[column].is_some() {
+                fits = false;
+                let name = &key.value;
+                sink.push(Diagnostic::error(
+                    "data-column",
+                    key.span,
+                    say!(
+                        "khóa `{name}` viết hai lần trong một dòng",
+                        "the key `{name}` is written twice in a row"
+                    ),
+                ));
+            }
+            row.cells[column] = Some(Cell { value: value(held, sources), span: held.span });
+        }
+        table.rows.push(row);
+    }
+    table.rows.iter_mut().for_each(|row| row.cells.resize_with(table.columns.len(), || None));
+    fits.then_some(table)
+}
+
+fn no_row(node: &Spanned<Yaml>) -> Diagnostic {
+    Diagnostic::error(
+        "data-row",
+        node.span,
+        say!("dữ liệu là một danh sách, mỗi dòng có các khóa", "data is a list of rows, each with its keys"),
+    )
+    .help(say!("ví dụ: [{{ten: Hải Lăng, so: 1}}]", "for example: [{{name: Hải Lăng, number: 1}}]"))
+}
+
+/// What a YAML value is to an expression.
+pub fn value(node: &Spanned<Yaml>, sources: &SourceMap) -> Data {
+    match &node.value {
+        Yaml::Null => Data::Text(String::new()),
+        // In quotes it is a text.
+        Yaml::Text(text) if matches!(sources.slice(node.span), "true" | "false") => {
+            Data::Flag(text == "true")
+        }
+        Yaml::Text(text) | Yaml::Made(text, _) => Data::Text(text.trim().to_owned()),
+        Yaml::Number(spelled) => match (spelled.parse(), spelled.parse()) {
+            (Ok(whole), _) => Data::Whole(whole),
+            (_, Ok(decimal)) => Data::Decimal(decimal),
+            _ => Data::Text(spelled.clone()),
+        },
+        Yaml::Seq(items) => Data::List(items.iter().map(|item| value(item, sources)).collect()),
+        Yaml::Map(entries) => Data::Map(
+            entries.iter().map(|(key, held)| (key.value.clone().into(), value(held, sources))).collect(),
+        ),
+    }
+}

@@ -1,0 +1,162 @@
+//! A folder of outputs while it is built into: one program at a time, files first beside their place and
+//! then in it.
+
+use std::fs::{File, OpenOptions, TryLockError};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Mutex;
+
+use tempfile::TempPath;
+
+use super::manifest::{Entry, MANIFEST, Manifest};
+use super::write::{TEMPORARY, filled, folder_of};
+
+/// The file that is locked while a folder is built into. It stays: removing it would let two in.
+const LOCK: &str = ".kehoach.lock";
+
+/// Why a folder cannot be built into.
+#[derive(Debug)]
+pub enum OpenError {
+    /// Another build is at work in it.
+    Busy,
+    /// The operating system refuses.
+    Io(PathBuf, io::Error),
+}
+
+/// A locked folder of outputs; unlocked when it is dropped, and by the system when the program is killed.
+#[derive(Debug)]
+pub struct Folder {
+    path: PathBuf,
+    /// Whether it was not there before.
+    is_new: bool,
+    journal: Mutex<Option<File>>,
+    _lock: File,
+}
+
+/// A file that is written, but not yet in its place; gone when it is dropped.
+#[derive(Debug)]
+pub struct Staged {
+    temporary: TempPath,
+    path: PathBuf,
+}
+
+impl Staged {
+    /// Puts the file in its place: at every moment that is the old file or the new one, whole.
+    ///
+    /// # Errors
+    /// The operating system refuses; the old file stays.
+    pub fn commit(self) -> io::Result<()> {
+        self.temporary.persist(&self.path).map_err(|error| error.error)
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "the output room is where files are written")]
+impl Folder {
+    /// Makes the folder where it is not there, and locks it.
+    ///
+    /// # Errors
+    /// Another build is at work in it, or the operating system refuses.
+    pub fn open(path: &Path) -> Result<Self, OpenError> {
+        let refused = |at: &Path| {
+            let at = at.to_owned();
+            move |error| OpenError::Io(at, error)
+        };
+        let is_new = !path.exists();
+        std::fs::create_dir_all(path).map_err(refused(path))?;
+        let lock = path.join(LOCK);
+        let file = OpenOptions::new().create(true).append(true).open(&lock).map_err(refused(&lock))?;
+        match file.try_lock() {
+            Ok(()) => {}
+            Err(TryLockError::WouldBlock) => return Err(OpenError::Busy),
+            // A file system without locks (some network folders): builds are trusted to take turns.
+            Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => {}
+            Err(TryLockError::Error(error)) => return Err(OpenError::Io(lock, error)),
+        }
+        Ok(Self { path: path.to_owned(), is_new, journal: Mutex::new(None), _lock: file })
+    }
+
+    /// Removes what a killed build left unfinished in the folders of these files.
+    ///
+    /// # Errors
+    /// A folder cannot be read.
+    pub fn sweep<'a>(&self, files: impl Iterator<Item = &'a Path>) -> io::Result<()> {
+        let mut folders: Vec<PathBuf> =
+            files.map(|file| folder_of(&self.path.join(file)).to_owned()).collect();
+        folders.push(self.path.clone());
+        folders.sort();
+        folders.dedup();
+        for folder in folders.iter().filter(|folder| folder.is_dir()) {
+            for entry in std::fs::read_dir(folder)? {
+                let entry = entry?;
+                if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
+                    std::fs::remove_file(entry.path())?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// Writes the bytes of `file`, a path inside the folder, beside its place.
+    ///
+    /// # Errors
+    /// The operating system refuses.
+    pub fn stage(&self, file: &Path, bytes: &[u8]) -> io::Result<Staged> {
+        let path = self.path.join(file);
+        let folder = folder_of(&path);
+        std::fs::create_dir_all(folder)?;
+        Ok(Staged { temporary: filled(folder, bytes)?.into_temp_path(), path })
+    }
+
+    /// Notes a file that is in its place, so that a build that is killed later need not make it again.
+    ///
+    /// # Errors
+    /// The operating system refuses.
+    pub fn note(&self, entry: &Entry) -> io::Result<()> {
+        let Ok(mut journal) = self.journal.lock() else { return Ok(()) };
+        let file = match journal.as_mut() {
+            Some(file) => file,
+            None => {
+                let open = OpenOptions::new().create(true).append(true).open(self.path.join(MANIFEST))?;
+                journal.insert(open)
+            }
+        };
+        // After a line that was cut off, this one still begins anew.
+        file.write_all(format!("\n{}\n", entry.line()).as_bytes())
+    }
+
+    /// Writes the manifest anew, whole.
+    ///
+    /// # Errors
+    /// The operating system refuses.
+    pub fn finish(&self, manifest: &Manifest) -> io::Result<()> {
+        self.stage(Path::new(MANIFEST), manifest.text().as_bytes())?.commit()
+    }
+
+    /// Leaves the folder; one that was made for nothing is removed.
+    pub fn close(self) {
+        if self.is_new && !self.path.join(MANIFEST).exists() {
+            // What cannot be removed does no harm.
+            let _ = std::fs::remove_file(self.path.join(LOCK));
+            let _ = std::fs::remove_dir(&self.path);
+        }
+    }
+
+    /// Removes a file, and the folders that are empty without it.
+    ///
+    /// # Errors
+    /// The operating system refuses.
+    pub fn remove(&self, file: &Path) -> io::Result<()> {
+        match std::fs::remove_file(self.path.join(file)) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
+            _ => {}
+        }
+        let mut folder = file.parent();
+        while let Some(inside) = folder.filter(|inside| !inside.as_os_str().is_empty()) {
+            if std::fs::remove_dir(self.path.join(inside)).is_err() {
+                break;
+            }
+            folder = inside.parent();
+        }
+        Ok(())
+    }
+}

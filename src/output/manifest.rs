@@ -1,0 +1,102 @@
+//! The manifest of a folder: one line of JSON for each output, with everything that went into it and the hash
+//! of what was written. Lines of several folders can be put together by `cat`.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+
+/// The manifest's file name.
+pub const MANIFEST: &str = "kehoach-manifest.jsonl";
+
+/// An output.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// The file, from the folder, with `/`.
+    pub file: String,
+    /// The SHA-256 of its bytes.
+    pub sha256: String,
+    /// How many bytes.
+    pub bytes: usize,
+    /// Its pages, of a PDF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<usize>,
+    /// Tên loại, by its slug.
+    pub kind: String,
+    /// The plan's file, from the folder of the manifest.
+    pub plan: String,
+    /// The row of its data: file and line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+    /// What went in.
+    pub from: Ingredients,
+}
+
+/// Everything that the bytes of an output depend on, as hashes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ingredients {
+    /// Name and version of this program; its fonts and other built-in parts are of that version.
+    pub tool: String,
+    /// The plan and the files that it includes.
+    pub plan: String,
+    /// The values of the row.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub row: Option<String>,
+    /// The templates that were read.
+    pub templates: BTreeMap<String, String>,
+    /// The faces.
+    pub fonts: String,
+}
+
+impl Entry {
+    /// Its line, without the line break.
+    pub fn line(&self) -> String {
+        // There is nothing in it that JSON cannot hold.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+}
+
+/// What is known of the files of a folder.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Manifest {
+    /// By file.
+    entries: BTreeMap<String, Entry>,
+}
+
+impl Manifest {
+    /// Reads a manifest. Of two lines for one file the later one counts; a line that a killed build cut off
+    /// is passed over, so that its file is made again.
+    pub fn read(text: &str) -> Self {
+        let entries = text.lines().filter_map(|line| serde_json::from_str::<Entry>(line).ok());
+        // A line cannot name a file outside of the folder: nothing there is ours.
+        let inside = |entry: &Entry| {
+            Path::new(&entry.file).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+        };
+        Self { entries: entries.filter(inside).map(|entry| (entry.file.clone(), entry)).collect() }
+    }
+
+    /// What is known of a file.
+    pub fn get(&self, file: &str) -> Option<&Entry> {
+        self.entries.get(file)
+    }
+
+    /// Takes note of a file.
+    pub fn set(&mut self, entry: Entry) {
+        self.entries.insert(entry.file.clone(), entry);
+    }
+
+    /// Forgets a file.
+    pub fn remove(&mut self, file: &str) {
+        self.entries.remove(file);
+    }
+
+    /// All entries, by file.
+    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.entries.values()
+    }
+
+    /// The whole text, sorted by file.
+    pub fn text(&self) -> String {
+        self.entries.values().map(|entry| entry.line() + "\n").collect()
+    }
+}
