@@ -1,7 +1,7 @@
 //! Speed, as ratios against what is run side by side; `cargo bench`. Nothing here asserts on a clock.
 //!
 //! - cold: the program started anew for one plan, both files;
-//! - warm: both files in one process, the cache of Typst emptied after each;
+//! - warm: both files in one process, the cache of Typst emptied before each;
 //! - over the bare work: the same against Typst's compile and export of the same pages and the deflate
 //!   of the same DOCX parts, taken in turns;
 //! - sizes, and the peak memory over 500 documents;
@@ -22,6 +22,7 @@ use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 use kehoach::backend::pdf::{self, Drawing, DrawingTemplates};
+use kehoach::batch;
 use kehoach::build::{self, Format, encode};
 use kehoach::diag::Sink;
 use kehoach::source::SourceMap;
@@ -50,7 +51,8 @@ fn one(name: &str, text: &str) {
     std::fs::write(&plan, text).unwrap();
     let templates = Templates::default();
     let formats = [Format::Docx, Format::Pdf];
-    let made = encode(name, text, &formats, &templates).artifacts;
+    let batch = batch::load(name, text);
+    let made = encode(&batch, 0, &formats, &templates).artifacts;
     let pages = made[1].pages.unwrap();
     println!("{name}: {pages} pages, DOCX {} bytes, PDF {} bytes", made[0].bytes.len(), made[1].bytes.len());
 
@@ -63,8 +65,8 @@ fn one(name: &str, text: &str) {
         assert!(status.unwrap().success());
     });
 
-    let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
-    let document = build::document(name, text, &templates, &mut sources, &mut sink).unwrap();
+    let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
+    let (_, document) = build::document(&batch, 0, &templates, &mut sources, &mut sink).unwrap();
     let drawing = Drawing::new(&document);
     let drawing_templates = DrawingTemplates {
         document: templates.get("typst/document.typ").unwrap(),
@@ -72,12 +74,14 @@ fn one(name: &str, text: &str) {
     };
     let parts = unzipped(&made[0].bytes);
     let whole = || {
-        black_box(encode(name, text, &formats, &templates));
+        // What Typst keeps of the same document would be all there is to do.
+        pdf::forget();
+        black_box(encode(&batch::load(name, text), 0, &formats, &templates));
     };
     let bare = || {
-        let pages = pdf::lay_out(&drawing, &drawing_templates).unwrap();
-        black_box(pdf::export(&pages, &document).unwrap());
         pdf::forget();
+        let pages = pdf::lay_out(&drawing, &document.meta, &drawing_templates).unwrap();
+        black_box(pdf::export(&pages, &document).unwrap());
         black_box(deflated(&parts));
     };
     // In turns, so that whatever else the machine does falls on both.
@@ -98,7 +102,8 @@ fn check(commune: &str) {
     let cut = commune.find("\nsections:").unwrap()..commune.find("\nclosing:").unwrap();
     let text = format!("{}{}", &commune[..cut.start], &commune[cut.end..]);
     let templates = Templates::default();
-    let pages = encode("plan.yaml", &text, &[Format::Pdf], &templates).artifacts[0].pages.unwrap();
+    let made = encode(&batch::load("plan.yaml", &text), 0, &[Format::Pdf], &templates);
+    let pages = made.artifacts[0].pages.unwrap();
     let before = peak_kib();
     let jobs: Vec<build::Job> = (0..1000)
         .map(|n| build::Job {
@@ -108,7 +113,7 @@ fn check(commune: &str) {
         })
         .collect();
     let start = Instant::now();
-    let work = |job: &build::Job| build::check("plan.yaml", &job.text, &templates).diagnostics.len();
+    let work = |job: &build::Job| build::check("plan.yaml", &job.text, &templates).len();
     build::in_order(&jobs, available_parallelism().unwrap(), work, &mut |_, found: usize| assert!(found < 9))
         .unwrap();
     let thousand = start.elapsed();
@@ -118,7 +123,8 @@ fn check(commune: &str) {
         reads.push(timed(|| {
             let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
             let source = sources.add("plan.yaml", text.as_str());
-            black_box(kehoach::plan::parse(source, &text, &mut sink));
+            let tree = kehoach::plan::yaml::parse(source, &text, &mut sink).unwrap();
+            black_box(kehoach::plan::read(&tree, &mut sink));
         }));
     }
     let (whole, read) = (middle(wholes), middle(reads));
@@ -137,7 +143,8 @@ fn memory(text: &str) {
     let mut after_ten = 0;
     for n in 0..500 {
         let text = text.replace("number: 224", &format!("number: {}", n + 1));
-        assert_eq!(encode("plan.yaml", &text, &[Format::Docx, Format::Pdf], &templates).artifacts.len(), 2);
+        let batch = batch::load("plan.yaml", &text);
+        assert_eq!(encode(&batch, 0, &[Format::Docx, Format::Pdf], &templates).artifacts.len(), 2);
         if n == 10 {
             after_ten = peak_kib();
         }

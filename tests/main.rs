@@ -9,6 +9,7 @@
 
 mod agreement;
 mod architecture;
+mod batch;
 mod check;
 mod cli;
 mod common;

@@ -152,7 +152,7 @@ impl Compiled {
             template.is_lone = self.engine.add(&number_name(&template.name), &asked).is_ok();
         }
         let places: Vec<Range<usize>> = match what {
-            As::Condition => vec![0..text.len()],
+            As::Condition => std::iter::once(0..text.len()).collect(),
             As::Text => {
                 let printing = |piece: &&Piece| matches!(piece.sort, Sort::Value | Sort::Block);
                 template
@@ -163,7 +163,13 @@ impl Compiled {
                     .collect()
             }
         };
-        let found: Vec<Use> = places.into_iter().flat_map(|at| uses(text, at)).collect();
+        let mut found: Vec<Use> = places.into_iter().flat_map(|at| uses(text, at)).collect();
+        let guarded: Vec<Vec<String>> =
+            found.iter().filter(|one| one.is_guarded).map(|one| one.path.clone()).collect();
+        // What a text asks for before it uses it, it may use.
+        for one in found.iter_mut().filter(|one| guarded.contains(&one.path)) {
+            one.is_guarded = true;
+        }
         template.uses = found.into_iter().map(|one| (one.clone(), template.place(one.at))).collect();
         self.texts.insert((span.source, span.start), template);
     }

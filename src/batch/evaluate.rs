@@ -11,7 +11,7 @@ use crate::plan::raw::Made;
 use crate::plan::yaml::Yaml;
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::templates::{Printed, RenderError, Scope};
+use crate::templates::{BOTH, Printed, RenderError, Scope};
 
 /// Evaluates a node. `None`: it counts as not written.
 pub fn evaluate(
@@ -70,7 +70,8 @@ pub fn words(template: &Template, compiled: &Compiled, scope: &Scope, sink: &mut
 fn said(printed: Printed) -> String {
     match printed {
         Printed::Words(words) => words.replace(BRACE, "{"),
-        Printed::Value(value) => value,
+        // A line break in a cell would begin a paragraph: a value cannot.
+        Printed::Value(value) => value.lines().map(str::trim).collect::<Vec<_>>().join(" "),
     }
 }
 
@@ -147,11 +148,13 @@ fn places(template: &Template, printed: &[Printed]) -> Option<Vec<Range<usize>>>
 /// An expression that fails with the values it got.
 fn failed(template: &Template, error: &RenderError) -> Diagnostic {
     // Which expression of several it is, the stand-ins and prefixes of what Tera saw do not tell.
-    let told = &error.message;
+    // Our own filters say it in both languages.
+    let told = error.message.as_str();
+    let (vi, en) = told.split_once(BOTH).unwrap_or((told, told));
     Diagnostic::error(
         "expression-failed",
         template.span,
-        say!("không tính được biểu thức: {told}", "the expression fails: {told}"),
+        say!("không tính được biểu thức: {vi}", "the expression fails: {en}"),
     )
     .help(say!("xem lại giá trị mà biểu thức dùng", "look at the value that it uses"))
 }

@@ -12,6 +12,7 @@ mod pipeline;
 mod report;
 mod run;
 mod stale;
+mod stamp;
 
 pub use check::{Fixed, check, fix};
 pub use documents::FindClash;
@@ -20,3 +21,4 @@ pub use parallel::in_order;
 pub use pipeline::{Format, Outcome, document, encode};
 pub use report::{DocumentReport, Event, Fate, FileReport, Reason, Status};
 pub use run::{Listener, RunError, Settled, Shard, run};
+pub use stamp::Stamp;

@@ -1,5 +1,7 @@
 //! The program on one page: a plan becomes its document, and that its files.
 
+use std::sync::Arc;
+
 use crate::backend::pdf::{DrawingTemplates, TypstError};
 use crate::backend::{Artifact, docx, pdf};
 use crate::batch::Batch;
@@ -134,12 +136,12 @@ fn drawing_templates(
 
 fn failed(
     message: &str,
-    place: Option<(Template, std::ops::Range<usize>)>,
+    place: Option<(Arc<Template>, std::ops::Range<usize>)>,
     sources: &mut SourceMap,
 ) -> Diagnostic {
     let (name, text, range) = place.map_or_else(
         || ("<kehoach>".to_owned(), String::new(), 0..0),
-        |(template, range)| (template.origin, template.text, range),
+        |(template, range)| (template.origin.clone(), template.text.clone(), range),
     );
     let source = sources.add(name, text);
     Diagnostic::error(

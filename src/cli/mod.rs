@@ -11,6 +11,7 @@ mod progress;
 mod report;
 mod schema;
 mod screen;
+mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -74,6 +75,7 @@ enum Command {
     New(new::New),
     Check(check::Check),
     Build(build::Build),
+    Watch(watch::Watch),
     Explain(explain::Explain),
     Schema(schema::Schema),
     Eject(eject::Eject),
@@ -133,6 +135,7 @@ pub fn main() -> ExitCode {
         Command::New(new) => new.run(&screen),
         Command::Check(check) => check.run(&screen),
         Command::Build(build) => build.run(&screen),
+        Command::Watch(watch) => watch.run(&screen),
         Command::Explain(explain) => explain.run(&screen),
         Command::Schema(schema) => schema.run(&screen),
         Command::Eject(eject) => eject.run(&screen),

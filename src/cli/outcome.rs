@@ -71,7 +71,7 @@ impl<'a> Teller<'a> {
         match event {
             Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.screen)),
             Event::Tick => self.progress.iter().for_each(Progress::tick),
-            Event::Plan { job, findings, documents } => {
+            Event::Plan { job, findings, documents, .. } => {
                 let progress = self.progress.take();
                 let mut tell = || {
                     self.findings(&findings);
@@ -124,6 +124,12 @@ impl<'a> Teller<'a> {
                 _ => self.screen.detail(&message),
             }
         }
+        if let [one] = documents
+            && one.files.iter().all(|file| matches!(file.status, Status::Unchanged))
+        {
+            let plan = job.path.display();
+            self.screen.note(&say!("{plan}: không đổi", "{plan}: unchanged"));
+        }
         if documents.len() > 1 {
             let (built, unchanged, failed) =
                 (self.built - before.0, self.unchanged - before.1, self.failed - before.2);
@@ -151,7 +157,6 @@ impl<'a> Teller<'a> {
             }
             Status::Unchanged => {
                 self.unchanged += 1;
-                self.screen.detail(&say!("{path}: không đổi", "{path}: unchanged"));
                 "unchanged"
             }
             Status::Failed => {

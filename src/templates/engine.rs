@@ -62,7 +62,7 @@ impl Data {
 }
 
 /// A template that does not load or render.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct RenderError {
     /// What Tera says.
     pub message: String,
@@ -75,16 +75,23 @@ pub struct RenderError {
 /// # Errors
 /// The template is not valid, or names something that `data` does not have.
 pub fn render(template: &Template, data: Vec<(&'static str, Data)>) -> Result<String, RenderError> {
-    let mut tera = Tera::new();
-    tera.autoescape_on(vec![".xml"]);
-    tera.register_filter("lower_first", |text: &str, _: Kwargs, _: &State| lower_first(text));
-    let name = "wording.xml";
-    tera.add_raw_template(name, &template.text).map_err(|error| explain(&error))?;
+    let tera = template.compiled.get_or_init(|| compile(&template.text)).as_ref().map_err(Clone::clone)?;
     let mut context = Context::new();
     for (key, value) in data {
         context.insert_value(key, value.into());
     }
-    tera.render(name, &context).map_err(|error| explain(&error))
+    tera.render(NAME, &context).map_err(|error| explain(&error))
+}
+
+/// The name of the one template.
+const NAME: &str = "wording.xml";
+
+fn compile(text: &str) -> Result<Tera, RenderError> {
+    let mut tera = Tera::new();
+    tera.autoescape_on(vec![".xml"]);
+    tera.register_filter("lower_first", |text: &str, _: Kwargs, _: &State| lower_first(text));
+    tera.add_raw_template(NAME, text).map_err(|error| explain(&error))?;
+    Ok(tera)
 }
 
 /// "Thực hiện …" → "thực hiện …": for a trích yếu inside a sentence.

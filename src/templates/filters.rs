@@ -6,6 +6,9 @@ use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 use crate::decree::text::{long_date, short_date};
 use crate::vietnamese::{grouped, number_in_words, slug};
 
+/// Between the Vietnamese and the English words of what a filter of ours has to say.
+pub const BOTH: &str = " ¦ ";
+
 /// The names of the filters that texts of a plan are likely to use, Tera's among them.
 pub const FILTERS: [&str; 24] = [
     "slug",
@@ -62,7 +65,7 @@ fn number(value: &Value) -> TeraResult<String> {
 }
 
 fn no_number(value: &Value) -> Error {
-    Error::message(format!("\"{value}\" không phải một số / is not a number"))
+    Error::message(format!("\"{value}\" không phải một số{BOTH}\"{value}\" is no number"))
 }
 
 /// The day of 2026-11-24 or 24/11/2026.
@@ -72,5 +75,5 @@ fn day(value: &Value) -> TeraResult<NaiveDate> {
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(&text, form).ok())
         .filter(|date| (1000..10_000).contains(&date.year()))
-        .ok_or_else(|| Error::message(format!("\"{value}\" không phải một ngày / is not a date")))
+        .ok_or_else(|| Error::message(format!("\"{value}\" không phải một ngày{BOTH}\"{value}\" is no date")))
 }

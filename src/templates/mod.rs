@@ -4,13 +4,17 @@ mod engine;
 mod expression;
 mod filters;
 
+use std::collections::HashMap;
 use std::path::PathBuf;
+use std::sync::{Arc, Mutex, OnceLock};
+
+use tera::Tera;
 
 use crate::source::{self, ReadError};
 
 pub use engine::{Data, RenderError, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
-pub use filters::FILTERS;
+pub use filters::{BOTH, FILTERS};
 
 /// The built-in templates: their name (the path below `templates/`) and text.
 pub const BUILT_IN: [(&str, &str); 3] = [
@@ -20,12 +24,21 @@ pub const BUILT_IN: [(&str, &str); 3] = [
 ];
 
 /// A template's text and the name to show for it.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Template {
     /// Name of the file, or the built-in name.
     pub origin: String,
     /// The text.
     pub text: String,
+    /// Compiled for Tera, once that is asked for.
+    compiled: OnceLock<Result<Tera, RenderError>>,
+}
+
+impl Template {
+    /// A template.
+    pub fn new(origin: impl Into<String>, text: impl Into<String>) -> Self {
+        Self { origin: origin.into(), text: text.into(), compiled: OnceLock::new() }
+    }
 }
 
 /// Why there is no template.
@@ -37,26 +50,37 @@ pub enum TemplateError {
     Unreadable(PathBuf, ReadError),
 }
 
-/// Where templates come from.
+/// Where templates come from. Each is read once: a copy has those that were read.
 #[derive(Clone, Debug, Default)]
 pub struct Templates {
     folder: Option<PathBuf>,
+    read: Arc<Mutex<HashMap<String, Arc<Template>>>>,
 }
 
 impl Templates {
     /// Templates of `folder` win over the built-in ones, file by file.
     pub fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder }
+        Self { folder, read: Arc::default() }
     }
 
     /// The template with this name.
     ///
     /// # Errors
     /// There is none, or the user's file cannot be read.
-    pub fn get(&self, name: &str) -> Result<Template, TemplateError> {
+    pub fn get(&self, name: &str) -> Result<Arc<Template>, TemplateError> {
+        let Ok(mut read) = self.read.lock() else { return self.find(name).map(Arc::new) };
+        if let Some(known) = read.get(name) {
+            return Ok(known.clone());
+        }
+        let found = Arc::new(self.find(name)?);
+        read.insert(name.to_owned(), found.clone());
+        Ok(found)
+    }
+
+    fn find(&self, name: &str) -> Result<Template, TemplateError> {
         if let Some(path) = self.folder.as_ref().map(|folder| folder.join(name)) {
             match source::read(&path) {
-                Ok(text) => return Ok(Template { origin: path.display().to_string(), text }),
+                Ok(text) => return Ok(Template::new(path.display().to_string(), text)),
                 Err(ReadError::Io(error)) if is_absent(&error) => {}
                 Err(error) => return Err(TemplateError::Unreadable(path, error)),
             }
@@ -64,7 +88,7 @@ impl Templates {
         BUILT_IN
             .iter()
             .find(|(built_in, _)| *built_in == name)
-            .map(|(name, text)| Template { origin: format!("<{name}>"), text: (*text).to_owned() })
+            .map(|(name, text)| Template::new(format!("<{name}>"), *text))
             .ok_or(TemplateError::Unknown)
     }
 }

@@ -1,8 +1,10 @@
 //! The commands as a user runs them: standard output, standard error, exit code, files.
 
+mod batch;
 mod build;
 mod check;
 mod other;
+mod safety;
 
 use std::io::Write;
 use std::path::Path;
@@ -32,6 +34,10 @@ impl Sandbox {
         std::fs::create_dir_all(path.parent().unwrap()).unwrap();
         std::fs::write(path, text).unwrap();
         self
+    }
+
+    pub fn read(&self, name: &str) -> String {
+        std::fs::read_to_string(self.path().join(name)).unwrap()
     }
 
     /// Names of all files below, sorted, without what every build leaves: the manifest and the lock.

@@ -153,7 +153,8 @@ pub fn drawing() -> DrawingTemplates {
 
 /// The pages that Typst lays out.
 pub fn pages(document: &Document) -> PagedDocument {
-    pdf::lay_out(&pdf::Drawing::new(document), &drawing()).unwrap_or_else(|errors| panic!("{errors:#?}"))
+    pdf::lay_out(&pdf::Drawing::new(document), &document.meta, &drawing())
+        .unwrap_or_else(|errors| panic!("{errors:#?}"))
 }
 
 /// Without white space: for comparing texts whose lines break elsewhere.

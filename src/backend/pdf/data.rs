@@ -12,8 +12,7 @@ pub type Pt = f64;
 /// The whole of `data.json`.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Data<'a> {
-    pub meta: Meta<'a>,
+pub struct Data {
     /// Family of the compiled-in fonts.
     pub font: &'static str,
     pub styles: BTreeMap<Role, Style>,
@@ -23,15 +22,6 @@ pub struct Data<'a> {
     /// The size of a footnote's mark against the text.
     pub note_mark: f64,
     pub parts: Vec<Part>,
-}
-
-#[derive(Serialize)]
-pub struct Meta<'a> {
-    pub title: &'a str,
-    pub author: &'a str,
-    pub subject: &'a str,
-    pub keywords: &'a [String],
-    pub date: (i32, u32, u32),
 }
 
 /// Drawn lines.

@@ -13,9 +13,6 @@ const FONT: &str = "Liberation Serif";
 /// The size of a footnote's mark against the text.
 const NOTE_MARK: f64 = 0.58;
 
-/// PDF/A asks for a date of creation; no clock may be read, so a document without a date has this one.
-const NO_DATE: (i32, u32, u32) = (1970, 1, 1);
-
 /// A document ready to be drawn, as JSON.
 #[derive(Clone, Debug)]
 pub struct Drawing(String);
@@ -26,15 +23,7 @@ impl Drawing {
     pub fn new(document: &Document) -> Self {
         let layout = &document.layout;
         let mut drawer = Drawer { layout, next_note: 1, level: 0, page_height: Length::ZERO };
-        let meta = &document.meta;
         let data = Data {
-            meta: data::Meta {
-                title: &meta.title,
-                author: &meta.author,
-                subject: &meta.subject,
-                keywords: &meta.keywords,
-                date: meta.date.or(meta.year.map(|year| (year, 1, 1))).unwrap_or(NO_DATE),
-            },
             font: FONT,
             styles: layout.styles.iter().map(|(role, one)| (*role, style(one))).collect(),
             rule: data::Rule { weight: layout.rule_weight.to_pt(), gap: layout.rule_gap.to_pt() },

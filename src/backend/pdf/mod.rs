@@ -5,6 +5,8 @@ mod drawing;
 mod export;
 mod world;
 
+use std::sync::Arc;
+
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
 
@@ -12,7 +14,7 @@ pub use drawing::Drawing;
 pub use typst_layout::PagedDocument;
 
 use super::Artifact;
-use crate::document::Document;
+use crate::document::{Document, Meta};
 use crate::templates::Template;
 use world::TypstWorld;
 
@@ -20,9 +22,9 @@ use world::TypstWorld;
 #[derive(Clone, Debug)]
 pub struct DrawingTemplates {
     /// `typst/document.typ`.
-    pub document: Template,
+    pub document: Arc<Template>,
     /// `typst/blocks.typ`.
-    pub blocks: Template,
+    pub blocks: Arc<Template>,
 }
 
 /// A place in a template, and what Typst says.
@@ -31,20 +33,27 @@ pub struct TypstError {
     /// What is wrong.
     pub message: String,
     /// The template and the byte range in it, where they are known.
-    pub place: Option<(Template, std::ops::Range<usize>)>,
+    pub place: Option<(Arc<Template>, std::ops::Range<usize>)>,
 }
 
 /// Lays a document out.
 ///
 /// # Errors
 /// A template does not compile.
-pub fn lay_out(drawing: &Drawing, templates: &DrawingTemplates) -> Result<PagedDocument, Vec<TypstError>> {
+pub fn lay_out(
+    drawing: &Drawing,
+    meta: &Meta,
+    templates: &DrawingTemplates,
+) -> Result<PagedDocument, Vec<TypstError>> {
     let world = TypstWorld::new(templates, drawing);
     let warned = typst::compile::<PagedDocument>(&world);
     // A missing font or glyph is only a warning to Typst, and a wrong page to us.
     let warnings = explain(&world, templates, &warned.warnings);
     match warned.output {
-        Ok(pages) if warnings.is_empty() => Ok(pages),
+        Ok(mut pages) if warnings.is_empty() => {
+            export::describe(&mut pages, meta);
+            Ok(pages)
+        }
         Ok(_) => Err(warnings),
         Err(errors) => Err(explain(&world, templates, &errors)),
     }
@@ -61,17 +70,28 @@ pub fn export(pages: &PagedDocument, document: &Document) -> Result<Artifact, Ve
     Ok(Artifact { extension: "pdf", bytes, pages: Some(pages.pages().len()) })
 }
 
-/// Lays out and writes the document; then forgets what Typst would keep of it.
+/// How many documents Typst's cache outlives: the paragraphs that the documents of a batch share are laid out
+/// once, and what no document of the last few has is let go. More than there are threads at work gains
+/// nothing; each costs some 2 MB.
+const AGE: usize = 4;
+
+/// Lays out and writes the document; then lets go of what Typst keeps of older ones.
 ///
 /// # Errors
 /// As [`lay_out`] and [`export`].
 pub fn encode(document: &Document, templates: &DrawingTemplates) -> Result<Artifact, Vec<TypstError>> {
-    let artifact = lay_out(&Drawing::new(document), templates).and_then(|pages| export(&pages, document));
-    forget();
+    let artifact = lay_out(&Drawing::new(document), &document.meta, templates)
+        .and_then(|pages| export(&pages, document));
+    age();
     artifact
 }
 
-/// Empties Typst's cache: it is global to the process and grows by some 2 MB a document.
+/// Ages Typst's cache, which is global to the process, by one document.
+fn age() {
+    comemo::evict(AGE);
+}
+
+/// Empties Typst's cache.
 pub fn forget() {
     comemo::evict(0);
 }

@@ -1,6 +1,6 @@
 //! All that Typst may see: our fonts, two templates and the data. No disk, no clock, no packages.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
 use typst::diag::{FileError, FileResult};
 use typst::foundations::{Bytes, Content, Datetime, Duration};
@@ -68,11 +68,24 @@ impl TypstWorld {
         let shared = shared();
         Self {
             shared,
-            document: Source::new(shared.document, templates.document.text.clone()),
-            blocks: Source::new(shared.blocks, templates.blocks.text.clone()),
+            document: parsed(shared.document, &templates.document.text),
+            blocks: parsed(shared.blocks, &templates.blocks.text),
             data: Bytes::from_string(drawing.json().to_owned()),
         }
     }
+}
+
+/// The parsed text of a template. The last one of each name is kept: all documents of a run have the same.
+fn parsed(id: FileId, text: &str) -> Source {
+    static LAST: Mutex<Vec<Source>> = Mutex::new(Vec::new());
+    let new = || Source::new(id, text.to_owned());
+    let Ok(mut last) = LAST.lock() else { return new() };
+    if let Some(known) = last.iter().find(|known| known.id() == id && known.text() == text) {
+        return known.clone();
+    }
+    last.retain(|known| known.id() != id);
+    last.push(new());
+    last.last().cloned().unwrap_or_else(new)
 }
 
 impl World for TypstWorld {
