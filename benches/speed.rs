@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 
 use kehoach::backend::pdf::{self, Drawing, DrawingTemplates};
 use kehoach::batch;
-use kehoach::build::{self, Format, encode};
+use kehoach::build::{self, Format, Outcome, Pipeline};
 use kehoach::diag::Sink;
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
@@ -52,7 +52,7 @@ fn one(name: &str, text: &str) {
     let templates = Templates::default();
     let formats = [Format::Docx, Format::Pdf];
     let batch = batch::load(name, text);
-    let made = encode(&batch, 0, &formats, &templates).artifacts;
+    let made = encode(name, text, &formats, &templates).artifacts;
     let pages = made[1].pages.unwrap();
     println!("{name}: {pages} pages, DOCX {} bytes, PDF {} bytes", made[0].bytes.len(), made[1].bytes.len());
 
@@ -66,7 +66,7 @@ fn one(name: &str, text: &str) {
     });
 
     let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
-    let (_, document) = build::document(&batch, 0, &templates, &mut sources, &mut sink).unwrap();
+    let (_, document) = Pipeline::new(&batch, &templates).document(0, &mut sources, &mut sink).unwrap();
     let drawing = Drawing::new(&document);
     let drawing_templates = DrawingTemplates {
         document: templates.get("typst/document.typ").unwrap(),
@@ -76,7 +76,7 @@ fn one(name: &str, text: &str) {
     let whole = || {
         // What Typst keeps of the same document would be all there is to do.
         pdf::forget();
-        black_box(encode(&batch::load(name, text), 0, &formats, &templates));
+        black_box(encode(name, text, &formats, &templates));
     };
     let bare = || {
         pdf::forget();
@@ -97,12 +97,17 @@ fn one(name: &str, text: &str) {
     );
 }
 
+/// A plan's text → its files in memory.
+fn encode(name: &str, text: &str, formats: &[Format], templates: &Templates) -> Outcome {
+    Pipeline::new(&batch::load(name, text), templates).encode(0, formats)
+}
+
 /// Checking a plan of four pages: the commune's without its last parts.
 fn check(commune: &str) {
     let cut = commune.find("\nsections:").unwrap()..commune.find("\nclosing:").unwrap();
     let text = format!("{}{}", &commune[..cut.start], &commune[cut.end..]);
     let templates = Templates::default();
-    let made = encode(&batch::load("plan.yaml", &text), 0, &[Format::Pdf], &templates);
+    let made = encode("plan.yaml", &text, &[Format::Pdf], &templates);
     let pages = made.artifacts[0].pages.unwrap();
     let before = peak_kib();
     let jobs: Vec<build::Job> = (0..1000)
@@ -143,8 +148,7 @@ fn memory(text: &str) {
     let mut after_ten = 0;
     for n in 0..500 {
         let text = text.replace("number: 224", &format!("number: {}", n + 1));
-        let batch = batch::load("plan.yaml", &text);
-        assert_eq!(encode(&batch, 0, &[Format::Docx, Format::Pdf], &templates).artifacts.len(), 2);
+        assert_eq!(encode("plan.yaml", &text, &[Format::Docx, Format::Pdf], &templates).artifacts.len(), 2);
         if n == 10 {
             after_ten = peak_kib();
         }

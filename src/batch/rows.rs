@@ -210,10 +210,17 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
     let mut kept = Vec::new();
     let before = sink.errors();
     let all = batch.compiled.all();
+    // Counted once from the beginning, not for each row anew.
+    let (mut line, mut counted) = (1, 0);
     for row in 0..rows.table.rows.len() {
         let mut scope = Scope::default();
         scope.set(rows.name.clone(), rows.value(row));
         let place = rows.table.rows[row].span;
+        if place.start < counted {
+            (line, counted) = (1, 0);
+        }
+        let between = batch.sources.get(place.source).text.get(counted..place.start).unwrap_or_default();
+        (line, counted) = (line + between.matches('\n').count(), place.start);
         let mut found = Sink::default();
         batch.add_constants(&mut scope, &mut found);
         let is_kept = filter.is_none_or(|filter| holds(filter, &batch.compiled, &scope, &mut found));
@@ -243,7 +250,7 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
                             )),
                     );
                 }
-                kept.push(Kept { row, key: name });
+                kept.push(Kept { row, key: name, line });
             }
         }
         for finding in found.into_sorted() {

@@ -1,7 +1,7 @@
 //! Everything that is wrong in a plan, and the plan with what can be mended safely.
 
 use super::gather::Gathered;
-use super::pipeline::encode;
+use super::pipeline::Pipeline;
 use crate::batch;
 use crate::diag::{Diagnostic, Edit, Fix};
 use crate::plan;
@@ -12,9 +12,9 @@ use crate::templates::Templates;
 /// texts it points into.
 pub fn check(name: &str, text: &str, templates: &Templates) -> Vec<(Diagnostic, SourceMap)> {
     let batch = batch::load(name, text);
-    let mut gathered = Gathered::default();
+    let (mut gathered, pipeline) = (Gathered::default(), Pipeline::new(&batch, templates));
     for n in 0..batch.len() {
-        gathered.add(n, encode(&batch, n, &[], templates));
+        gathered.add(n, pipeline.encode(n, &[]));
     }
     gathered.finish(&batch)
 }

@@ -1,13 +1,15 @@
 //! From made to written: a plan's documents are put in their places together, when none of its rows has an
 //! error; with `--keep-going` each by itself.
 
+use std::io;
+
 use super::documents::Document;
 use super::gather::Gathered;
 use super::make::{Made, MadeFile, Maker};
 use super::report::{DocumentReport, Event, Status};
 use super::run::Listener;
 use crate::batch::Batch;
-use crate::output::Manifest;
+use crate::output::{Manifest, Staged};
 
 /// The plans of a run, as their documents come in.
 pub struct Plans<'a, 'b, 'c> {
@@ -67,6 +69,12 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
 
     /// Puts what waits in its place, or lets it go.
     fn put(&mut self, is_good: bool) {
+        let new = || self.current.documents.iter().skip(self.current.written).flat_map(|(_, files)| files);
+        let staged: Vec<&Staged> = new().filter_map(|file| file.staged.as_ref()).collect();
+        let settled = match self.maker.folder.filter(|_| is_good) {
+            Some(folder) => folder.settle(staged.into_iter()),
+            None => Ok(()),
+        };
         for (_, files) in self.current.documents.iter_mut().skip(self.current.written) {
             for file in files {
                 let Some(staged) = file.staged.take() else {
@@ -80,6 +88,10 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
                 };
                 if !is_good {
                     file.report.status = Status::HeldBack;
+                    continue;
+                }
+                if let Err(error) = &settled {
+                    file.report.status = Status::Unwritten(io::Error::new(error.kind(), error.to_string()));
                     continue;
                 }
                 match (staged.commit(), file.entry.take(), self.maker.folder) {

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use super::documents::Document;
 use super::ingredients::{Hashes, difference, templates_of};
-use super::pipeline::encode;
+use super::pipeline::Pipeline;
 use super::report::{FileReport, Reason, Status};
 use super::run::Settled;
 use super::{Format, Job, Outcome};
@@ -22,6 +22,8 @@ pub struct Maker<'a> {
     pub jobs: &'a [Job],
     /// The plans.
     pub batches: &'a [Batch],
+    /// The way to make each.
+    pub pipelines: Vec<Pipeline<'a>>,
     /// What is known of the outputs.
     pub manifest: &'a Manifest,
     /// What goes into them now.
@@ -55,9 +57,7 @@ impl Maker<'_> {
             self.settled.formats.iter().map(|format| (*format, self.state(one, *format))).collect();
         let needed: Vec<Format> =
             states.iter().filter(|(_, state)| state.is_err()).map(|(format, _)| *format).collect();
-        let batch = &self.batches[one.job];
-        let mut outcome =
-            (!needed.is_empty()).then(|| encode(batch, one.n, &needed, &self.settled.templates));
+        let mut outcome = (!needed.is_empty()).then(|| self.pipelines[one.job].encode(one.n, &needed));
         let mut artifacts = outcome
             .as_mut()
             .map(|outcome| std::mem::take(&mut outcome.artifacts))

@@ -18,7 +18,7 @@ pub use check::{Fixed, check, fix};
 pub use documents::FindClash;
 pub use find::{FindError, Found, Job, find};
 pub use parallel::in_order;
-pub use pipeline::{Format, Outcome, document, encode};
+pub use pipeline::{Format, Outcome, Pipeline};
 pub use report::{DocumentReport, Event, Fate, FileReport, Reason, Status};
 pub use run::{Listener, RunError, Settled, Shard, run};
 pub use stamp::Stamp;

@@ -48,35 +48,46 @@ pub struct Outcome {
     pub sources: SourceMap,
 }
 
-/// Checks the `n`-th plan of a batch and composes its document.
-pub fn document(
-    batch: &Batch,
-    n: usize,
-    templates: &Templates,
-    sources: &mut SourceMap,
-    sink: &mut Sink,
-) -> Option<(Plan, Document)> {
-    let raw = batch.plan(n, sink)?;
-    rules::check_plan(&raw, sources, sink);
-    let plan = plan::validate(raw, sink)?;
-    let document = compose::compose(&plan, templates, sources, sink)?;
-    rules::check_document(&document, sink);
-    (sink.errors() == 0).then_some((plan, document))
+/// The way from a batch's plans to their files, with what its documents share.
+#[derive(Debug)]
+pub struct Pipeline<'a> {
+    batch: &'a Batch,
+    templates: &'a Templates,
+    memory: rules::Memory<'a>,
 }
 
-/// Turns the `n`-th plan of a batch into files in memory.
-pub fn encode(batch: &Batch, n: usize, formats: &[Format], templates: &Templates) -> Outcome {
-    let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
-    let composed = document(batch, n, templates, &mut sources, &mut sink);
-    let artifacts = composed.as_ref().and_then(|(_, document)| {
-        formats.iter().map(|format| artifact(*format, document, templates, &mut sources, &mut sink)).collect()
-    });
-    Outcome {
-        artifacts: artifacts.unwrap_or_default(),
-        kind: composed.as_ref().map(|(plan, _)| plan.kind.slug),
-        wording: composed.map(|(plan, _)| plan.template.value),
-        diagnostics: batch.explain(n, sink.into_sorted()),
-        sources,
+impl<'a> Pipeline<'a> {
+    /// For the documents of one batch.
+    pub fn new(batch: &'a Batch, templates: &'a Templates) -> Self {
+        Self { batch, templates, memory: rules::Memory::default() }
+    }
+
+    /// Checks the `n`-th plan and composes its document. `sources` has at least the texts of the batch.
+    pub fn document(&self, n: usize, sources: &mut SourceMap, sink: &mut Sink) -> Option<(Plan, Document)> {
+        let raw = self.batch.plan(n, sink)?;
+        rules::check_plan(&raw, &self.batch.sources, &self.memory, sink);
+        let plan = plan::validate(raw, sink)?;
+        let document = compose::compose(&plan, self.templates, sources, sink)?;
+        rules::check_document(&document, sink);
+        (sink.errors() == 0).then_some((plan, document))
+    }
+
+    /// Turns the `n`-th plan into files in memory.
+    pub fn encode(&self, n: usize, formats: &[Format]) -> Outcome {
+        let (mut sources, mut sink) = (self.batch.sources.clone(), Sink::default());
+        let composed = self.document(n, &mut sources, &mut sink);
+        let artifacts = composed.as_ref().and_then(|(_, document)| {
+            let encode =
+                |format: &Format| artifact(*format, document, self.templates, &mut sources, &mut sink);
+            formats.iter().map(encode).collect()
+        });
+        Outcome {
+            artifacts: artifacts.unwrap_or_default(),
+            kind: composed.as_ref().map(|(plan, _)| plan.kind.slug),
+            wording: composed.map(|(plan, _)| plan.template.value),
+            diagnostics: self.batch.explain(n, sink.into_sorted()),
+            sources,
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use super::make::Maker;
 use super::parallel::in_order;
 use super::report::Event;
 use super::stale::tell_gone;
-use super::{Format, Job};
+use super::{Format, Job, Pipeline};
 use crate::batch::{self, Batch};
 use crate::output::{Folder, MANIFEST, Manifest, OpenError};
 use crate::source;
@@ -103,8 +103,15 @@ pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(),
     };
     listen(Event::Begin(selected.len()));
     let hashes = Hashes::new(&settled.templates, batches.iter());
-    let maker =
-        Maker { settled, jobs, batches: &batches, manifest: &manifest, hashes, folder: folder.as_ref() };
+    let maker = Maker {
+        settled,
+        jobs,
+        batches: &batches,
+        pipelines: batches.iter().map(|batch| Pipeline::new(batch, &settled.templates)).collect(),
+        manifest: &manifest,
+        hashes,
+        folder: folder.as_ref(),
+    };
     let mut plans = Plans::new(&maker, selected, listen);
     let work = |one: &Document| maker.make(one);
     in_order(selected, settled.jobs, work, &mut |one, made| plans.take(one, made))

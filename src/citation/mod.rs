@@ -4,6 +4,8 @@ mod grammar;
 mod kinds;
 mod rest;
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use crate::plan::prose::Prose;
@@ -124,7 +126,7 @@ impl Citation {
 }
 
 /// All citations of a plan, in the order of print.
-pub fn all(plan: &RawPlan, prose: &[Prose]) -> Vec<Citation> {
+pub fn all(plan: &RawPlan, prose: &[Arc<Prose>]) -> Vec<Citation> {
     let mut out = Vec::new();
     for (at, basis) in plan.legal_basis.iter().flatten().enumerate() {
         match basis {

@@ -14,6 +14,10 @@ use super::write::{TEMPORARY, filled, folder_of};
 /// The file that is locked while a folder is built into. It stays: removing it would let two in.
 const LOCK: &str = ".kehoach.lock";
 
+/// So many files are settled one by one: settling all that the file system holds waits for other programs, too.
+#[cfg(target_os = "linux")]
+const FEW: usize = 32;
+
 /// Why a folder cannot be built into.
 #[derive(Debug)]
 pub enum OpenError {
@@ -41,7 +45,8 @@ pub struct Staged {
 }
 
 impl Staged {
-    /// Puts the file in its place: at every moment that is the old file or the new one, whole.
+    /// Puts the file in its place: at every moment that is the old file or the new one, whole. See
+    /// [`Folder::settle`].
     ///
     /// # Errors
     /// The operating system refuses; the old file stays.
@@ -105,6 +110,22 @@ impl Folder {
         let folder = folder_of(&path);
         std::fs::create_dir_all(folder)?;
         Ok(Staged { temporary: filled(folder, bytes)?.into_temp_path(), path })
+    }
+
+    /// Sees to it that what is staged is on the disk before it is put in its place, so that a power cut, too,
+    /// leaves whole files. Many files are settled together: one by one would take longer than making them.
+    ///
+    /// # Errors
+    /// The operating system refuses.
+    pub fn settle<'a>(&self, staged: impl ExactSizeIterator<Item = &'a Staged>) -> io::Result<()> {
+        #[cfg(target_os = "linux")]
+        if staged.len() > FEW {
+            return Ok(rustix::fs::syncfs(File::open(&self.path)?)?);
+        }
+        for one in staged {
+            File::open(&one.temporary)?.sync_all()?;
+        }
+        Ok(())
     }
 
     /// Notes a file that is in its place, so that a build that is killed later need not make it again.

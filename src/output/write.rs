@@ -20,6 +20,7 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
         return Err(io::ErrorKind::PermissionDenied.into());
     }
     let file = filled(folder_of(&path), bytes)?;
+    file.as_file().sync_all()?;
     file.as_file().set_permissions(permissions)?;
     file.persist(&path).map_err(|error| error.error)?.sync_all()
 }
@@ -32,7 +33,9 @@ pub fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
 pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = folder_of(path);
     std::fs::create_dir_all(folder)?;
-    filled(folder, bytes)?.persist_noclobber(path).map_err(|error| error.error)?;
+    let file = filled(folder, bytes)?;
+    file.as_file().sync_all()?;
+    file.persist_noclobber(path).map_err(|error| error.error)?;
     Ok(())
 }
 
@@ -41,7 +44,7 @@ pub fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
-/// A temporary file in `folder` with these bytes, synced.
+/// A temporary file in `folder` with these bytes; whether they are on the disk is the caller's to see to.
 pub fn filled(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY);
@@ -53,6 +56,5 @@ pub fn filled(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     }
     let mut file = builder.tempfile_in(folder)?;
     file.write_all(bytes)?;
-    file.as_file().sync_all()?;
     Ok(file)
 }

@@ -6,7 +6,7 @@ use super::raw::{
 };
 
 /// What a text is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Field {
     /// A part of the issuer's name.
     Issuer,

@@ -3,6 +3,7 @@
 mod allow;
 mod citing;
 mod explain;
+mod memory;
 mod reading;
 mod rule;
 mod structure;
@@ -17,18 +18,21 @@ use crate::source::{SourceMap, Spanned};
 use subject::Subject;
 
 pub use explain::{explain, handbook, list};
+pub use memory::Memory;
 pub use rule::{Check, Examples, Rule, unmarked, whole_plan};
 pub use table::{RULES, by_code, closest};
 
-/// Checks a plan as it was written; `sources` has the texts of its files.
-pub fn check_plan(plan: &Spanned<RawPlan>, sources: &SourceMap, sink: &mut Sink) {
-    let subject = Subject::new(plan, sources);
+/// Checks a plan as it was written; `sources` has the texts of its files, and `memory` what is known of those
+/// texts from other documents of the batch.
+pub fn check_plan<'t>(plan: &Spanned<RawPlan>, sources: &'t SourceMap, memory: &Memory<'t>, sink: &mut Sink) {
+    let mut subject = Subject::new(plan, sources, memory);
     let mut found = Sink::default();
+    std::mem::take(&mut subject.found).into_iter().for_each(|one| found.push(one));
     for rule in RULES {
         match rule.check {
             Check::Plan(check) => check(&subject, &mut found),
-            Check::Prose(check) => subject.prose.iter().for_each(|line| check(line, &mut found)),
-            Check::Reading | Check::Document(_) => {}
+            // Done with each text.
+            Check::Prose(_) | Check::Reading | Check::Document(_) => {}
         }
     }
     allow::apply(&subject, found, sink);

@@ -1,30 +1,35 @@
 //! What the rules look at: the plan as it was written, so that a mistake in one place hides none in another.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
+use super::memory::Memory;
 use crate::citation::{self, Citation};
 use crate::decree::Kind;
-use crate::plan::prose::{self, Prose};
+use crate::diag::Diagnostic;
+use crate::plan::prose::Prose;
 use crate::plan::raw::{RawPlan, Text};
 use crate::plan::{Field, appendix_texts, date_of, texts};
 use crate::source::{SourceMap, Span, Spanned};
-use crate::vietnamese::from_legacy_font;
 
 /// A plan to check.
 #[derive(Debug)]
-pub struct Subject<'a> {
+pub struct Subject<'a, 't> {
     /// The texts of its files.
-    pub sources: &'a SourceMap,
+    pub sources: &'t SourceMap,
     /// The plan's keys as written.
     pub raw: &'a RawPlan,
     /// The beginning of the file, where what is missing is shown.
     pub top: Span,
     /// Its texts, a line each; those typed for an old font left out.
-    pub prose: Vec<Prose<'a>>,
+    pub prose: Vec<Arc<Prose<'t>>>,
     /// How many of these are of the document itself; the rest are of its appendices.
     pub main: usize,
     /// Lines typed for an old font, and what they say.
-    pub old_font: Vec<(Prose<'a>, String)>,
+    pub old_font: Vec<(Arc<Prose<'t>>, String)>,
+    /// What the rules for single lines found.
+    pub found: Vec<Diagnostic>,
     /// The documents that it cites, in the order of print.
     pub citations: Vec<Citation>,
     /// Ngày ban hành, where it is one.
@@ -33,17 +38,17 @@ pub struct Subject<'a> {
     pub kind: Option<Kind>,
 }
 
-impl<'a> Subject<'a> {
+impl<'a, 't> Subject<'a, 't> {
     /// Gathers what the rules need, once.
-    pub fn new(plan: &'a Spanned<RawPlan>, sources: &'a SourceMap) -> Self {
+    pub fn new(plan: &'a Spanned<RawPlan>, sources: &'t SourceMap, memory: &Memory<'t>) -> Self {
         let raw = &plan.value;
-        let (mut prose, mut old_font) = (Vec::new(), Vec::new());
+        let (mut prose, mut old_font, mut found) = (Vec::new(), Vec::new(), Vec::new());
         let mut read = |texts: Vec<(Field, &'a Text)>| {
-            for line in texts.into_iter().flat_map(|(field, text)| prose::read(field, text, sources)) {
-                match from_legacy_font(&line.text()) {
-                    Some(meant) => old_font.push((line, meant)),
-                    None => prose.push(line),
-                }
+            for (field, text) in texts {
+                let seen = memory.see(field, text, sources);
+                prose.extend(seen.lines.iter().cloned());
+                old_font.extend(seen.old_font.iter().cloned());
+                found.extend(seen.findings.iter().cloned());
             }
             prose.len()
         };
@@ -62,6 +67,7 @@ impl<'a> Subject<'a> {
             prose,
             main,
             old_font,
+            found,
             citations,
             date: raw.date.as_ref().and_then(date_of),
             kind,
@@ -69,13 +75,13 @@ impl<'a> Subject<'a> {
     }
 
     /// What is written at a place.
-    pub fn slice(&self, span: Span) -> &'a str {
+    pub fn slice(&self, span: Span) -> &'t str {
         self.sources.slice(span)
     }
 
     /// The lines of one field.
-    pub fn lines(&self, field: Field) -> impl Iterator<Item = &Prose<'a>> {
-        self.prose.iter().filter(move |line| line.field == field)
+    pub fn lines(&self, field: Field) -> impl Iterator<Item = &Prose<'t>> {
+        self.prose.iter().map(|line| &**line).filter(move |line| line.field == field)
     }
 
     /// Whether the plan is of the time of two levels of local government, from 01/7/2025 on.

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use kehoach::backend::Artifact;
 use kehoach::backend::pdf::{self, DrawingTemplates, PagedDocument};
 use kehoach::batch;
-use kehoach::build;
+use kehoach::build::{self, Pipeline};
 use kehoach::diag::{Diagnostic, Sink};
 use kehoach::document::Document;
 use kehoach::plan::{self, raw::Cell};
@@ -95,7 +95,7 @@ pub fn document(text: &str) -> Document {
     let batch = batch::load(NAME, text);
     assert_eq!(batch.len(), 1, "{:#?}", batch.findings);
     let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
-    match build::document(&batch, 0, &Templates::default(), &mut sources, &mut sink) {
+    match Pipeline::new(&batch, &Templates::default()).document(0, &mut sources, &mut sink) {
         Some((_, document)) => document,
         None => panic!("{:#?}", sink.into_sorted()),
     }
@@ -113,8 +113,9 @@ pub fn encode(name: &str, text: &str, formats: &[build::Format], templates: &Tem
     let batch = batch::load(name, text);
     let (mut artifacts, mut sources) = (Vec::new(), batch.sources.clone());
     let mut diagnostics = batch.findings.clone();
+    let pipeline = Pipeline::new(&batch, templates);
     for n in 0..batch.len() {
-        let outcome = build::encode(&batch, n, formats, templates);
+        let outcome = pipeline.encode(n, formats);
         artifacts.extend(outcome.artifacts);
         diagnostics.extend(outcome.diagnostics);
         sources = outcome.sources;

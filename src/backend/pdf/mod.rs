@@ -6,6 +6,7 @@ mod export;
 mod world;
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use typst::diag::SourceDiagnostic;
 use typst::{World, WorldExt};
@@ -70,10 +71,10 @@ pub fn export(pages: &PagedDocument, document: &Document) -> Result<Artifact, Ve
     Ok(Artifact { extension: "pdf", bytes, pages: Some(pages.pages().len()) })
 }
 
-/// How many documents Typst's cache outlives: the paragraphs that the documents of a batch share are laid out
-/// once, and what no document of the last few has is let go. More than there are threads at work gains
-/// nothing; each costs some 2 MB.
-const AGE: usize = 4;
+/// After so many documents Typst's cache lets go of what none of them had: the paragraphs that the documents
+/// of a batch share are laid out once, and memory stays bounded. Each document costs some 2 MB until then;
+/// looking through the cache more often costs time.
+const WINDOW: usize = 4;
 
 /// Lays out and writes the document; then lets go of what Typst keeps of older ones.
 ///
@@ -88,7 +89,10 @@ pub fn encode(document: &Document, templates: &DrawingTemplates) -> Result<Artif
 
 /// Ages Typst's cache, which is global to the process, by one document.
 fn age() {
-    comemo::evict(AGE);
+    static DOCUMENTS: AtomicUsize = AtomicUsize::new(1);
+    if DOCUMENTS.fetch_add(1, Ordering::Relaxed).is_multiple_of(WINDOW) {
+        comemo::evict(1);
+    }
 }
 
 /// Empties Typst's cache.

@@ -1,5 +1,7 @@
 //! An appendix that the text does not mention.
 
+use std::sync::Arc;
+
 use crate::decree::roman;
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
@@ -34,7 +36,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
         return;
     }
     let mut said = Said::default();
-    let is_text = |line: &&Prose| line.field.is_running() || line.field == Field::Table;
+    let is_text = |line: &&Arc<Prose>| line.field.is_running() || line.field == Field::Table;
     plan.prose[..plan.main].iter().filter(is_text).for_each(|line| said.hear(line));
     for (at, appendix) in appendices.iter().enumerate() {
         let number = roman(at + 1);

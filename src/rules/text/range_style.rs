@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let all: Vec<(bool, Span)> = plan.prose.iter().flat_map(ranges).collect();
+    let all: Vec<(bool, Span)> = plan.prose.iter().flat_map(|line| ranges(line)).collect();
     let spaced = all.iter().filter(|(spaced, _)| *spaced).count();
     if spaced == 0 || spaced == all.len() {
         return;
