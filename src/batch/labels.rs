@@ -2,7 +2,9 @@
 //! in many rows told once.
 
 use super::Batch;
-use super::rows::cells_used;
+use super::compile::Compiled;
+use super::pieces::Sort;
+use super::rows::Rows;
 use crate::diag::{Diagnostic, Fix, Label};
 use crate::say;
 use crate::source::Span;
@@ -33,7 +35,7 @@ impl Batch {
                 template
                     .pieces
                     .iter()
-                    .filter(|piece| piece.sort != super::pieces::Sort::Words)
+                    .filter(|piece| piece.sort != Sort::Words)
                     .map(|piece| template.place(piece.at.clone()))
             })
         };
@@ -42,4 +44,29 @@ impl Batch {
         };
         fix.edits.iter().any(|edit| expressions().any(|span| meet(span, edit.span)))
     }
+}
+
+/// The place of the cells that a text of the plan uses, in one row.
+fn cells_used(rows: &Rows, row: usize, compiled: &Compiled, at: Span) -> Vec<(String, Span)> {
+    let covers =
+        |span: Span| span.source == at.source && span.start <= at.start && at.end <= span.end.max(at.start);
+    let mut out: Vec<(String, Span)> = Vec::new();
+    for template in compiled.all().into_iter().filter(|template| covers(template.span)) {
+        for (one, span) in &template.uses {
+            // A finding in one value is about that value.
+            let is_there = at.start < span.end && span.start < at.end;
+            let is_exact = template.uses.iter().any(|(_, span)| covers_strictly(*span, at));
+            let [first, name, ..] = one.path.as_slice() else { continue };
+            let column = rows.column(name).filter(|_| *first == rows.name && (is_there || !is_exact));
+            let cell = column.and_then(|column| rows.table.rows[row].cells.get(column)?.as_ref());
+            if let Some(cell) = cell.filter(|cell| !out.iter().any(|(_, span)| *span == cell.span)) {
+                out.push((name.clone(), cell.span));
+            }
+        }
+    }
+    out
+}
+
+fn covers_strictly(one: Span, at: Span) -> bool {
+    one.source == at.source && one.start <= at.start && at.end <= one.end
 }

@@ -3,7 +3,9 @@
 use super::Batch;
 use super::compile::As;
 use super::include::{Files, merge};
-use super::rows::{check_names, read, settle};
+use super::names::check_names;
+use super::rows::read;
+use super::settle::settle;
 use crate::diag::{Diagnostic, Sink};
 use crate::plan::yaml::{self, Yaml};
 use crate::plan::{self, raw::RawForEach};

@@ -7,18 +7,20 @@ mod include;
 mod keys;
 mod labels;
 mod load;
+mod names;
 mod pieces;
 mod rows;
+mod settle;
 
 use std::path::PathBuf;
 
-use crate::data::Table;
 use crate::diag::{Diagnostic, Sink};
 use crate::plan::yaml::Yaml;
 use crate::plan::{self, raw::RawPlan};
 use crate::source::{SourceMap, Span, Spanned};
 use crate::templates::{Data, Scope};
 use compile::Compiled;
+use rows::Rows;
 
 pub use keys::{folded, objection};
 pub use load::load;
@@ -38,28 +40,6 @@ pub struct Batch {
     compiled: Compiled,
     constants: Vec<(String, Spanned<Yaml>)>,
     rows: Option<Rows>,
-}
-
-/// The rows of a batch.
-#[derive(Debug)]
-struct Rows {
-    /// The name of a row in expressions.
-    name: String,
-    table: Table,
-    /// The column names by their slug, where that says which.
-    slugs: Vec<(String, usize)>,
-    /// Those that `where` keeps, in their order.
-    kept: Vec<Kept>,
-    /// Whether an expression asks for the place in the loop.
-    uses_loop: bool,
-}
-
-#[derive(Debug)]
-struct Kept {
-    row: usize,
-    key: String,
-    /// Its line in the data file, from 1.
-    line: usize,
 }
 
 impl Batch {

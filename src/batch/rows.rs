@@ -1,18 +1,40 @@
-//! The rows of `for_each`: which are kept, and what each is called.
+//! The rows of `for_each`, and the columns by their names.
 
-use super::compile::{Compiled, unknown};
-use super::evaluate::{holds, words};
-use super::keys::{Seen, objection};
-use super::{Batch, Kept, Rows};
-use crate::data::{self, DataError};
-use crate::diag::{Diagnostic, Message, Severity, Sink};
+use super::Batch;
+use super::include::{beside, unreadable};
+use crate::data::{self, DataError, Table};
+use crate::diag::{Diagnostic, Message, Sink};
 use crate::plan::raw::{RawForEach, RowSource, Text};
 use crate::say;
-use crate::source::{Span, Spanned};
-use crate::templates::{Data, Scope};
+use crate::source::Spanned;
+use crate::templates::Data;
 use crate::vietnamese::slug;
 
-use super::include::{beside, unreadable};
+/// The rows of a batch.
+#[derive(Debug)]
+pub struct Rows {
+    /// The name of a row in expressions.
+    pub name: String,
+    /// The data.
+    pub table: Table,
+    /// The column names by their slug, where that says which.
+    pub slugs: Vec<(String, usize)>,
+    /// Those that `where` keeps, in their order.
+    pub kept: Vec<Kept>,
+    /// Whether an expression asks for the place in the loop.
+    pub uses_loop: bool,
+}
+
+/// A row that is kept.
+#[derive(Debug)]
+pub struct Kept {
+    /// Which of the table.
+    pub row: usize,
+    /// The name of its files.
+    pub key: String,
+    /// Its line in the data file, from 1.
+    pub line: usize,
+}
 
 impl Rows {
     /// A row as expressions see it: each column by its name and by its slug.
@@ -156,165 +178,4 @@ fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Messag
             )
         }
     }
-}
-
-/// Names in expressions that are neither the row's columns, nor constants, nor anything else.
-pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) {
-    let constants: Vec<&str> = batch.constants.iter().map(|(name, _)| name.as_str()).collect();
-    let mut known = constants.clone();
-    known.push("vars");
-    if let Some(rows) = rows {
-        known.extend([rows.name.as_str(), "loop"]);
-    }
-    for template in batch.compiled.all() {
-        let outside = batch.compiled.engine.variables(&template.name);
-        for (one, span) in template.uses.iter().filter(|(one, _)| !one.is_guarded) {
-            let Some(first) = one.path.first().filter(|first| outside.contains(first)) else { continue };
-            let below = one.path.get(1).map(String::as_str);
-            match (below, rows) {
-                _ if !known.contains(&first.as_str()) => {
-                    let shown: Vec<&str> =
-                        known.iter().copied().filter(|one| *one != "vars" || !constants.is_empty()).collect();
-                    sink.push(unknown(first, &shown, *span));
-                }
-                (Some(name), _) if first == "vars" && !constants.contains(&name) => {
-                    sink.push(unknown(name, &constants, *span));
-                }
-                // Without rows there are no columns, and nothing is printed.
-                (Some(_), Some(rows)) if *first == rows.name && rows.table.columns.is_empty() => {}
-                (Some(name), Some(rows)) if *first == rows.name && rows.column(name).is_none() => {
-                    let table =
-                        rows.table.rows.first().map(|row| batch.sources.get(row.span.source).name.clone());
-                    let finding = unknown(name, &rows.names(), *span);
-                    let message = match table.as_deref() {
-                        Some(table) => say!(
-                            "dữ liệu {table} không có cột \"{name}\"",
-                            "the data {table} have no column \"{name}\""
-                        ),
-                        None => finding.message.clone(),
-                    };
-                    sink.push(Diagnostic { message, ..finding });
-                }
-                _ => {}
-            }
-        }
-    }
-}
-
-/// Settles which rows are kept and what each is called, and reports rows without a column that is used,
-/// and names that are no names of files.
-pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink: &mut Sink) {
-    let template = |text: Option<&Text>| text.and_then(|text| batch.compiled.template(text.span));
-    let (filter, key) = (template(raw.value.filter.as_ref()), template(raw.value.key.as_ref()));
-    let mut seen = Seen::default();
-    let mut kept = Vec::new();
-    let before = sink.errors();
-    let all = batch.compiled.all();
-    // Counted once from the beginning, not for each row anew.
-    let (mut line, mut counted) = (1, 0);
-    for row in 0..rows.table.rows.len() {
-        let mut scope = Scope::default();
-        scope.set(rows.name.clone(), rows.value(row));
-        let place = rows.table.rows[row].span;
-        if place.start < counted {
-            (line, counted) = (1, 0);
-        }
-        let between = batch.sources.get(place.source).text.get(counted..place.start).unwrap_or_default();
-        (line, counted) = (line + between.matches('\n').count(), place.start);
-        let mut found = Sink::default();
-        batch.add_constants(&mut scope, &mut found);
-        let is_kept = filter.is_none_or(|filter| holds(filter, &batch.compiled, &scope, &mut found));
-        if is_kept {
-            missing_cells(&rows, row, &all, &mut found);
-            let written = raw.value.key.as_ref();
-            let name = match key {
-                Some(key) => words(key, &batch.compiled, &scope, &mut found),
-                None => written.map(|text| text.value.clone()),
-            };
-            if let (Some(name), Some(written)) = (name, written) {
-                let name = name.trim().to_owned();
-                if let Some(message) = objection(&name) {
-                    found.push(Diagnostic::error("key-unsafe", written.span, message).help(say!(
-                        "dùng bộ lọc slug, hoặc sửa dữ liệu",
-                        "use the filter slug, or mend the data"
-                    )));
-                } else if let Some(first) = seen.add(&name, row) {
-                    let message =
-                        say!("hai dòng cùng ghi ra \"{name}\"", "two rows would both be \"{name}\"");
-                    found.push(
-                        Diagnostic::error("key-duplicate", written.span, message)
-                            .label(rows.table.rows[first].span, say!("dòng trước", "the row before"))
-                            .help(say!(
-                                "thêm một cột vào key, ví dụ mã số",
-                                "add a column to the key, for example the code"
-                            )),
-                    );
-                }
-                kept.push(Kept { row, key: name, line });
-            }
-        }
-        for finding in found.into_sorted() {
-            sink.push(finding.label(place, say!("với dòng này của dữ liệu", "with this row of the data")));
-        }
-    }
-    if kept.is_empty() && sink.errors() == before {
-        let span = raw.value.rows.as_ref().map_or(raw.span, |rows| rows.span);
-        sink.push(
-            Diagnostic::new(
-                "no-rows",
-                Severity::Warning,
-                span,
-                say!("không có dòng dữ liệu nào để làm", "there is no row to build"),
-            )
-            .help(say!("xem lại dữ liệu và `where`", "look at the data and at `where`")),
-        );
-    }
-    rows.uses_loop = all
-        .iter()
-        .any(|one| one.uses.iter().any(|(one, _)| one.path.first().is_some_and(|name| name == "loop")));
-    rows.kept = kept;
-    batch.rows = Some(rows);
-}
-
-/// Columns that expressions use and this row does not have: rows that are maps may differ.
-fn missing_cells(rows: &Rows, row: usize, all: &[&super::compile::Template], sink: &mut Sink) {
-    let cells = &rows.table.rows[row].cells;
-    if cells.iter().all(Option::is_some) {
-        return;
-    }
-    for (one, span) in all.iter().flat_map(|template| &template.uses).filter(|(one, _)| !one.is_guarded) {
-        let [first, name, ..] = one.path.as_slice() else { continue };
-        if *first == rows.name && rows.column(name).is_some_and(|column| cells[column].is_none()) {
-            let message = say!("dòng này không có \"{name}\"", "this row has no \"{name}\"");
-            sink.push(Diagnostic::error("unknown-variable", *span, message).help(say!(
-                "thêm vào dữ liệu, hoặc viết {{% if … is defined %}}",
-                "add it to the data, or write {{% if … is defined %}}"
-            )));
-        }
-    }
-}
-
-/// The place of the cells that a text of the plan uses, in one row.
-pub fn cells_used(rows: &Rows, row: usize, compiled: &Compiled, at: Span) -> Vec<(String, Span)> {
-    let covers =
-        |span: Span| span.source == at.source && span.start <= at.start && at.end <= span.end.max(at.start);
-    let mut out: Vec<(String, Span)> = Vec::new();
-    for template in compiled.all().into_iter().filter(|template| covers(template.span)) {
-        for (one, span) in &template.uses {
-            // A finding in one value is about that value.
-            let is_there = at.start < span.end && span.start < at.end;
-            let is_exact = template.uses.iter().any(|(_, span)| covers_strictly(*span, at));
-            let [first, name, ..] = one.path.as_slice() else { continue };
-            let column = rows.column(name).filter(|_| *first == rows.name && (is_there || !is_exact));
-            let cell = column.and_then(|column| rows.table.rows[row].cells.get(column)?.as_ref());
-            if let Some(cell) = cell.filter(|cell| !out.iter().any(|(_, span)| *span == cell.span)) {
-                out.push((name.clone(), cell.span));
-            }
-        }
-    }
-    out
-}
-
-fn covers_strictly(one: Span, at: Span) -> bool {
-    one.source == at.source && one.start <= at.start && at.end <= one.end
 }

@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::Sandbox;
-use crate::common::small;
+use crate::common::{root, small};
 
 /// A plan for each row of `rows.csv`.
 fn plan(extra: &str) -> String {
@@ -186,6 +186,36 @@ fn shards_together_are_the_whole_byte_for_byte() {
     assert_eq!(lines(&merged), lines(&sandbox.read("whole/kehoach-manifest.jsonl")));
     let wrong = sandbox.run(&["build", "p", "--shard", "4/3"]);
     assert_eq!(wrong.code, Some(2));
+}
+
+/// The example for Kubernetes, run here: its own command for each index, and the merging that it tells.
+#[cfg(unix)]
+#[test]
+fn the_example_of_an_indexed_job_builds_the_whole() {
+    let job = std::fs::read_to_string(root().join(".ci/examples/indexed-job.yaml")).unwrap();
+    let command = job.lines().find_map(|line| line.trim().strip_prefix("- exec ")).unwrap();
+    let merging: Vec<&str> = job.lines().filter_map(|line| line.strip_prefix("#   ")).collect();
+    assert_eq!(merging.len(), 4);
+    let sandbox = Sandbox::new();
+    sandbox.write("plans/a.yaml", plan("")).write("plans/rows.csv", ROWS).write("plans/b.yaml", small(""));
+    let at = |name: &str| sandbox.path().join(name).display().to_string();
+    let shell = |script: &str, index: usize| {
+        let script = script
+            .replace("kehoach build", &format!("'{}' build", env!("CARGO_BIN_EXE_kehoach")))
+            .replace("/plans", &at("plans"))
+            .replace("/out/", &format!("{}/", at("out")));
+        let ran = std::process::Command::new("sh")
+            .args(["-e", "-c", &script])
+            .env("JOB_COMPLETION_INDEX", index.to_string())
+            .current_dir(sandbox.path().join("out"))
+            .output()
+            .unwrap();
+        assert!(ran.status.success(), "{script}: {}", String::from_utf8_lossy(&ran.stderr));
+    };
+    std::fs::create_dir(sandbox.path().join("out")).unwrap();
+    (0..4).for_each(|index| shell(command, index));
+    shell(&merging.join("\n"), 0);
+    assert_eq!(sandbox.files().iter().filter(|file| file.starts_with("out/whole/")).count(), 8);
 }
 
 #[test]

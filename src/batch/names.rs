@@ -1,0 +1,68 @@
+//! The names that expressions use, held against what is there: constants, and the columns of the rows.
+
+use super::Batch;
+use super::compile::{Template, unknown};
+use super::rows::Rows;
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+
+/// Names in expressions that are neither the row's columns, nor constants, nor anything else.
+pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) {
+    let constants: Vec<&str> = batch.constants.iter().map(|(name, _)| name.as_str()).collect();
+    let mut known = constants.clone();
+    known.push("vars");
+    if let Some(rows) = rows {
+        known.extend([rows.name.as_str(), "loop"]);
+    }
+    for template in batch.compiled.all() {
+        let outside = batch.compiled.engine.variables(&template.name);
+        for (one, span) in template.uses.iter().filter(|(one, _)| !one.is_guarded) {
+            let Some(first) = one.path.first().filter(|first| outside.contains(first)) else { continue };
+            let below = one.path.get(1).map(String::as_str);
+            match (below, rows) {
+                _ if !known.contains(&first.as_str()) => {
+                    let shown: Vec<&str> =
+                        known.iter().copied().filter(|one| *one != "vars" || !constants.is_empty()).collect();
+                    sink.push(unknown(first, &shown, *span));
+                }
+                (Some(name), _) if first == "vars" && !constants.contains(&name) => {
+                    sink.push(unknown(name, &constants, *span));
+                }
+                // Without rows there are no columns, and nothing is printed.
+                (Some(_), Some(rows)) if *first == rows.name && rows.table.columns.is_empty() => {}
+                (Some(name), Some(rows)) if *first == rows.name && rows.column(name).is_none() => {
+                    let table =
+                        rows.table.rows.first().map(|row| batch.sources.get(row.span.source).name.clone());
+                    let finding = unknown(name, &rows.names(), *span);
+                    let message = match table.as_deref() {
+                        Some(table) => say!(
+                            "dữ liệu {table} không có cột \"{name}\"",
+                            "the data {table} have no column \"{name}\""
+                        ),
+                        None => finding.message.clone(),
+                    };
+                    sink.push(Diagnostic { message, ..finding });
+                }
+                _ => {}
+            }
+        }
+    }
+}
+
+/// Columns that expressions use and this row does not have: rows that are maps may differ.
+pub fn missing_cells(rows: &Rows, row: usize, all: &[&Template], sink: &mut Sink) {
+    let cells = &rows.table.rows[row].cells;
+    if cells.iter().all(Option::is_some) {
+        return;
+    }
+    for (one, span) in all.iter().flat_map(|template| &template.uses).filter(|(one, _)| !one.is_guarded) {
+        let [first, name, ..] = one.path.as_slice() else { continue };
+        if *first == rows.name && rows.column(name).is_some_and(|column| cells[column].is_none()) {
+            let message = say!("dòng này không có \"{name}\"", "this row has no \"{name}\"");
+            sink.push(Diagnostic::error("unknown-variable", *span, message).help(say!(
+                "thêm vào dữ liệu, hoặc viết {{% if … is defined %}}",
+                "add it to the data, or write {{% if … is defined %}}"
+            )));
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! Which rows of a batch are kept, and what each is called.
+
+use super::Batch;
+use super::evaluate::{holds, words};
+use super::keys::{Seen, objection};
+use super::names::missing_cells;
+use super::rows::{Kept, Rows};
+use crate::diag::{Diagnostic, Severity, Sink};
+use crate::plan::raw::{RawForEach, Text};
+use crate::say;
+use crate::source::Spanned;
+use crate::templates::Scope;
+
+/// Settles which rows are kept and what each is called, and reports rows without a column that is used,
+/// and names that are no names of files.
+pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink: &mut Sink) {
+    let template = |text: Option<&Text>| text.and_then(|text| batch.compiled.template(text.span));
+    let (filter, key) = (template(raw.value.filter.as_ref()), template(raw.value.key.as_ref()));
+    let mut seen = Seen::default();
+    let mut kept = Vec::new();
+    let before = sink.errors();
+    let all = batch.compiled.all();
+    // Counted once from the beginning, not for each row anew.
+    let (mut line, mut counted) = (1, 0);
+    for row in 0..rows.table.rows.len() {
+        let mut scope = Scope::default();
+        scope.set(rows.name.clone(), rows.value(row));
+        let place = rows.table.rows[row].span;
+        if place.start < counted {
+            (line, counted) = (1, 0);
+        }
+        let between = batch.sources.get(place.source).text.get(counted..place.start).unwrap_or_default();
+        (line, counted) = (line + between.matches('\n').count(), place.start);
+        let mut found = Sink::default();
+        batch.add_constants(&mut scope, &mut found);
+        let is_kept = filter.is_none_or(|filter| holds(filter, &batch.compiled, &scope, &mut found));
+        if is_kept {
+            missing_cells(&rows, row, &all, &mut found);
+            let written = raw.value.key.as_ref();
+            let name = match key {
+                Some(key) => words(key, &batch.compiled, &scope, &mut found),
+                None => written.map(|text| text.value.clone()),
+            };
+            if let (Some(name), Some(written)) = (name, written) {
+                let name = name.trim().to_owned();
+                if let Some(message) = objection(&name) {
+                    found.push(Diagnostic::error("key-unsafe", written.span, message).help(say!(
+                        "dùng bộ lọc slug, hoặc sửa dữ liệu",
+                        "use the filter slug, or mend the data"
+                    )));
+                } else if let Some(first) = seen.add(&name, row) {
+                    let message =
+                        say!("hai dòng cùng ghi ra \"{name}\"", "two rows would both be \"{name}\"");
+                    found.push(
+                        Diagnostic::error("key-duplicate", written.span, message)
+                            .label(rows.table.rows[first].span, say!("dòng trước", "the row before"))
+                            .help(say!(
+                                "thêm một cột vào key, ví dụ mã số",
+                                "add a column to the key, for example the code"
+                            )),
+                    );
+                }
+                kept.push(Kept { row, key: name, line });
+            }
+        }
+        for finding in found.into_sorted() {
+            sink.push(finding.label(place, say!("với dòng này của dữ liệu", "with this row of the data")));
+        }
+    }
+    if kept.is_empty() && sink.errors() == before {
+        let span = raw.value.rows.as_ref().map_or(raw.span, |rows| rows.span);
+        sink.push(
+            Diagnostic::new(
+                "no-rows",
+                Severity::Warning,
+                span,
+                say!("không có dòng dữ liệu nào để làm", "there is no row to build"),
+            )
+            .help(say!("xem lại dữ liệu và `where`", "look at the data and at `where`")),
+        );
+    }
+    rows.uses_loop = all
+        .iter()
+        .any(|one| one.uses.iter().any(|(one, _)| one.path.first().is_some_and(|name| name == "loop")));
+    rows.kept = kept;
+    batch.rows = Some(rows);
+}
