@@ -9,10 +9,11 @@ use crate::document::{Align, Role};
 /// A length in points.
 pub type Pt = f64;
 
-/// The whole of `data.json`.
+/// The whole of `layout.json`: the same for all documents of a batch, so that Typst evaluates what draws
+/// with it once.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Data {
+pub struct Shared {
     /// Family of the compiled-in fonts.
     pub font: &'static str,
     pub styles: BTreeMap<Role, Style>,
@@ -21,6 +22,11 @@ pub struct Data {
     pub table_gap: Pt,
     /// The size of a footnote's mark against the text.
     pub note_mark: f64,
+}
+
+/// The whole of `data.json`.
+#[derive(Serialize)]
+pub struct Data {
     pub parts: Vec<Part>,
 }
 

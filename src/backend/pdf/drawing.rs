@@ -1,6 +1,6 @@
 //! Document → what the templates read: lines are broken and lengths turned into points here.
 
-use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Stamp};
+use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Shared, Stamp};
 use crate::backend::pitch;
 use crate::decree::units::Length;
 use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
@@ -15,7 +15,12 @@ const NOTE_MARK: f64 = 0.58;
 
 /// A document ready to be drawn, as JSON.
 #[derive(Clone, Debug)]
-pub struct Drawing(String);
+pub struct Drawing {
+    /// The text of `data.json`.
+    pub data: String,
+    /// The text of `layout.json`.
+    pub layout: String,
+}
 
 impl Drawing {
     /// Breaks all lines and gathers all lengths.
@@ -23,21 +28,19 @@ impl Drawing {
     pub fn new(document: &Document) -> Self {
         let layout = &document.layout;
         let mut drawer = Drawer { layout, next_note: 1, level: 0, page_height: Length::ZERO };
-        let data = Data {
+        let shared = Shared {
             font: FONT,
             styles: layout.styles.iter().map(|(role, one)| (*role, style(one))).collect(),
             rule: data::Rule { weight: layout.rule_weight.to_pt(), gap: layout.rule_gap.to_pt() },
             cell_margin: layout.cell_margin.to_pt(),
             table_gap: pitch(layout.style(Role::TableEnd)).to_pt(),
             note_mark: NOTE_MARK,
-            parts: document.parts.iter().map(|part| drawer.part(part)).collect(),
         };
-        Self(serde_json::to_string(&data).expect("plain data"))
-    }
-
-    /// The text of `data.json`.
-    pub fn json(&self) -> &str {
-        &self.0
+        let data = Data { parts: document.parts.iter().map(|part| drawer.part(part)).collect() };
+        Self {
+            data: serde_json::to_string(&data).expect("plain data"),
+            layout: serde_json::to_string(&shared).expect("plain data"),
+        }
     }
 }
 

@@ -15,13 +15,14 @@ use super::{Drawing, DrawingTemplates};
 use crate::typeset::FACES;
 
 /// What is the same for every document: interned once, since Typst's file ids are never freed.
-struct Shared {
+struct Fixed {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     fonts: Vec<Font>,
     document: FileId,
     blocks: FileId,
     data: FileId,
+    layout: FileId,
 }
 
 /// The body of a list item (`LBody`), for lists that are drawn as paragraphs: Typst's own list would
@@ -31,24 +32,25 @@ fn list_body(body: Content) -> Content {
     PdfMarkerTag::ListItemBody(body)
 }
 
-fn shared() -> &'static Shared {
-    static SHARED: OnceLock<Shared> = OnceLock::new();
-    SHARED.get_or_init(|| {
+fn fixed() -> &'static Fixed {
+    static FIXED: OnceLock<Fixed> = OnceLock::new();
+    FIXED.get_or_init(|| {
         let fonts: Vec<Font> = FACES.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)).collect();
         let mut library = Library::builder().build();
         library.global.scope_mut().define_func::<list_body>();
-        Shared {
+        Fixed {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
             document: file_id("document.typ"),
             blocks: file_id("blocks.typ"),
             data: file_id("data.json"),
+            layout: file_id("layout.json"),
         }
     })
 }
 
-#[expect(clippy::expect_used, reason = "three fixed names, none of them with a special component")]
+#[expect(clippy::expect_used, reason = "four fixed names, none of them with a special component")]
 fn file_id(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("a plain file name");
     RootedPath::new(VirtualRoot::Project, path).intern()
@@ -56,21 +58,23 @@ fn file_id(name: &str) -> FileId {
 
 /// The world of one document.
 pub struct TypstWorld {
-    shared: &'static Shared,
+    fixed: &'static Fixed,
     document: Source,
     blocks: Source,
     data: Bytes,
+    layout: Bytes,
 }
 
 impl TypstWorld {
     /// The templates and one document's data.
     pub fn new(templates: &DrawingTemplates, drawing: &Drawing) -> Self {
-        let shared = shared();
+        let fixed = fixed();
         Self {
-            shared,
-            document: parsed(shared.document, &templates.document.text),
-            blocks: parsed(shared.blocks, &templates.blocks.text),
-            data: Bytes::from_string(drawing.json().to_owned()),
+            fixed,
+            document: parsed(fixed.document, &templates.document.text),
+            blocks: parsed(fixed.blocks, &templates.blocks.text),
+            data: Bytes::from_string(drawing.data.clone()),
+            layout: Bytes::from_string(drawing.layout.clone()),
         }
     }
 }
@@ -90,31 +94,35 @@ fn parsed(id: FileId, text: &str) -> Source {
 
 impl World for TypstWorld {
     fn library(&self) -> &LazyHash<Library> {
-        &self.shared.library
+        &self.fixed.library
     }
 
     fn book(&self) -> &LazyHash<FontBook> {
-        &self.shared.book
+        &self.fixed.book
     }
 
     fn main(&self) -> FileId {
-        self.shared.document
+        self.fixed.document
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
         match id {
-            id if id == self.shared.document => Ok(self.document.clone()),
-            id if id == self.shared.blocks => Ok(self.blocks.clone()),
+            id if id == self.fixed.document => Ok(self.document.clone()),
+            id if id == self.fixed.blocks => Ok(self.blocks.clone()),
             _ => Err(absent(id)),
         }
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        if id == self.shared.data { Ok(self.data.clone()) } else { Err(absent(id)) }
+        match id {
+            id if id == self.fixed.data => Ok(self.data.clone()),
+            id if id == self.fixed.layout => Ok(self.layout.clone()),
+            _ => Err(absent(id)),
+        }
     }
 
     fn font(&self, index: usize) -> Option<Font> {
-        self.shared.fonts.get(index).cloned()
+        self.fixed.fonts.get(index).cloned()
     }
 
     fn today(&self, _: Option<Duration>) -> Option<Datetime> {
