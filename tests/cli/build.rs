@@ -192,7 +192,7 @@ fn a_drawing_template_that_does_not_compile_has_a_place() {
     let sandbox = Sandbox::new();
     sandbox
         .write("a.yaml", small(""))
-        .write("mine/typst/document.typ", "#import \"blocks.typ\": data\n#read(\"/etc/passwd\")\n");
+        .write("mine/typst/document.typ", "#import \"blocks.typ\": styles\n#read(\"/etc/passwd\")\n");
     let ran = sandbox.run(&["build", "a.yaml", "--templates", "mine"]);
     assert_eq!(ran.code, Some(1));
     assert_snapshot!(ran.stderr, @r#"
