@@ -145,6 +145,39 @@ fn every_sort_of_data_file_gives_the_same_documents() {
     assert_eq!(one(&text), one(&text.replace("communes.csv", "communes.xlsx")));
 }
 
+/// Bytes changed, cut out and added: a workbook or a table that is broken is told, and nothing panics.
+#[test]
+fn broken_data_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let plan = small("for_each: {as: x, in: FILE, key: \"{{ x.ma }}\"}\n");
+    let mut seed = 7u64;
+    let mut random = |below: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % below
+    };
+    let mut told = 0;
+    for (file, turns) in [("communes.xlsx", 300), ("communes.csv", 300)] {
+        let whole = std::fs::read(root().join("plans").join(file)).unwrap();
+        let name = folder.path().join("a.yaml").display().to_string();
+        for _ in 0..turns {
+            let mut bytes = whole.clone();
+            for _ in 0..=random(3) {
+                let at = random(bytes.len());
+                match random(3) {
+                    0 => bytes[at] = u8::try_from(random(256)).unwrap(),
+                    1 => drop(bytes.drain(at..(at + random(40)).min(whole.len() / 2).max(at))),
+                    _ => bytes.insert(at, b'"'),
+                }
+            }
+            std::fs::write(folder.path().join(file), bytes).unwrap();
+            let batch = batch::load(&name, &plan.replace("FILE", file));
+            told += usize::from(!batch.findings.is_empty());
+            assert!(batch.len() <= 80);
+        }
+    }
+    assert!(told > 200, "{told}");
+}
+
 #[test]
 fn expressions_are_evaluated_with_constants_rows_and_filters() {
     let vars =

@@ -2,7 +2,7 @@
 
 use super::Batch;
 use super::include::{beside, unreadable};
-use crate::data::{self, DataError, Table};
+use crate::data::{self, DataError, Table, split_sheet};
 use crate::diag::{Diagnostic, Message, Sink};
 use crate::plan::raw::{RawForEach, RowSource, Text};
 use crate::say;
@@ -144,14 +144,6 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
     let (name, _, table) = (name?, key?, table?);
     let slugs = slugs(&table.columns);
     Some(Rows { name: name.value, table, slugs, kept: Vec::new(), uses_loop: false })
-}
-
-/// The file and the sheet of "communes.xlsx#Xã".
-fn split_sheet(path: &str) -> (&str, Option<&str>) {
-    match path.rsplit_once('#') {
-        Some((file, sheet)) => (file, Some(sheet)),
-        None => (path, None),
-    }
 }
 
 fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Message>) {

@@ -56,6 +56,14 @@ pub enum DataError {
     Sheet(String, Vec<String>),
 }
 
+/// The file and the sheet of "communes.xlsx#Xã".
+pub fn split_sheet(path: &str) -> (&str, Option<&str>) {
+    match path.rsplit_once('#') {
+        Some((file, sheet)) if file.to_lowercase().ends_with(".xlsx") => (file, Some(sheet)),
+        _ => (path, None),
+    }
+}
+
 /// Reads the rows of a file; of a workbook those of the sheet that `path` names after `#`, or of the
 /// first. `None` inside: what is wrong in it is in `sink`.
 ///
@@ -63,10 +71,7 @@ pub enum DataError {
 /// The file as a whole cannot be read.
 pub fn read(path: &Path, sources: &mut SourceMap, sink: &mut Sink) -> Result<Option<Table>, DataError> {
     let name = path.display().to_string();
-    let (file, sheet) = match name.rsplit_once('#') {
-        Some((file, sheet)) if file.to_lowercase().ends_with(".xlsx") => (file, Some(sheet)),
-        _ => (name.as_str(), None),
-    };
+    let (file, sheet) = split_sheet(&name);
     let extension = Path::new(file).extension().map(|extension| extension.to_string_lossy().to_lowercase());
     let bytes = || source::read_bytes(Path::new(file), MAX_BYTES).map_err(DataError::Read);
     let text = || bytes().and_then(|bytes| source::text(bytes).map_err(DataError::Read));

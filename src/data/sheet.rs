@@ -1,9 +1,10 @@
 //! A sheet of an .xlsx workbook. It has no text, so a place in it is a place in a text made of it: one line
 //! for each row of the sheet, its cells with tabs between.
 
+use std::collections::BTreeMap;
 use std::io::Cursor;
 
-use calamine::{Data as Held, Range, Reader, StyleRange, Xlsx};
+use calamine::{Data as Held, DataRef, Reader, StyleRange, Xlsx};
 
 use super::cell::{header, is_blank};
 use super::{Cell, DataError, Row, Table};
@@ -27,9 +28,26 @@ pub fn table(
     let Some(found) = sheets.iter().find(|one| sheet.is_none_or(|sheet| *one == sheet)).cloned() else {
         return Err(DataError::Sheet(sheet.unwrap_or_default().to_owned(), sheets));
     };
-    let range = book.worksheet_range(&found).map_err(unreadable)?;
+    let mut cells: BTreeMap<u32, BTreeMap<u32, Held>> = BTreeMap::new();
+    // A table may stand anywhere in a sheet.
+    let (mut left, mut right) = (u32::MAX, 0);
+    let mut reader = book.worksheet_cells_reader(&found).map_err(unreadable)?;
+    while let Some(cell) = reader.next_cell().map_err(unreadable)? {
+        let (row, column) = cell.get_position();
+        if matches!(cell.get_value(), DataRef::Empty) {
+            continue;
+        }
+        (left, right) = (left.min(column), right.max(column + 1));
+        cells.entry(row).or_default().insert(column, cell.get_value().clone().into());
+    }
+    drop(reader);
+    // One stray cell at the far end of a sheet makes every row as long.
+    let spanned = left.min(right)..right;
+    if cells.len() as u64 * spanned.len() as u64 > MAX_CELLS {
+        return Err(DataError::Workbook(format!("{} × {} ô (cells)", cells.len(), spanned.len())));
+    }
     let styles = book.worksheet_style(&found).map_err(unreadable)?;
-    let grid = Grid::new(&range, &styles);
+    let grid = Grid::new(&cells, &spanned, &styles);
     let source = sources.add(format!("{name}#{found}"), grid.text.as_str());
     let at = |span: &std::ops::Range<usize>| Span { source, start: span.start, end: span.end };
     let mut lines = grid.lines.iter().filter(|line| !line.cells.iter().all(|cell| is_blank(&cell.shown)));
@@ -40,9 +58,9 @@ pub fn table(
     let before = sink.errors();
     let mut rows = Vec::new();
     for line in lines {
-        for (cell, extra) in line.cells.iter().zip(0..).skip(columns.len()) {
+        for (cell, column) in line.cells.iter().zip(spanned.clone()).skip(columns.len()) {
             if !is_blank(&cell.shown) {
-                sink.push(without_column(at(&cell.at), extra, line.row));
+                sink.push(without_column(at(&cell.at), column, line.row));
             }
         }
         for cell in line.cells.iter().filter(|cell| cell.is_error) {
@@ -75,6 +93,12 @@ fn letters(column: u32) -> String {
     if column < 26 { last.to_string() } else { format!("{}{last}", letters(column / 26 - 1)) }
 }
 
+/// Cells of a sheet above this are a slip.
+const MAX_CELLS: u64 = 5_000_000;
+
+/// The columns that the table spans, from 0.
+type Columns = std::ops::Range<u32>;
+
 /// The sheet as a text.
 struct Grid {
     text: String,
@@ -96,16 +120,18 @@ struct Shown {
 }
 
 impl Grid {
-    fn new(range: &Range<Held>, styles: &StyleRange) -> Self {
+    fn new(cells: &BTreeMap<u32, BTreeMap<u32, Held>>, columns: &Columns, styles: &StyleRange) -> Self {
         let (mut text, mut lines) = (String::new(), Vec::new());
-        let (top, left) = range.start().unwrap_or((0, 0));
-        // A line of the text for each row of the sheet: the numbers of both are the same.
-        text.push_str(&"\n".repeat(top as usize));
-        for (row, cells) in (top..).zip(range.rows()) {
+        let mut next = 0;
+        for (&row, cells) in cells {
+            // A line of the text for each row of the sheet: the numbers of both are the same.
+            text.push_str(&"\n".repeat((row - next) as usize));
+            next = row + 1;
             let start = text.len();
             let mut line = Vec::new();
-            for (column, held) in (left..).zip(cells) {
-                if column > left {
+            for column in columns.clone() {
+                let held = cells.get(&column).unwrap_or(&Held::Empty);
+                if column > columns.start {
                     text.push('\t');
                 }
                 let code = styles.get((row, column)).and_then(|style| style.number_format.as_ref());
