@@ -16,6 +16,20 @@ impl Batch {
         found.into_iter().map(|one| self.explain_one(n, one)).collect()
     }
 
+    /// Whether an expression stands at a place.
+    pub fn is_made(&self, at: Span) -> bool {
+        let meets = |span: Span| span.source == at.source && span.start < at.end && at.start < span.end;
+        self.expressions().any(meets)
+    }
+
+    /// The places of all expressions.
+    fn expressions(&self) -> impl Iterator<Item = Span> {
+        self.compiled.all().into_iter().flat_map(|template| {
+            let made = template.pieces.iter().filter(|piece| piece.sort != Sort::Words);
+            made.map(|piece| template.place(piece.at.clone()))
+        })
+    }
+
     fn explain_one(&self, n: usize, mut one: Diagnostic) -> Diagnostic {
         one.fix = one.fix.filter(|fix| !self.touches_expression(fix));
         let Some((rows, kept)) = self.rows.as_ref().and_then(|rows| Some((rows, rows.kept.get(n)?))) else {
@@ -30,19 +44,7 @@ impl Batch {
     }
 
     fn touches_expression(&self, fix: &Fix) -> bool {
-        let expressions = || {
-            self.compiled.all().into_iter().flat_map(|template| {
-                template
-                    .pieces
-                    .iter()
-                    .filter(|piece| piece.sort != Sort::Words)
-                    .map(|piece| template.place(piece.at.clone()))
-            })
-        };
-        let meet = |one: Span, other: Span| {
-            one.source == other.source && one.start < other.end && other.start < one.end
-        };
-        fix.edits.iter().any(|edit| expressions().any(|span| meet(span, edit.span)))
+        fix.edits.iter().any(|edit| self.is_made(edit.span))
     }
 }
 

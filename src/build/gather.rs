@@ -71,6 +71,10 @@ impl Gathered {
         let all = self.found.into_iter().map(|found| {
             let Found { mut finding, first, documents, sources } = found;
             let more = documents - 1;
+            // Words that stand in the plan itself, and are found in every document, are about no row.
+            if documents == self.documents && documents > 1 && !batch.is_made(finding.span) {
+                finding.labels.clear();
+            }
             // What every document has is about the plan, not about a row.
             if let Some(span) = batch.row_span(first).filter(|_| documents < self.documents.max(2)) {
                 if finding.labels.is_empty() {
