@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::Sandbox;
 use crate::common::small;
@@ -41,7 +41,10 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn a_killed_build_leaves_whole_files_and_the_next_one_completes() {
     let sandbox = Sandbox::new();
     sandbox.write("a.yaml", plan()).write("rows.csv", rows(12));
+    // The moments lie all over a build, however long one takes here.
+    let start = Instant::now();
     assert_eq!(sandbox.run(&["build", "a.yaml", "--out", "whole", "-q"]).code, Some(0));
+    let length = u64::try_from(start.elapsed().as_micros()).unwrap();
     let whole = contents(&sandbox.path().join("whole"));
     let manifest = "kehoach-manifest.jsonl";
     let (mut partial, mut seed) = (0, 1u64);
@@ -58,7 +61,7 @@ fn a_killed_build_leaves_whole_files_and_the_next_one_completes() {
             .spawn()
             .unwrap();
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        std::thread::sleep(Duration::from_micros(seed % 350_000));
+        std::thread::sleep(Duration::from_micros(seed % length));
         child.kill().unwrap();
         child.wait().unwrap();
         let now = contents(&sandbox.path().join("out"));
