@@ -57,6 +57,11 @@ impl Batch {
         }
     }
 
+    /// Whether the plan and its data could be read; which of its rows are kept is another matter.
+    pub fn is_read(&self) -> bool {
+        self.tree.is_some()
+    }
+
     /// Whether it stands for no document.
     pub fn is_empty(&self) -> bool {
         self.len() == 0

@@ -15,8 +15,9 @@ use crate::source;
 pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, listen: &mut Listener) {
     let expected: HashSet<String> =
         all.iter().flat_map(|one| [Format::Docx, Format::Pdf].map(|format| one.file(format))).collect();
+    let here: HashSet<String> = (0..maker.jobs.len()).map(|job| maker.plan_name(job)).collect();
     // A plan that could not be read may stand for anything.
-    let read = (0..maker.jobs.len()).filter(|job| !maker.batches[*job].is_empty());
+    let read = (0..maker.jobs.len()).filter(|job| maker.batches[*job].is_read());
     let plans: HashSet<String> = read.map(|job| maker.plan_name(job)).collect();
     let out = &maker.settled.out;
     let folders: Vec<String> =
@@ -24,7 +25,7 @@ pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, liste
     let is_gone = |entry: &Entry| {
         let of_a_plan = plans.contains(&entry.plan) && !expected.contains(&entry.file);
         let searched = folders.iter().any(|folder| entry.plan.starts_with(folder));
-        of_a_plan || searched && !out.join(&entry.plan).exists()
+        of_a_plan || searched && !here.contains(&entry.plan)
     };
     let gone: Vec<Entry> = manifest.entries().filter(|entry| is_gone(entry)).cloned().collect();
     for entry in gone {
