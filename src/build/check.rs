@@ -1,22 +1,71 @@
 //! Everything that is wrong in a plan, and the plan with what can be mended safely.
 
+use std::io;
+use std::num::NonZeroUsize;
+
+use super::Job;
 use super::gather::Gathered;
+use super::parallel::in_order;
 use super::pipeline::Pipeline;
-use crate::batch;
+use crate::batch::{self, Batch};
 use crate::diag::{Diagnostic, Edit, Fix};
 use crate::plan;
 use crate::source::SourceMap;
 use crate::templates::Templates;
 
-/// Checks a plan, the documents of all its rows included: the findings, sorted by place, each with the
-/// texts it points into.
-pub fn check(name: &str, text: &str, templates: &Templates) -> Vec<(Diagnostic, SourceMap)> {
+/// Checks a plan, the documents of all its rows included.
+pub fn check(name: &str, text: &str, templates: &Templates) -> Findings {
     let batch = batch::load(name, text);
     let (mut gathered, pipeline) = (Gathered::default(), Pipeline::new(&batch, templates));
     for n in 0..batch.len() {
         gathered.add(n, pipeline.encode(n, &[]));
     }
     gathered.finish(&batch)
+}
+
+/// What was found in a plan: sorted by place, each with the texts it points into.
+pub type Findings = Vec<(Diagnostic, SourceMap)>;
+
+/// Checks plans, on several threads the rows of a single one, too; `done` gets what was found in each, in
+/// their order.
+///
+/// # Errors
+/// A thread cannot be started.
+pub fn check_all(
+    jobs: &[Job],
+    threads: NonZeroUsize,
+    templates: &Templates,
+    done: &mut (dyn FnMut(&Job, Findings) + Send),
+) -> io::Result<()> {
+    let batches = load_all(jobs, threads)?;
+    let pipelines: Vec<Pipeline> = batches.iter().map(|batch| Pipeline::new(batch, templates)).collect();
+    let all: Vec<(usize, usize)> =
+        batches.iter().enumerate().flat_map(|(job, batch)| (0..batch.len()).map(move |n| (job, n))).collect();
+    let (mut gathered, mut next) = (Gathered::default(), 0);
+    // A plan is complete when a document of a later one comes in.
+    let mut tell_until = |job: usize, gathered: &mut Gathered| {
+        while next < job {
+            done(&jobs[next], std::mem::take(gathered).finish(&batches[next]));
+            next += 1;
+        }
+    };
+    in_order(&all, threads, |(job, n)| pipelines[*job].encode(*n, &[]), &mut |(job, n), outcome| {
+        tell_until(*job, &mut gathered);
+        gathered.add(*n, outcome);
+    })?;
+    tell_until(jobs.len(), &mut gathered);
+    Ok(())
+}
+
+/// Loads all plans, in their order.
+///
+/// # Errors
+/// A thread cannot be started.
+pub fn load_all(jobs: &[Job], threads: NonZeroUsize) -> io::Result<Vec<Batch>> {
+    let mut out = Vec::with_capacity(jobs.len());
+    let load = |job: &Job| batch::load(&job.path.display().to_string(), &job.text);
+    in_order(jobs, threads, load, &mut |_, batch| out.push(batch))?;
+    Ok(out)
 }
 
 /// A plan's text after safe fixes.

@@ -14,10 +14,9 @@ mod run;
 mod stale;
 mod stamp;
 
-pub use check::{Fixed, check, fix};
+pub use check::{Findings, Fixed, check, check_all, fix};
 pub use documents::FindClash;
 pub use find::{FindError, Found, Job, find};
-pub use parallel::in_order;
 pub use pipeline::{Format, Outcome, Pipeline};
 pub use report::{DocumentReport, Event, Fate, FileReport, Reason, Status};
 pub use run::{Listener, RunError, Settled, Shard, run};

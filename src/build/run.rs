@@ -5,6 +5,7 @@ use std::io;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
+use super::check::load_all;
 use super::commit::Plans;
 use super::documents::{Document, FindClash, documents};
 use super::ingredients::Hashes;
@@ -13,7 +14,6 @@ use super::parallel::in_order;
 use super::report::Event;
 use super::stale::tell_gone;
 use super::{Format, Job, Pipeline};
-use crate::batch::{self, Batch};
 use crate::output::{Folder, MANIFEST, Manifest, OpenError};
 use crate::source;
 use crate::templates::Templates;
@@ -80,8 +80,7 @@ pub type Listener<'a> = dyn FnMut(Event) + Send + 'a;
 /// # Errors
 /// See [`RunError`]; what is wrong with a single plan or file is told to `listen`.
 pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(), RunError> {
-    let batches: Vec<Batch> =
-        jobs.iter().map(|job| batch::load(&job.path.display().to_string(), &job.text)).collect();
+    let batches = load_all(jobs, settled.jobs).map_err(RunError::Thread)?;
     let (all, clashes) = documents(jobs, &batches);
     if !clashes.is_empty() {
         return Err(RunError::Clashes(clashes));

@@ -10,10 +10,9 @@ use super::report::{Report, ReportFormat};
 use super::screen::Screen;
 use super::{Exit, TemplateArgs, search};
 use crate::build::{self, Job};
-use crate::diag::Diagnostic;
 use crate::output;
 use crate::say;
-use crate::source::{self, SourceMap};
+use crate::source;
 use crate::templates::Templates;
 
 /// Kiểm tra các kế hoạch: mọi chỗ sai, kèm vị trí, cách sửa và điều khoản.
@@ -53,12 +52,7 @@ impl Check {
         }
         let mut report = Report::new(self.format, screen);
         let threads = available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN);
-        let ran = build::in_order(
-            &jobs,
-            threads,
-            |job| build::check(&job.path.display().to_string(), &job.text, &templates),
-            &mut |_, found: Vec<(Diagnostic, SourceMap)>| report.add(&found),
-        );
+        let ran = build::check_all(&jobs, threads, &templates, &mut |_, found| report.add(&found));
         if let Err(error) = ran {
             return screen
                 .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));

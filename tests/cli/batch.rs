@@ -188,6 +188,32 @@ fn shards_together_are_the_whole_byte_for_byte() {
     assert_eq!(wrong.code, Some(2));
 }
 
+#[test]
+fn plans_and_rows_are_checked_together_and_told_in_their_order() {
+    let sandbox = Sandbox::new();
+    let wrong = |text: String| text.replace("Thực hiện công tác đỡ đầu", "Thực hiện công tác đỗ đầu");
+    sandbox
+        .write("p/a.yaml", wrong(small("")))
+        .write("p/b.yaml", wrong(plan("")))
+        .write("p/c.yaml", "issuer: [\n")
+        .write("p/d.yaml", plan("").replace("key:", "where: \"xa.ten == ''\", key:"))
+        .write("p/e.yaml", wrong(small("")))
+        .write("p/rows.csv", ROWS);
+    let ran = sandbox.run(&["check", "p", "--format", "short"]);
+    let told: Vec<String> =
+        ran.stderr.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" ")).collect();
+    let codes =
+        |file: &str, code: &str| told.iter().position(|line| line.starts_with(file) && line.contains(code));
+    let places = [
+        codes("p/a.yaml", "[confusable]"),
+        codes("p/b.yaml", "[confusable]"),
+        codes("p/c.yaml", "[yaml-syntax]"),
+        codes("p/d.yaml", "[no-rows]"),
+        codes("p/e.yaml", "[confusable]"),
+    ];
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{}", ran.stderr);
+}
+
 /// The example for Kubernetes, run here: its own command for each index, and the merging that it tells.
 #[cfg(unix)]
 #[test]
