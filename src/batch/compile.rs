@@ -1,6 +1,6 @@
 //! The expressions of a plan, compiled once for all rows.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::pieces::{Piece, Sort, Use, may_have, pieces, uses};
@@ -19,7 +19,7 @@ pub const BRACE: char = '\u{f0012}';
 pub struct Compiled {
     /// Tera, with every expression.
     pub engine: Engine,
-    texts: HashMap<(SourceId, usize), Template>,
+    texts: BTreeMap<(SourceId, usize), Template>,
 }
 
 /// A text with expressions.
@@ -75,10 +75,8 @@ impl Compiled {
     }
 
     /// All of them, in the order of the files.
-    pub fn all(&self) -> Vec<&Template> {
-        let mut all: Vec<&Template> = self.texts.values().collect();
-        all.sort_by_key(|template| template.span);
-        all
+    pub fn all(&self) -> impl Iterator<Item = &Template> {
+        self.texts.values()
     }
 
     /// Compiles every text below a node, conditions included.

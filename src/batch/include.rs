@@ -2,10 +2,10 @@
 
 use std::path::{Component, Path, PathBuf};
 
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Sink, unreadable};
 use crate::plan::yaml::{self, Yaml};
 use crate::say;
-use crate::source::{self, ReadError, SourceMap, Span, Spanned};
+use crate::source::{self, SourceMap, Span, Spanned};
 
 /// The files of a plan, and what was read of them.
 pub struct Files<'a> {
@@ -35,30 +35,13 @@ pub fn beside(named: &str, at: Span, sources: &SourceMap, sink: &mut Sink) -> Op
             )
             .help(say!(
                 "viết đường dẫn từ thư mục của tệp này, ví dụ chung.yaml hoặc ../chung.yaml",
-                "write the path from the folder of this file, for example shared.yaml or ../shared.yaml"
+                "write the path from the folder of this file, for example common.yaml or ../common.yaml"
             )),
         );
         return None;
     }
     let file = PathBuf::from(&*sources.get(at.source).name);
     Some(file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path)))
-}
-
-/// Why a file beside a plan cannot be read, in words.
-pub fn unreadable(path: &Path, error: &ReadError) -> Message {
-    let path = path.display();
-    match error {
-        ReadError::Io(error) if error.kind() == std::io::ErrorKind::NotFound => {
-            say!("không có tệp {path}", "there is no file {path}")
-        }
-        ReadError::Io(error) => say!("không đọc được {path}: {error}", "cannot read {path}: {error}"),
-        ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
-        ReadError::TooLarge => say!("{path} quá lớn", "{path} is too large"),
-        ReadError::NotText(at) => say!(
-            "{path} không phải văn bản UTF-8 (byte thứ {at}); hãy lưu lại với bảng mã UTF-8",
-            "{path} is not UTF-8 text (byte {at}); save it as UTF-8"
-        ),
-    }
 }
 
 /// How many files may include each other in a row: more is a circle.

@@ -24,7 +24,7 @@ impl Batch {
 
     /// The places of all expressions.
     fn expressions(&self) -> impl Iterator<Item = Span> {
-        self.compiled.all().into_iter().flat_map(|template| {
+        self.compiled.all().flat_map(|template| {
             let made = template.pieces.iter().filter(|piece| piece.sort != Sort::Words);
             made.map(|piece| template.place(piece.at.clone()))
         })
@@ -53,7 +53,7 @@ fn cells_used(rows: &Rows, row: usize, compiled: &Compiled, at: Span) -> Vec<(St
     let covers =
         |span: Span| span.source == at.source && span.start <= at.start && at.end <= span.end.max(at.start);
     let mut out: Vec<(String, Span)> = Vec::new();
-    for template in compiled.all().into_iter().filter(|template| covers(template.span)) {
+    for template in compiled.all().filter(|template| covers(template.span)) {
         for (one, span) in &template.uses {
             // A finding in one value is about that value.
             let is_there = at.start < span.end && span.start < at.end;

@@ -22,7 +22,7 @@ use crate::templates::{Data, Scope};
 use compile::Compiled;
 use rows::Rows;
 
-pub use keys::{folded, objection};
+pub use keys::folded;
 pub use load::load;
 
 /// A plan file with everything it draws in.

@@ -1,10 +1,11 @@
 //! The rows of `for_each`, and the columns by their names.
 
 use super::Batch;
-use super::include::{beside, unreadable};
+use super::include::beside;
 use crate::data::{self, DataError, Table, split_sheet};
-use crate::diag::{Diagnostic, Message, Sink};
-use crate::plan::raw::{RawForEach, RowSource, Text};
+use crate::diag::{Diagnostic, Message, Sink, unreadable};
+use crate::plan::raw::{RawForEach, RowSource};
+use crate::plan::required;
 use crate::say;
 use crate::source::Spanned;
 use crate::templates::Data;
@@ -84,29 +85,10 @@ const TAKEN: [&str; 2] = ["vars", "loop"];
 
 /// Reads the rows of a plan; which are kept is not known yet. `None` after a finding.
 pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Option<Rows> {
-    let mut needed = |value: Option<&Text>, key: &str, example: &str| {
-        if value.is_none() {
-            sink.push(
-                Diagnostic::error(
-                    "missing-key",
-                    raw.span,
-                    say!("thiếu khóa `{key}`", "the key `{key}` is missing"),
-                )
-                .help(say!("thêm: {example}", "add: {example}")),
-            );
-        }
-        value.cloned()
-    };
-    let name = needed(raw.value.name.as_ref(), "as", "as: commune");
-    let key = needed(raw.value.key.as_ref(), "key", "key: \"{{ commune.ten | slug }}\"");
-    let Some(rows) = raw.value.rows.as_ref() else {
-        let message = say!("thiếu khóa `in`", "the key `in` is missing");
-        sink.push(
-            Diagnostic::error("missing-key", raw.span, message)
-                .help(say!("thêm: in: communes.csv", "add: in: communes.csv")),
-        );
-        return None;
-    };
+    let RawForEach { name, key, rows, .. } = &raw.value;
+    let name = required(name.as_ref(), "as", raw.span, sink);
+    let key = required(key.as_ref(), "key", raw.span, sink);
+    let rows = required(rows.as_ref(), "in", raw.span, sink)?;
     let name = name.filter(|name| {
         let is_name = name.value.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             && name.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
@@ -143,7 +125,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
     };
     let (name, _, table) = (name?, key?, table?);
     let slugs = slugs(&table.columns);
-    Some(Rows { name: name.value, table, slugs, kept: Vec::new(), uses_loop: false })
+    Some(Rows { name: name.value.clone(), table, slugs, kept: Vec::new(), uses_loop: false })
 }
 
 fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Message>) {

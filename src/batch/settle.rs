@@ -1,6 +1,7 @@
 //! Which rows of a batch are kept, and what each is called.
 
 use super::Batch;
+use super::compile::Template;
 use super::evaluate::{holds, words};
 use super::keys::{Seen, objection};
 use super::names::missing_cells;
@@ -19,7 +20,7 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
     let mut seen = Seen::default();
     let mut kept = Vec::new();
     let before = sink.errors();
-    let all = batch.compiled.all();
+    let all: Vec<&Template> = batch.compiled.all().collect();
     // Counted once from the beginning, not for each row anew.
     let (mut line, mut counted) = (1, 0);
     for row in 0..rows.table.rows.len() {

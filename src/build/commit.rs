@@ -15,9 +15,7 @@ use crate::output::{Manifest, Staged};
 pub struct Plans<'a, 'b, 'c> {
     maker: &'a Maker<'a>,
     listen: &'b mut Listener<'c>,
-    /// How many documents of each plan are still to come.
-    to_come: Vec<usize>,
-    /// The plan that is told next.
+    /// The plan whose documents come in, or that is told next.
     next: usize,
     current: Current,
     manifest: Manifest,
@@ -36,12 +34,10 @@ struct Current {
 }
 
 impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
-    /// For these documents.
-    pub fn new(maker: &'a Maker<'a>, selected: &[Document], listen: &'b mut Listener<'c>) -> Self {
-        let mut to_come = vec![0; maker.jobs.len()];
-        selected.iter().for_each(|one| to_come[one.job] += 1);
+    /// Of a run.
+    pub fn new(maker: &'a Maker<'a>, listen: &'b mut Listener<'c>) -> Self {
         let manifest = maker.manifest.clone();
-        Self { maker, listen, to_come, next: 0, current: Current::default(), manifest, noted: false }
+        Self { maker, listen, next: 0, current: Current::default(), manifest, noted: false }
     }
 
     /// Takes in the next document.
@@ -58,12 +54,6 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
         self.current.documents.push((batch.row(one.n), made.files));
         if self.maker.settled.keep_going {
             self.put(self.current.gathered.errors() == before);
-        }
-        self.to_come[one.job] -= 1;
-        if self.to_come[one.job] == 0 {
-            self.put(self.current.gathered.errors() == 0 && !self.current.is_stuck);
-            self.tell(one.job);
-            self.next = one.job + 1;
         }
     }
 
@@ -108,9 +98,10 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
         self.current.written = self.current.documents.len();
     }
 
-    /// Tells the plans before this one that have no documents to come.
+    /// Puts in place and tells the plans before this one: no document of theirs is to come.
     fn tell_until(&mut self, job: usize) {
         while self.next < job {
+            self.put(self.current.gathered.errors() == 0 && !self.current.is_stuck);
             self.tell(self.next);
             self.next += 1;
         }

@@ -70,7 +70,6 @@ impl Gathered {
         let own = batch.findings.iter().map(|finding| (finding.clone(), batch.sources.clone()));
         let all = self.found.into_iter().map(|found| {
             let Found { mut finding, first, documents, sources } = found;
-            let more = documents - 1;
             // Words that stand in the plan itself, and are found in every document, are about no row.
             if documents == self.documents && documents > 1 && !batch.is_made(finding.span) {
                 finding.labels.clear();
@@ -81,7 +80,7 @@ impl Gathered {
                     let message = say!("với dòng này của dữ liệu", "with this row of the data");
                     finding.labels.push(Label { span, message });
                 }
-                if let Some(last) = finding.labels.last_mut().filter(|_| more > 0) {
+                if let Some(last) = finding.labels.last_mut().filter(|_| documents > 1) {
                     last.message.vi.push_str(&format!(" (cả thảy {documents} dòng)"));
                     last.message.en.push_str(&format!(" ({documents} rows in all)"));
                 }

@@ -20,6 +20,8 @@ pub struct Maker<'a> {
     pub settled: &'a Settled,
     /// The plans' files.
     pub jobs: &'a [Job],
+    /// The plans' files as the manifest names them: from the folder of outputs.
+    pub names: Vec<String>,
     /// The plans.
     pub batches: &'a [Batch],
     /// The way to make each.
@@ -93,7 +95,7 @@ impl Maker<'_> {
         match source::read_bytes(&self.path(one, format), u64::MAX - 1) {
             Ok(bytes) if hash(&bytes) == entry.sha256 => {
                 // Rows may have moved.
-                Ok(Entry { row: batch.row(one.n), plan: self.plan_name(one.job), ..entry.clone() })
+                Ok(Entry { row: batch.row(one.n), plan: self.names[one.job].clone(), ..entry.clone() })
             }
             Ok(_) => Err(Reason::Edited),
             Err(_) => Err(Reason::Deleted),
@@ -116,7 +118,7 @@ impl Maker<'_> {
             bytes: artifact.bytes.len(),
             pages: artifact.pages,
             kind: outcome.kind.unwrap_or_default().to_owned(),
-            plan: self.plan_name(one.job),
+            plan: self.names[one.job].clone(),
             row: batch.row(one.n),
             from: self.hashes.now(one.job, batch, one.n, names.iter().map(String::as_str)),
         };
@@ -139,11 +141,6 @@ impl Maker<'_> {
             status,
         };
         MadeFile { report, entry: Some(entry), staged }
-    }
-
-    /// The plan's file as the manifest names it.
-    pub fn plan_name(&self, job: usize) -> String {
-        from_folder(&self.settled.out, &self.jobs[job].path)
     }
 }
 

@@ -9,7 +9,7 @@ use super::check::load_all;
 use super::commit::Plans;
 use super::documents::{Document, FindClash, documents};
 use super::ingredients::Hashes;
-use super::make::Maker;
+use super::make::{Maker, from_folder};
 use super::parallel::in_order;
 use super::report::Event;
 use super::stale::tell_gone;
@@ -105,13 +105,14 @@ pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(),
     let maker = Maker {
         settled,
         jobs,
+        names: jobs.iter().map(|job| from_folder(&settled.out, &job.path)).collect(),
         batches: &batches,
         pipelines: batches.iter().map(|batch| Pipeline::new(batch, &settled.templates)).collect(),
         manifest: &manifest,
         hashes,
         folder: folder.as_ref(),
     };
-    let mut plans = Plans::new(&maker, selected, listen);
+    let mut plans = Plans::new(&maker, listen);
     let work = |one: &Document| maker.make(one);
     in_order(selected, settled.jobs, work, &mut |one, made| plans.take(one, made))
         .map_err(RunError::Thread)?;

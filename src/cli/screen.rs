@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::{Color, Exit};
-use crate::diag::{Diagnostic, Lang, Message, Severity, render_full};
+use crate::diag::{Diagnostic, Lang, Message, Severity, render_full, unreadable};
 use crate::say;
 use crate::source::{MAX_BYTES, ReadError, SourceMap};
 
@@ -139,22 +139,15 @@ impl Screen {
 
     /// A file or folder that cannot be read.
     pub fn unreadable(&self, path: &Path, error: &ReadError) -> Exit {
-        let path = path.display();
-        let limit = MAX_BYTES / 1024 / 1024;
         self.problem(&match error {
-            ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => {
-                say!("không có tệp {path}", "there is no file {path}")
+            ReadError::TooLarge => {
+                let (path, limit) = (path.display(), MAX_BYTES / 1024 / 1024);
+                say!(
+                    "{path} lớn hơn {limit} MB, không phải một kế hoạch",
+                    "{path} is larger than {limit} MB: no plan"
+                )
             }
-            ReadError::Io(error) => say!("không đọc được {path}: {error}", "cannot read {path}: {error}"),
-            ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
-            ReadError::TooLarge => say!(
-                "{path} lớn hơn {limit} MB, không phải một kế hoạch",
-                "{path} is larger than {limit} MB: no plan"
-            ),
-            ReadError::NotText(at) => say!(
-                "{path} không phải văn bản UTF-8 (byte thứ {at}); hãy lưu lại với bảng mã UTF-8",
-                "{path} is not UTF-8 text (byte {at}); save it as UTF-8"
-            ),
+            other => unreadable(path, other),
         })
     }
 

@@ -5,6 +5,7 @@ mod github;
 mod json;
 mod sarif;
 mod short;
+mod unreadable;
 
 use crate::source::Span;
 
@@ -13,6 +14,7 @@ pub use github::{LIMIT as GITHUB_LIMIT, render_github};
 pub use json::render_json;
 pub use sarif::{RuleText, Sarif};
 pub use short::render_short;
+pub use unreadable::unreadable;
 
 /// The language of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -41,6 +41,7 @@ pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Table};
 pub use texts::{Field, appendix_texts, tables, texts};
+pub use validate::required;
 
 /// A valid plan.
 #[derive(Clone, Debug)]

@@ -31,6 +31,9 @@ pub fn missing(key: &str, at: Span, sink: &mut Sink) {
         "issuer.code" => "code: LMHTX",
         "recipients" => "recipients: [Ủy ban nhân dân tỉnh]",
         "signature" => "signature: {tm: Liên minh Hợp tác xã, position: Chủ tịch}",
+        "as" => "as: commune",
+        "in" => "in: communes.csv",
+        "key" => "key: \"{{ commune.ten | slug }}\"",
         "objectives" => "objectives: [Bảo đảm sự phối hợp chặt chẽ …]",
         _ => key,
     };
