@@ -130,7 +130,8 @@ fn check(commune: &str) {
             let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
             let source = sources.add("plan.yaml", text.as_str());
             let tree = kehoach::plan::yaml::parse(source, &text, &mut sink).unwrap();
-            black_box(kehoach::plan::read(&tree, &mut sink));
+            let kinds = kehoach::decree::Kinds::default();
+            black_box(kehoach::plan::read(tree, &kinds, &mut sink));
         }));
     }
     let (whole, read) = (middle(wholes), middle(reads));

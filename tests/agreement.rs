@@ -2,12 +2,12 @@
 //! gaps, pitch and margins as read back from the DOCX and as laid out in Typst's frames.
 
 use kehoach::document::{Align, Block, Document, Paragraph, Pitch, Role, Style};
-use kehoach::text::Inline;
+use kehoach::text::{Inline, words};
 use kehoach::typeset::single_pitch;
 
 use crate::common::docx::{child, package, value};
 use crate::common::frames::{Run, drawn};
-use crate::common::{pages, plans, squeezed};
+use crate::common::{documents, pages, squeezed};
 
 /// What a position may be off by, in points: Typst adds up in floating point.
 const CLOSE: f64 = 0.02;
@@ -21,7 +21,7 @@ fn pitch(style: &Style) -> f64 {
 
 #[test]
 fn every_style_of_the_docx_is_the_layout() {
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         let package = package(&document);
         let styles = package.part("word/styles.xml");
@@ -69,7 +69,7 @@ fn every_style_of_the_docx_is_the_layout() {
 
 #[test]
 fn every_section_of_the_docx_has_the_pages_of_the_layout() {
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         let package = package(&document);
         let main = package.part("word/document.xml");
@@ -111,7 +111,9 @@ fn paragraphs(document: &Document) -> Vec<(&Paragraph, usize, Vec<Run>)> {
     let flow: Vec<Run> = drawn(&pages(document))
         .runs
         .into_iter()
-        .filter(|run| run.baseline > margin && run.size > note && !run.text.trim().is_empty())
+        .filter(|run| run.baseline > margin && !run.text.trim().is_empty())
+        // Footnotes are as small as the signing data at the very top.
+        .filter(|run| run.size > note || run.baseline < margin + note)
         .filter(|run| !in_contact(run))
         .collect();
     let mut at = 0;
@@ -169,7 +171,7 @@ fn repeated(flow: &[Run], head: &str) -> usize {
 #[test]
 fn the_words_of_the_pages_are_those_of_the_document_tables_included() {
     let mut cells = 0;
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         for (paragraph, _, runs) in paragraphs(&document) {
             let style = document.layout.style(paragraph.role);
@@ -190,7 +192,7 @@ fn the_words_of_the_pages_are_those_of_the_document_tables_included() {
 
 #[test]
 fn every_line_of_the_pdf_is_set_as_the_layout_says() {
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         let mut checked = 0;
         for (paragraph, part, runs) in paragraphs(&without_tables(document.clone())) {
@@ -204,6 +206,8 @@ fn every_line_of_the_pdf_is_set_as_the_layout_says() {
                     | Role::IssuingBody
                     | Role::NumberSymbol
                     | Role::PlaceDate
+                    | Role::LetterSubject
+                    | Role::Confirmation
                     | Role::RecipientsLabel
                     | Role::Recipient
                     | Role::Authority
@@ -211,10 +215,13 @@ fn every_line_of_the_pdf_is_set_as_the_layout_says() {
                     | Role::Stamp
             );
             let what = format!("{} {:?} {:?}", plan.name, paragraph.role, runs[0].text);
+            let number = paragraph.number.as_ref();
             for run in &runs {
                 assert!((run.size - style.size.to_pt()).abs() < CLOSE, "{what}: size {}", run.size);
                 let own = |want: fn(&Inline) -> bool| paragraph.text.iter().any(want);
-                if style.bold || !own(|inline| matches!(inline, Inline::Text { bold: true, .. })) {
+                if number.is_some_and(|number| run.text.trim_end() == number.text) {
+                    assert_eq!(run.bold, number.is_some_and(|number| number.bold), "{what}: bold");
+                } else if style.bold || !own(|inline| matches!(inline, Inline::Text { bold: true, .. })) {
                     assert_eq!(run.bold, style.bold, "{what}: bold");
                 }
                 if style.italic || !own(|inline| matches!(inline, Inline::Text { italic: true, .. })) {
@@ -259,13 +266,14 @@ fn every_line_of_the_pdf_is_set_as_the_layout_says() {
             }
             checked += 1;
         }
-        assert!(checked > 10, "{}: {checked} paragraphs", plan.name);
+        assert!(checked > 3, "{}: {checked} paragraphs", plan.name);
     }
 }
 
 #[test]
 fn gaps_between_paragraphs_are_those_of_the_layout() {
-    for plan in plans() {
+    let mut gaps = 0;
+    for plan in documents() {
         let document = without_tables(plan.document());
         let mut checked = 0;
         let all = paragraphs(&document);
@@ -284,8 +292,9 @@ fn gaps_between_paragraphs_are_those_of_the_layout() {
             assert!(style.after.to_pt() >= 6.0, "P1.II.6.e.3");
             checked += 1;
         }
-        assert!(checked > 10, "{}: {checked} gaps", plan.name);
+        gaps += checked;
     }
+    assert!(gaps > 400, "{gaps} gaps");
 }
 
 /// Tables repeat their heads and have columns of their own: they are checked by their text.
@@ -332,7 +341,7 @@ impl LocalName for roxmltree::Node<'_, '_> {
 
 #[test]
 fn drawn_lines_have_the_lengths_of_the_decree() {
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         let laid_out = drawn(&pages(&document));
         let mut checked = 0;
@@ -363,29 +372,85 @@ fn drawn_lines_have_the_lengths_of_the_decree() {
             }
             checked += 1;
         }
-        assert_eq!(checked, 3, "{}: Tiêu ngữ, issuer, trích yếu", plan.name);
+        assert_eq!(checked, drawn_lines(&document), "{}: Tiêu ngữ, issuer, trích yếu", plan.name);
     }
 }
 
 #[test]
 fn number_and_date_stand_on_one_baseline() {
-    for plan in plans() {
+    let mut together = 0;
+    for plan in documents() {
         let document = without_tables(plan.document());
         let all = paragraphs(&document);
-        let baseline = |role: Role| {
-            all.iter().find(|(one, _, _)| one.role == role).map(|(_, _, runs)| runs[0].baseline).unwrap()
-        };
-        let (number, date) = (baseline(Role::NumberSymbol), baseline(Role::PlaceDate));
-        assert!((number - date).abs() < 0.05, "{}: {number} and {date} (P1.II.4.c.1)", plan.name);
-        let (label, authority) = (baseline(Role::RecipientsLabel), baseline(Role::Authority));
-        assert!((label - authority).abs() < 2.0, "{}: P1.II.9.d.4", plan.name);
+        let baseline =
+            |role: Role| all.iter().find(|(one, _, _)| one.role == role).map(|(_, _, runs)| runs[0].baseline);
+        if let (Some(number), Some(date)) = (baseline(Role::NumberSymbol), baseline(Role::PlaceDate)) {
+            assert!((number - date).abs() < 0.05, "{}: {number} and {date} (P1.II.4.c.1)", plan.name);
+            together += 1;
+        }
+        // In minutes, nơi nhận stand below the secretary (mẫu 1.9).
+        let is_below = all.iter().any(|(one, _, _)| words(&one.text) == "THƯ KÝ");
+        if let (Some(label), Some(authority)) = (baseline(Role::RecipientsLabel), baseline(Role::Authority)) {
+            assert_eq!((label - authority).abs() < 2.0, !is_below, "{}: P1.II.9.d.4", plan.name);
+            together += 1;
+        }
     }
+    assert!(together > 55, "{together}");
+}
+
+#[test]
+fn the_subject_of_a_letter_stands_below_its_number() {
+    let mut letters = 0;
+    for plan in documents() {
+        let document = plan.document();
+        let all = paragraphs(&document);
+        let runs =
+            |role: Role| all.iter().find(|(one, _, _)| one.role == role).map(|(_, _, runs)| lines(runs));
+        let Some(subject) = runs(Role::LetterSubject) else { continue };
+        letters += 1;
+        assert!(runs(Role::Title).is_none() && runs(Role::Subject).is_none(), "P1.II.5.b.4: no tên loại");
+        let number = runs(Role::NumberSymbol).unwrap();
+        let style = document.layout.style(Role::LetterSubject);
+        let middle = |line: &Line| (line.left + line.right) / 2.0;
+        for line in &subject {
+            assert!((middle(line) - middle(&number[0])).abs() < 0.1, "centred under the number");
+        }
+        // The number's line has a small gap below it that brings it on the baseline of the date.
+        let gap = subject[0].baseline - number[0].baseline - pitch(style);
+        assert!((6.0..8.0).contains(&gap), "P1.II.5.b.4: 6 pt below the number, not {gap}");
+        let addressees: Vec<&Run> = all
+            .iter()
+            .filter(|(one, _, _)| one.role == Role::AddresseeItem)
+            .map(|(_, _, runs)| &runs[0])
+            .collect();
+        let colon = all.iter().find(|(one, _, _)| one.role == Role::Addressee).map(|(_, _, runs)| {
+            let label = &runs[0];
+            label.x
+                + label.width * words(&[Inline::plain("Kính gửi")]).chars().count() as f64
+                    / label.text.chars().count() as f64
+        });
+        for dash in addressees {
+            assert!((dash.x - colon.unwrap()).abs() < 6.0, "P1.II.9.d.3: dashes under the colon");
+        }
+    }
+    assert!(letters >= 3, "{letters} letters");
+}
+
+/// Lines under Tiêu ngữ, issuer, and trích yếu where it stands below tên loại.
+fn drawn_lines(document: &Document) -> usize {
+    let mut heads = 0;
+    let mut subjects = 0;
+    for part in &document.parts {
+        heads += part.blocks.iter().filter(|block| matches!(block, Block::Head(_))).count();
+        part.paragraphs(&mut |one| subjects += usize::from(one.role == Role::Subject));
+    }
+    2 * heads + subjects
 }
 
 #[test]
 fn footnotes_begin_on_the_page_of_their_call() {
     let mut checked = 0;
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         let runs = drawn(&pages(&document)).runs;
         let (body, note) = (
@@ -407,7 +472,7 @@ fn footnotes_begin_on_the_page_of_their_call() {
 #[test]
 fn headings_never_end_a_page() {
     let mut checked = 0;
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         for pair in paragraphs(&document).windows(2) {
             let [(one, _, above), (_, _, below)] = pair else { continue };

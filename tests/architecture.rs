@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("document", &["decree", "source", "text"]),
     ("templates", &["decree", "source", "vietnamese"]),
     ("data", &["diag", "plan", "source", "templates", "vietnamese"]),
-    ("batch", &["data", "diag", "plan", "source", "templates", "vietnamese"]),
+    ("batch", &["data", "decree", "diag", "plan", "source", "templates", "vietnamese"]),
     ("plan", &["decree", "diag", "source", "text", "vietnamese"]),
     (
         "compose",

@@ -9,7 +9,7 @@ use kehoach::rules;
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
-use crate::common::{NAME, check, plans, root};
+use crate::common::{check, documents, root};
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(root().join("tests/check").join(name)).unwrap()
@@ -189,9 +189,9 @@ proptest! {
 
 #[test]
 fn laws_hold_on_every_plan() {
-    for plan in plans() {
+    for plan in documents() {
         laws_hold(&plan.text);
-        let found = check(NAME, &plan.text, &Templates::default());
+        let found = check(&plan.at(), &plan.text, &Templates::default());
         assert!(found.iter().all(|one| one.severity == Severity::Info), "{}", plan.name);
     }
 }

@@ -5,7 +5,7 @@ use std::process::Command;
 use kehoach::build::Format;
 use kehoach::templates::Templates;
 
-use crate::common::{Plan, encode, plans, root};
+use crate::common::{Plan, documents, encode, plans, root};
 
 fn bytes(plan: &Plan) -> Vec<Vec<u8>> {
     let outcome = encode(
@@ -20,7 +20,7 @@ fn bytes(plan: &Plan) -> Vec<Vec<u8>> {
 
 #[test]
 fn the_order_of_documents_changes_nothing() {
-    let plans = plans();
+    let plans = documents();
     let forward: Vec<_> = plans.iter().map(bytes).collect();
     let mut backward: Vec<_> = plans.iter().rev().map(bytes).collect();
     backward.reverse();

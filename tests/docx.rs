@@ -4,11 +4,12 @@
 use kehoach::document::{Block, Role};
 
 use crate::common::docx::{child, package, value, words};
-use crate::common::{document, plans, small, squeezed};
+use crate::common::{document, documents, small, squeezed};
 
 #[test]
 fn the_text_and_the_numbers_are_those_of_the_document() {
-    for plan in plans() {
+    let mut numbered = 0;
+    for plan in documents() {
         let document = plan.document();
         let package = package(&document);
         let main = package.part("word/document.xml");
@@ -24,7 +25,8 @@ fn the_text_and_the_numbers_are_those_of_the_document() {
                 let counted = counts.entry(value(number, "numId", "val").unwrap().to_owned()).or_default();
                 counted[level] += 1;
                 counted[level + 1..].fill(0);
-                text = format!("{} {text}", shown(&package, level, counted));
+                let instance = value(number, "numId", "val").unwrap();
+                text = format!("{} {text}", shown(&package, instance, level, counted));
             }
             if !text.trim().is_empty() {
                 got.push(text);
@@ -45,14 +47,25 @@ fn the_text_and_the_numbers_are_those_of_the_document() {
         for (got, wanted) in got.iter().zip(&wanted) {
             assert_eq!(got, wanted, "{}", plan.name);
         }
-        assert!(!counts.is_empty(), "{}: real numbering", plan.name);
+        numbered += usize::from(!counts.is_empty());
     }
+    assert!(numbered > 15, "real numbering in {numbered} documents");
 }
 
 /// The number that Word shows, from the list definition.
-fn shown(package: &crate::common::docx::Package, level: usize, counts: &[usize; 4]) -> String {
+fn shown(
+    package: &crate::common::docx::Package,
+    instance: &str,
+    level: usize,
+    counts: &[usize; 4],
+) -> String {
     let numbering = package.part("word/numbering.xml");
-    let list = numbering.descendants().rfind(|node| node.tag_name().name() == "abstractNum").unwrap();
+    let named = |name: &'static str, id: &'static str, wanted: String| {
+        let mut all = numbering.descendants().filter(move |node| node.tag_name().name() == name);
+        all.find(|node| node.attributes().any(|one| one.name() == id && one.value() == wanted)).unwrap()
+    };
+    let list = value(named("num", "numId", instance.to_owned()), "abstractNumId", "val").unwrap().to_owned();
+    let list = named("abstractNum", "abstractNumId", list);
     let levels: Vec<_> = list.children().filter(|node| node.tag_name().name() == "lvl").collect();
     assert_eq!(value(levels[level], "suff", "val"), Some("space"));
     let mut text = value(levels[level], "lvlText", "val").unwrap().to_owned();
@@ -96,7 +109,7 @@ fn word_is_told_language_mode_and_fonts() {
 
 #[test]
 fn page_numbers_are_fields_and_rules_are_drawn() {
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         let package = package(&document);
         let header = &package.0["word/header1.xml"];
@@ -114,7 +127,7 @@ fn page_numbers_are_fields_and_rules_are_drawn() {
             part.paragraphs(&mut |paragraph| wanted.extend(paragraph.rule.map(|length| length.to_emu())));
         }
         assert_eq!(drawn, wanted, "{}", plan.name);
-        assert_eq!(drawn.len(), 3, "Tiêu ngữ, issuer, trích yếu");
+        assert!((2..=3).contains(&drawn.len()), "Tiêu ngữ, issuer, and trích yếu where it has one");
         assert!(!package.0["word/document.xml"].contains("w:u "), "no underline stands for a line");
     }
 }
@@ -122,7 +135,7 @@ fn page_numbers_are_fields_and_rules_are_drawn() {
 #[test]
 fn heads_of_tables_repeat_and_rows_stay_whole() {
     let mut tables = 0;
-    for plan in plans() {
+    for plan in documents() {
         let document = plan.document();
         let package = package(&document);
         let main = package.part("word/document.xml");
@@ -149,7 +162,7 @@ fn heads_of_tables_repeat_and_rows_stay_whole() {
 
 #[test]
 fn nothing_is_left_over() {
-    for plan in plans() {
+    for plan in documents() {
         let package = package(&plan.document());
         for (name, text) in &package.0 {
             assert!(!text.contains('\u{e000}'), "{name} holds a marker");

@@ -18,6 +18,7 @@ mod docx;
 mod fonts;
 mod golden;
 mod hostile;
+mod kinds;
 mod readme;
 mod rules;
 mod schema;

@@ -1,6 +1,7 @@
 //! A plan's text → everything it stands for.
 
 use super::Batch;
+use super::attach::{attach, check_attached};
 use super::compile::As;
 use super::include::{Files, merge};
 use super::names::check_names;
@@ -16,7 +17,10 @@ use crate::source::Spanned;
 pub fn load(name: &str, text: &str) -> Batch {
     let mut batch = Batch::default();
     let mut sink = Sink::default();
-    fill(name, text, &mut batch, &mut sink);
+    fill(name, text, true, &mut batch, &mut sink);
+    for attached in &mut batch.attachments {
+        attached.sources = batch.sources.clone();
+    }
     // An error in the batch itself concerns every row.
     if sink.errors() > 0 && batch.rows.is_some() {
         batch.rows = None;
@@ -26,12 +30,18 @@ pub fn load(name: &str, text: &str) -> Batch {
     batch
 }
 
-fn fill(name: &str, text: &str, batch: &mut Batch, sink: &mut Sink) -> Option<()> {
+/// Fills in what a text stands for; `is_whole`: it is a plan of its own, not one that another attaches.
+pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mut Sink) -> Option<()> {
     let source = batch.sources.add(name, text);
     let tree = yaml::parse(source, text, sink)?;
     let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, sink };
     let before = files.sink.errors();
     let mut tree = merge(tree, &mut files);
+    if is_whole {
+        attach(&tree, batch, sink);
+    } else {
+        check_attached(&tree, sink);
+    }
     batch.own_texts = batch.sources.all().count();
     if sink.errors() > before {
         return None;

@@ -1,6 +1,7 @@
 //! A plan file and what it draws in: included keys, constants, expressions and rows of data. It stands for
 //! one plan, or with `for_each` for one plan a row.
 
+mod attach;
 mod compile;
 mod evaluate;
 mod include;
@@ -14,6 +15,7 @@ mod settle;
 
 use std::path::PathBuf;
 
+use crate::decree::Kinds;
 use crate::diag::{Diagnostic, Sink};
 use crate::plan::yaml::Yaml;
 use crate::plan::{self, raw::RawPlan};
@@ -34,6 +36,8 @@ pub struct Batch {
     pub files: Vec<PathBuf>,
     /// What is wrong with the plan as a whole.
     pub findings: Vec<Diagnostic>,
+    /// The documents that are issued with this one, in the same file.
+    pub attachments: Vec<Batch>,
     /// How many of the texts are the plan's own: its file and those it includes.
     own_texts: usize,
     tree: Option<Spanned<Yaml>>,
@@ -96,12 +100,13 @@ impl Batch {
         out
     }
 
-    /// The `n`-th plan as if it were written out. `None` after an error in `sink`.
-    pub fn plan(&self, n: usize, sink: &mut Sink) -> Option<Spanned<RawPlan>> {
+    /// The `n`-th plan as if it were written out; `kinds` says which keys it may have. `None` after an error
+    /// in `sink`.
+    pub fn plan(&self, n: usize, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<RawPlan>> {
         let tree = self.tree.as_ref()?;
         let scope = self.scope(n, sink);
         let tree = evaluate::evaluate(tree, &self.compiled, &scope, sink)?;
-        plan::read(&tree, sink)
+        plan::read(tree, kinds, sink)
     }
 
     /// The place of the `n`-th row.

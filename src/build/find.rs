@@ -67,18 +67,17 @@ fn job(path: &Path, text: String, relative: &Path) -> Job {
     Job { path: path.to_owned(), text, stem: relative.with_extension("") }
 }
 
-/// Leaves out files of a searched folder that a plan there includes: they are parts of it.
+/// Leaves out files of a searched folder that a plan there includes or attaches: they are parts of it.
 fn leave_out_parts(first: usize, found: &mut Found) {
     let searched = found.jobs.split_off(first);
     let included: Vec<PathBuf> = searched
         .iter()
         .flat_map(|job| {
             let names = job.text.lines().filter_map(|line| line.strip_prefix("include:"));
-            names.map(|name| {
-                job.path.with_file_name(
-                    name.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']),
-                )
-            })
+            let names = names
+                .map(|name| name.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']));
+            let names: Vec<String> = names.map(str::to_owned).chain(plan::attachments(&job.text)).collect();
+            names.into_iter().map(|name| job.path.with_file_name(name))
         })
         .filter_map(|path| path.canonicalize().ok())
         .collect();

@@ -7,7 +7,7 @@ use super::Format;
 use super::report::Reason;
 use crate::batch::Batch;
 use crate::output::{Ingredients, hash};
-use crate::templates::Templates;
+use crate::templates::{KINDS, PARTS, Templates};
 use crate::typeset::FACES;
 
 /// Digits of a hash that are kept where it only tells of a change.
@@ -70,9 +70,11 @@ fn short(bytes: &[u8]) -> String {
     digits
 }
 
-/// The templates that a format of a document reads, by its wording template.
-pub fn templates_of(format: Format, wording: &str) -> Vec<String> {
-    let mut out = vec![format!("wording/{wording}.xml")];
+/// The templates that a format of a document reads, or would read if they were there, by its wording templates.
+pub fn templates_of(format: Format, wording: &[String]) -> Vec<String> {
+    let mut out = wording.to_vec();
+    out.extend(PARTS.map(str::to_owned));
+    out.push(KINDS.to_owned());
     if format == Format::Pdf {
         out.extend(["typst/document.typ", "typst/blocks.typ"].map(str::to_owned));
     }

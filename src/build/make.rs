@@ -111,13 +111,13 @@ impl Maker<'_> {
         reason: Reason,
     ) -> MadeFile {
         let batch = &self.batches[one.job];
-        let names = templates_of(format, outcome.wording.as_deref().unwrap_or_default());
+        let names = templates_of(format, &outcome.wording);
         let entry = Entry {
             file: one.file(format),
             sha256: hash(&artifact.bytes),
             bytes: artifact.bytes.len(),
             pages: artifact.pages,
-            kind: outcome.kind.unwrap_or_default().to_owned(),
+            kind: outcome.kind.clone().unwrap_or_default(),
             plan: self.names[one.job].clone(),
             row: batch.row(one.n),
             from: self.hashes.now(one.job, batch, one.n, names.iter().map(String::as_str)),

@@ -8,7 +8,7 @@ use crate::batch::Batch;
 use crate::compose;
 use crate::diag::{Diagnostic, Sink};
 use crate::document::Document;
-use crate::plan::{self, Plan};
+use crate::plan::{self, IssuedWith, Plan};
 use crate::rules;
 use crate::say;
 use crate::source::{SourceMap, Span};
@@ -39,9 +39,9 @@ pub struct Outcome {
     /// The files; none after an error.
     pub artifacts: Vec<Artifact>,
     /// Tên loại, by its slug; none where that was not reached.
-    pub kind: Option<&'static str>,
-    /// The wording template that was read.
-    pub wording: Option<String>,
+    pub kind: Option<String>,
+    /// The wording templates that it has, or would have if they were there.
+    pub wording: Vec<String>,
     /// Everything found, sorted.
     pub diagnostics: Vec<Diagnostic>,
     /// The texts the diagnostics point into.
@@ -64,12 +64,23 @@ impl<'a> Pipeline<'a> {
 
     /// Checks the `n`-th plan and composes its document. `sources` has at least the texts of the batch.
     pub fn document(&self, n: usize, sources: &mut SourceMap, sink: &mut Sink) -> Option<(Plan, Document)> {
-        let raw = self.batch.plan(n, sink)?;
-        rules::check_plan(&raw, &self.batch.sources, &self.memory, sink);
-        let plan = plan::validate(raw, sink)?;
-        let document = compose::compose(&plan, self.templates, sources, sink)?;
+        let plan = self.plan(self.batch, n, sink);
+        let attached: Vec<Option<Plan>> =
+            self.batch.attachments.iter().map(|one| self.plan(one, 0, sink)).collect();
+        let plan = plan?;
+        let issued_with = |attached| Plan { issued_with: Some(IssuedWith::of(&plan)), ..attached };
+        let attached = attached.into_iter().map(|one| one.map(issued_with)).collect::<Option<Vec<Plan>>>()?;
+        let document = compose::compose(&plan, &attached, self.templates, sources, sink)?;
         rules::check_document(&document, sink);
         (sink.errors() == 0).then_some((plan, document))
+    }
+
+    /// The `n`-th plan of a batch, checked.
+    fn plan(&self, batch: &Batch, n: usize, sink: &mut Sink) -> Option<Plan> {
+        let kinds = self.templates.kinds();
+        let raw = batch.plan(n, kinds, sink)?;
+        rules::check_plan(&raw, kinds, &self.batch.sources, &self.memory, sink);
+        plan::validate(raw, kinds, sink)
     }
 
     /// Turns the `n`-th plan into files in memory.
@@ -83,8 +94,8 @@ impl<'a> Pipeline<'a> {
         });
         Outcome {
             artifacts: artifacts.unwrap_or_default(),
-            kind: composed.as_ref().map(|(plan, _)| plan.kind.slug),
-            wording: composed.map(|(plan, _)| plan.template.value),
+            kind: composed.as_ref().map(|(plan, _)| plan.kind.slug.to_string()),
+            wording: composed.map(|(_, document)| document.wording).unwrap_or_default(),
             diagnostics: self.batch.explain(n, sink.into_sorted()),
             sources,
         }

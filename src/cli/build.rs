@@ -10,7 +10,6 @@ use super::outcome::Teller;
 use super::screen::Screen;
 use super::{Exit, TemplateArgs, search};
 use crate::build::{self, Found, Settled, Shard};
-use crate::templates::Templates;
 
 /// Kiểm tra các kế hoạch rồi ghi DOCX và PDF những gì chưa có hoặc đã đổi; kế hoạch có lỗi thì không ghi gì.
 #[derive(Debug, Args)]
@@ -83,6 +82,10 @@ impl Build {
             Err(exit) => return exit,
         };
         let Found { jobs, folders, .. } = found;
+        let plain = match self.what.settled(screen) {
+            Ok(settled) => settled,
+            Err(exit) => return exit,
+        };
         let settled = Settled {
             shard: self.shard,
             dry: self.check,
@@ -90,7 +93,7 @@ impl Build {
             keep_going: self.keep_going,
             prune: self.prune,
             folders,
-            ..self.what.settled()
+            ..plain
         };
         let mut teller = Teller::new(screen, self.report.is_some(), self.check);
         let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
@@ -100,7 +103,7 @@ impl Build {
 
 impl What {
     /// The config of a plain build.
-    pub fn settled(&self) -> Settled {
+    pub fn settled(&self, screen: &Screen) -> Result<Settled, Exit> {
         let mut formats: Vec<build::Format> = Vec::new();
         for format in &self.format {
             let format = match format {
@@ -111,9 +114,9 @@ impl What {
                 formats.push(format);
             }
         }
-        Settled {
+        Ok(Settled {
             formats,
-            templates: Templates::new(Some(self.templates.templates.clone())),
+            templates: self.templates.load(screen)?,
             jobs: self.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN),
             out: self.out.clone(),
             shard: None,
@@ -122,6 +125,6 @@ impl What {
             keep_going: false,
             prune: false,
             folders: Vec::new(),
-        }
+        })
     }
 }

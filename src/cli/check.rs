@@ -41,7 +41,10 @@ enum Deny {
 
 impl Check {
     pub fn run(self, screen: &Screen) -> Exit {
-        let templates = Templates::new(Some(self.templates.templates.clone()));
+        let templates = match self.templates.load(screen) {
+            Ok(templates) => templates,
+            Err(exit) => return exit,
+        };
         let mut jobs = match self.jobs(screen) {
             Ok(jobs) => jobs,
             Err(exit) => return exit,

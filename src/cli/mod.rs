@@ -18,9 +18,10 @@ use std::process::ExitCode;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
-use crate::build::{self as stages, FindError, Found};
+use crate::build::{self as stages, FindError, Found, KindsError};
 use crate::diag::Lang;
 use crate::say;
+use crate::templates::Templates;
 use screen::Screen;
 
 /// Soạn văn bản hành chính đúng Nghị định 30/2020/NĐ-CP từ tệp YAML, ra DOCX và PDF.
@@ -68,6 +69,16 @@ struct TemplateArgs {
     /// Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn.
     #[arg(long, value_name = "DIR", default_value = "templates")]
     templates: PathBuf,
+}
+
+impl TemplateArgs {
+    /// The templates, with the kinds of documents that their folder adds. What is wrong with those is said.
+    fn load(&self, screen: &Screen) -> Result<Templates, Exit> {
+        stages::load_templates(Some(self.templates.clone())).map_err(|KindsError { findings, sources }| {
+            findings.iter().for_each(|one| screen.diagnostic(one, &sources));
+            Exit::Input
+        })
+    }
 }
 
 #[derive(Debug, Subcommand)]

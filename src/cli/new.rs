@@ -5,12 +5,13 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::Exit;
 use super::screen::Screen;
+use super::{Exit, TemplateArgs};
 use crate::output;
 use crate::say;
+use crate::templates::STARTS;
 
-/// Ghi một kế hoạch mẫu, hợp lệ và có chú thích, để bắt đầu; không ghi đè.
+/// Ghi một văn bản mẫu của một loại, hợp lệ và có chú thích, để bắt đầu; không ghi đè.
 #[derive(Debug, Args)]
 pub struct New {
     /// Tệp sẽ ghi.
@@ -19,22 +20,30 @@ pub struct New {
     /// Loại văn bản.
     #[arg(long, default_value = "ke-hoach")]
     kind: String,
+    #[command(flatten)]
+    templates: TemplateArgs,
 }
-
-/// A starting plan for each kind that has a wording template.
-const STARTS: [(&str, &str); 1] = [("ke-hoach", include_str!("../../templates/new/ke-hoach.yaml"))];
 
 impl New {
     pub fn run(self, screen: &Screen) -> Exit {
-        let Some((_, start)) = STARTS.iter().find(|(kind, _)| *kind == self.kind) else {
-            let (kind, known) = (&self.kind, STARTS.map(|(kind, _)| kind).join(", "));
+        let templates = match self.templates.load(screen) {
+            Ok(templates) => templates,
+            Err(exit) => return exit,
+        };
+        let name = |kind: &str| format!("new/{kind}.yaml");
+        // The kind is a user's text: it must not lead out of the folder of templates.
+        let known = templates.kinds().by_slug(&self.kind);
+        let Some(Ok(start)) = known.map(|kind| templates.get(&name(&kind.slug))) else {
+            let has_start = |slug: &str| STARTS.iter().any(|(start, _)| *start == name(slug));
+            let slugs = templates.kinds().all().map(|kind| &*kind.slug).filter(|slug| has_start(slug));
+            let (kind, slugs) = (&self.kind, slugs.collect::<Vec<_>>().join(", "));
             return screen.problem(&say!(
-                "chưa có mẫu cho loại \"{kind}\"; các loại có mẫu: {known}",
-                "there is no start for the kind \"{kind}\"; known kinds: {known}"
+                "chưa có mẫu cho loại \"{kind}\"; các loại có mẫu: {slugs}",
+                "there is no start for the kind \"{kind}\"; known kinds: {slugs}"
             ));
         };
         let path = self.file.display();
-        match output::write_new(&self.file, start.as_bytes()) {
+        match output::write_new(&self.file, start.text.as_bytes()) {
             Ok(()) => {
                 screen.note(&say!(
                     "đã ghi {path}; tiếp theo: kehoach build {path}",

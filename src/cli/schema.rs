@@ -2,16 +2,22 @@
 
 use clap::Args;
 
-use super::Exit;
 use super::screen::Screen;
+use super::{Exit, TemplateArgs};
 use crate::plan;
 
 /// In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý và kiểm tra.
 #[derive(Debug, Args)]
-pub struct Schema {}
+pub struct Schema {
+    #[command(flatten)]
+    templates: TemplateArgs,
+}
 
 impl Schema {
     pub fn run(self, screen: &Screen) -> Exit {
-        screen.data(&format!("{:#}\n", plan::json_schema()))
+        match self.templates.load(screen) {
+            Ok(templates) => screen.data(&format!("{:#}\n", plan::json_schema(templates.kinds()))),
+            Err(exit) => exit,
+        }
     }
 }

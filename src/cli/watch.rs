@@ -70,7 +70,8 @@ impl Watch {
     fn build_once(&self, inputs: &mut Vec<PathBuf>, screen: &Screen) {
         // What is wrong is said; the next change may mend it.
         let Ok(Found { jobs, folders, .. }) = search(&self.paths, screen) else { return };
-        let settled = Settled { folders, ..self.what.settled() };
+        let Ok(plain) = self.what.settled(screen) else { return };
+        let settled = Settled { folders, ..plain };
         let mut teller = Teller::new(screen, false, false);
         let ended = build::run(&jobs, &settled, &mut |event| {
             if let Event::Plan { files, .. } = &event {

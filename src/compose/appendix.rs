@@ -1,6 +1,6 @@
 //! Phụ lục (P1.III.1): each on new pages, counted by itself.
 
-use super::body::{Writer, count};
+use super::body::{Writer, count, has_titles};
 use super::head::centered;
 use super::numbering::Counter;
 use super::style;
@@ -8,7 +8,7 @@ use super::wording::Wording;
 use crate::decree::{roman, text};
 use crate::diag::Sink;
 use crate::document::{Block, Layout, Paragraph, Part, Role};
-use crate::plan::{NodeKind, Plan};
+use crate::plan::Plan;
 use crate::text::{Inline, words};
 
 /// Builds the parts of the appendices.
@@ -43,8 +43,7 @@ pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Si
             )),
         ];
         // Untitled numbered paragraphs are khoản: Arabic, not Roman.
-        let has_titles = appendix.body.iter().any(|node| matches!(node.kind, NodeKind::Titled(..)));
-        let depth = usize::from(!has_titles);
+        let depth = usize::from(!has_titles(&appendix.body));
         let mut counter = Counter::new(plan.settings.numbering, depth, count(&appendix.body));
         let mut writer = Writer::new(plan, wording, layout, &page, sink);
         blocks.extend(writer.nodes(&appendix.body, &mut counter));

@@ -20,10 +20,13 @@ pub fn body(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page, sink: 
 
 /// Makes blocks of nodes.
 pub struct Writer<'a> {
-    plan: &'a Plan,
+    /// What is written.
+    pub plan: &'a Plan,
     wording: &'a Wording,
-    layout: &'a Layout,
-    page: &'a Page,
+    /// How it looks.
+    pub layout: &'a Layout,
+    /// Where it stands.
+    pub page: &'a Page,
     sink: &'a mut Sink,
 }
 
@@ -47,14 +50,18 @@ impl<'a> Writer<'a> {
                     let span = at.and_then(|at| self.plan.legal_basis.get(at)).map(|basis| basis.span());
                     push(&mut out, Paragraph::new(Role::LegalBasis, text.clone(), span));
                 }
-                Item::Paragraph(text, key) => {
+                Item::Paragraph(role, text, key) => {
                     let span = match key.as_deref() {
                         Some("preamble") => self.plan.preamble.as_ref().map(|text| text.span),
                         Some("closing") => self.plan.closing.as_ref().map(|text| text.span),
+                        Some("authority") => self.plan.authority.as_ref().map(|text| text.span),
                         _ => None,
                     };
-                    push(&mut out, Paragraph::new(Role::Body, text.clone(), span));
+                    let is_shouted = matches!(role, Role::IssuingAuthority | Role::Enactment);
+                    let text = if is_shouted { capitals(text) } else { text.clone() };
+                    push(&mut out, Paragraph::new(*role, text, span));
                 }
+                Item::Articles => out.extend(self.chapters(&self.plan.chapters)),
                 Item::Titled(title, below) => {
                     let number = counter.next();
                     let mut below_counter = counter.below(&number, self.count(below));
@@ -63,10 +70,19 @@ impl<'a> Writer<'a> {
                 }
                 Item::Nodes(which) => {
                     let nodes = self.nodes_of(*which);
-                    if *which == Nodes::Sections {
-                        self.require_titles(nodes);
+                    if *which == Nodes::Sections || *which == Nodes::Body && has_titles(nodes) {
+                        self.require_titles(nodes, *which);
                     }
-                    let blocks = self.nodes(nodes, counter);
+                    let blocks = if *which == Nodes::Body {
+                        // Without mục, numbered paragraphs are khoản: Arabic, not Roman.
+                        let depth = usize::from(!has_titles(nodes));
+                        self.nodes(
+                            nodes,
+                            &mut Counter::new(self.plan.settings.numbering, depth, count(nodes)),
+                        )
+                    } else {
+                        self.nodes(nodes, counter)
+                    };
                     out.extend(blocks);
                 }
             }
@@ -82,6 +98,7 @@ impl<'a> Writer<'a> {
             (Nodes::SupportContents, _) => &self.plan.support_contents,
             (Nodes::Sections, _) => &self.plan.sections,
             (Nodes::Implementation, _) => &self.plan.implementation,
+            (Nodes::Body, _) => &self.plan.body,
             _ => &[],
         }
     }
@@ -90,20 +107,26 @@ impl<'a> Writer<'a> {
     fn count(&self, items: &[Item]) -> usize {
         let one = |item: &Item| match item {
             Item::Titled(..) => 1,
+            // The generic body counts by itself.
+            Item::Nodes(Nodes::Body) => 0,
             Item::Nodes(which) => count(self.nodes_of(*which)),
             _ => 0,
         };
         items.iter().map(one).sum()
     }
 
-    /// Mục have a tiêu đề.
-    fn require_titles(&mut self, nodes: &[Node]) {
-        for node in nodes.iter().filter(|node| !matches!(node.kind, NodeKind::Titled(..))) {
+    /// Mục have a tiêu đề; in the generic body, those that are numbered beside one that has.
+    fn require_titles(&mut self, nodes: &[Node], which: Nodes) {
+        let is_wrong = |kind: &NodeKind| match kind {
+            NodeKind::Titled(..) => false,
+            kind => which == Nodes::Sections || kind.is_numbered(),
+        };
+        for node in nodes.iter().filter(|node| is_wrong(&node.kind)) {
             self.sink.push(
                 Diagnostic::error(
                     "section-title",
                     node.span,
-                    say!("mỗi mục của sections phải có tiêu đề", "each of the sections has a title"),
+                    say!("mỗi mục có đánh số phải có tiêu đề", "each numbered mục has a title"),
                 )
                 .help(say!("viết thành: title: …, items: […]", "write: title: …, items: […]"))
                 .clause("P1.II.6.d"),
@@ -177,12 +200,14 @@ fn heading(title: &[Inline], number: Number, span: Option<Span>) -> Paragraph {
         1 => (Role::ClauseTitle, title.to_vec()),
         _ => (Role::PointTitle, title.to_vec()),
     };
-    Paragraph { number: Some(number), ..Paragraph::new(role, text, span) }
+    Paragraph { number: Some(Number { bold: true, ..number }), ..Paragraph::new(role, text, span) }
 }
 
 /// Adds a numbered paragraph and what is below it: khoản stand in the flow, điểm make a list.
 fn push_numbered(out: &mut Vec<Block>, text: RichText, number: Number, below: Vec<Block>, span: Span) {
     let role = if number.level >= 2 { Role::Point } else { Role::Clause };
+    let bold = matches!(text.first(), Some(Inline::Text { bold: true, .. }));
+    let number = Number { bold, ..number };
     let paragraph = Paragraph { number: Some(number), ..Paragraph::new(role, text, Some(span)) };
     match role {
         Role::Point => push_item(out, ListItem { paragraph, below }),
@@ -193,12 +218,18 @@ fn push_numbered(out: &mut Vec<Block>, text: RichText, number: Number, below: Ve
     }
 }
 
+/// Whether some nodes are mục.
+pub fn has_titles(nodes: &[Node]) -> bool {
+    nodes.iter().any(|node| matches!(node.kind, NodeKind::Titled(..)))
+}
+
 /// How many numbers some nodes take.
 pub fn count(nodes: &[Node]) -> usize {
     nodes.iter().filter(|node| node.kind.is_numbered()).count()
 }
 
-fn push(out: &mut Vec<Block>, paragraph: Paragraph) {
+/// Adds a paragraph of the flow.
+pub fn push(out: &mut Vec<Block>, paragraph: Paragraph) {
     out.push(Block::Paragraph(paragraph));
 }
 

@@ -1,9 +1,11 @@
 //! Nơi nhận beside the signature.
 
 use super::head::centered;
+use super::wording::Wording;
 use crate::decree::{text, units::Length};
 use crate::document::{Closing, Layout, Page, Paragraph, Role};
-use crate::plan::Plan;
+use crate::plan::{Plan, Signer};
+use crate::source::Spanned;
 use crate::text::Inline;
 use crate::typeset::Face;
 
@@ -12,28 +14,58 @@ const RIGHT: (f64, f64) = (0.5, 0.6);
 /// Left and right of the signature's lines.
 const PADDING: Length = Length::mm(4);
 
-/// Builds the two columns at the end.
-pub fn closing(plan: &Plan, layout: &Layout, page: &Page) -> Closing {
+/// Builds the two columns at the end; none where nobody signs and nothing is sent.
+pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Option<Closing> {
+    if plan.signature.is_none() && plan.recipients.is_none() {
+        return None;
+    }
     let style = layout.style(Role::Authority);
     let face = Face::of(style.bold, style.italic);
-    let authority = &plan.signature.authority;
-    let widest =
-        authority.iter().map(|line| face.width(&line.to_uppercase(), style.size)).max().unwrap_or_default()
-            + PADDING;
+    let width = |line: &str| face.width(&line.to_uppercase(), style.size);
+    let authority =
+        plan.signature.as_ref().map(|signature| signature.authority.as_slice()).unwrap_or_default();
+    let widest = authority.iter().map(|line| width(line)).max().unwrap_or_default() + PADDING;
     let whole = page.text_width();
     let right = widest.max(whole.scale(RIGHT.0)).min(whole.scale(RIGHT.1)).ceil_twip();
-    let mut signature: Vec<Paragraph> = authority
+    let columns = [whole - right, right];
+    let mut at_left = Vec::new();
+    if let Some(Signer { position, name }) = &plan.secretary {
+        let room = columns[0] - PADDING;
+        at_left.push(centered(
+            Role::Authority,
+            &position.value,
+            str::to_uppercase,
+            Some(position.span),
+            layout,
+            room,
+        ));
+        at_left.push(signer(name.as_deref()));
+    }
+    if let Some(list) = &plan.recipients {
+        at_left.extend(recipients(plan, list));
+    }
+    if let Some(words) = &wording.confirmation {
+        at_left.push(centered(Role::Confirmation, words, str::to_owned, None, layout, columns[0] - PADDING));
+    }
+    let mut at_right: Vec<Paragraph> = authority
         .iter()
         .map(|line| centered(Role::Authority, line, str::to_uppercase, None, layout, right - PADDING))
         .collect();
-    if plan.signature.room_for_post {
-        signature.push(room(Role::Authority));
+    if let Some(signature) = &plan.signature {
+        if signature.room_for_post {
+            at_right.push(room(Role::Authority));
+        }
+        at_right.push(signer(signature.name.as_deref()));
     }
-    signature.push(match &plan.signature.name {
+    Some(Closing { columns, left: at_left, right: at_right })
+}
+
+/// The signer's name, with the room for the signature above it; room for the name where it is not known.
+fn signer(name: Option<&str>) -> Paragraph {
+    match name {
         Some(name) => Paragraph::new(Role::SignerName, vec![Inline::plain(name)], None),
         None => room(Role::SignerName),
-    });
-    Closing { columns: [whole - right, right], recipients: recipients(plan), signature }
+    }
 }
 
 /// An empty line.
@@ -42,10 +74,16 @@ fn room(role: Role) -> Paragraph {
 }
 
 /// "Nơi nhận:", the list, and the line of the archive with người soạn thảo after it.
-fn recipients(plan: &Plan) -> Vec<Paragraph> {
+fn recipients(plan: &Plan, list: &[Spanned<String>]) -> Vec<Paragraph> {
     let mut out =
         vec![Paragraph::new(Role::RecipientsLabel, vec![Inline::plain(text::RECIPIENTS_LABEL)], None)];
-    for one in &plan.recipients {
+    // Who types it all the same has it once.
+    let is_typed = list.first().is_some_and(|first| first.value.starts_with(text::AS_ABOVE));
+    if plan.as_above && !is_typed {
+        let words = format!("- {};", text::AS_ABOVE);
+        out.push(Paragraph::new(Role::Recipient, vec![Inline::plain(words)], None));
+    }
+    for one in list {
         let words = format!("- {};", one.value.trim_end_matches([';', '.', ',']));
         out.push(Paragraph::new(Role::Recipient, vec![Inline::plain(words)], Some(one.span)));
     }

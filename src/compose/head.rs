@@ -1,13 +1,15 @@
 //! The top of page 1: issuer and State, number and date, tên loại and trích yếu, kính gửi.
 
-use super::{blank, date_words, number_symbol};
+use super::wording::Wording;
+use super::{blank, date_words, number_and, number_symbol};
+use crate::decree::forms::SubjectPlace;
 use crate::decree::{sizes, text, units::Length};
 use crate::diag::{Diagnostic, Sink};
 use crate::document::{Block, Head, Layout, Page, Paragraph, Role};
-use crate::plan::Plan;
+use crate::plan::{IssuedWith, Plan};
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::text::Inline;
+use crate::text::{Inline, words};
 use crate::typeset::{Face, balanced};
 
 /// Room for a place that is not known, in spaces.
@@ -25,13 +27,18 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
         let style = layout.style(role);
         Face::of(style.bold, style.italic).width(words, style.size)
     };
-    let place = plan.place.as_ref().map_or_else(|| blank(PLACE_BLANK), |place| place.value.clone());
-    let place_date = format!("{place}, {}", date_words(plan));
-    let number = format!("{} {}", text::NUMBER_LABEL, number_symbol(plan));
+    // A document issued with a decision has no number and no date of its own (mẫu 1.3).
+    let form = plan.kind.form;
+    let is_own = plan.issued_with.is_none();
+    let place_date = (is_own && form.has_place_date).then(|| {
+        let place = plan.place.as_ref().map_or_else(|| blank(PLACE_BLANK), |place| place.value.clone());
+        format!("{place}, {}", date_words(plan))
+    });
+    let number = is_own.then(|| format!("{} {}", text::NUMBER_LABEL, number_symbol(plan)));
     let right = [
         width(Role::NationalName, text::NATIONAL_NAME),
         width(Role::NationalMotto, text::NATIONAL_MOTTO),
-        width(Role::PlaceDate, &place_date) + DATE_SLACK,
+        place_date.as_ref().map_or(Length::ZERO, |words| width(Role::PlaceDate, words) + DATE_SLACK),
     ];
     let right = right.into_iter().max().unwrap_or_default().ceil_twip();
     let left = page.text_width() - right;
@@ -42,8 +49,10 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
     };
     let issuer_word = longest_word(Role::IssuingBody, &plan.issuer.name)
         .max(longest_word(Role::ParentBody, &plan.issuer.parent));
-    if width(Role::NumberSymbol, &number).max(issuer_word) > room {
-        let span = plan.place.as_ref().map_or(plan.subject.span, |place| place.span);
+    let number_width = number.as_ref().map_or(Length::ZERO, |words| width(Role::NumberSymbol, words));
+    if number_width.max(issuer_word) > room {
+        let first_name = plan.issuer.name.first().map_or(plan.span, |name| name.span);
+        let span = plan.place.as_ref().map_or(first_name, |place| place.span);
         sink.push(
             Diagnostic::error(
                 "head-too-wide",
@@ -76,9 +85,24 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
         columns: [left, right],
         issuer,
         nation: vec![plain(Role::NationalName, text::NATIONAL_NAME, None), motto],
-        number: plain(Role::NumberSymbol, &number, None),
-        place_date: plain(Role::PlaceDate, &place_date, plan.place.as_ref().map(|place| place.span)),
+        number: number.map(|words| plain(Role::NumberSymbol, &words, None)),
+        place_date: place_date
+            .map(|words| plain(Role::PlaceDate, &words, plan.place.as_ref().map(|place| place.span))),
+        subject: plan.subject.as_ref().filter(|_| form.subject == SubjectPlace::BelowNumber).map(|subject| {
+            let words = format!("{} {}", text::SUBJECT_LABEL, subject.value);
+            centered(Role::LetterSubject, &words, str::to_owned, Some(subject.span), layout, room)
+        }),
     })
+}
+
+/// Room for the signing data of a document in a file of its own (P1.II.8.b.2): what is known of the number and
+/// symbol; day, hour and minute are those of the digital signature.
+pub fn signing_data(decision: &IssuedWith) -> Block {
+    let symbol = decision.symbol.clone().unwrap_or_else(|| blank(12));
+    let number = number_and(decision.number, &symbol);
+    let (two, four) = (blank(6), blank(10));
+    let words = format!("{} {number}; {two}/{two}/{four}; {two}:{two}:{two}", text::NUMBER_LABEL);
+    Block::Paragraph(plain(Role::SigningData, &words, None))
 }
 
 fn plain(role: Role, words: &str, span: Option<Span>) -> Paragraph {
@@ -141,28 +165,37 @@ fn with_short_rule(paragraph: Paragraph, layout: &Layout) -> Paragraph {
     Paragraph { rule: Some(rule), ..paragraph }
 }
 
-/// Tên loại and trích yếu.
-pub fn title(plan: &Plan, kind: &str, layout: &Layout, page: &Page) -> Vec<Block> {
+/// Tên loại and trích yếu, and what the document is issued with; a công văn has neither here.
+pub fn title(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Vec<Block> {
     // Lines of the full measure are hard to read centred.
     let width = page.text_width().scale(0.9);
-    let subject =
-        centered(Role::Subject, &plan.subject.value, str::to_owned, Some(plan.subject.span), layout, width);
-    vec![
-        Block::Paragraph(plain(Role::Title, &kind.to_uppercase(), None)),
-        Block::Paragraph(with_short_rule(subject, layout)),
-    ]
+    if plan.kind.form.subject == SubjectPlace::BelowNumber {
+        return Vec::new();
+    }
+    let role = if plan.subject.is_some() { Role::Title } else { Role::LoneTitle };
+    let mut out = vec![Block::Paragraph(plain(role, &wording.title.to_uppercase(), None))];
+    if let Some(subject) = &plan.subject {
+        let subject =
+            centered(Role::Subject, &subject.value, str::to_owned, Some(subject.span), layout, width);
+        out.push(Block::Paragraph(with_short_rule(subject, layout)));
+    }
+    if plan.issued_with.is_some() {
+        let line = words(&wording.issued_with);
+        out.push(Block::Paragraph(centered(Role::IssuedWith, &line, str::to_owned, None, layout, width)));
+    }
+    out
 }
 
 /// Kính gửi: one addressee on the same line, several below with dashes under the colon.
-pub fn addressees(plan: &Plan) -> Vec<Block> {
+pub fn addressees(plan: &Plan, label: &str) -> Vec<Block> {
     match plan.addressees.as_slice() {
         [] => Vec::new(),
         [one] => {
-            let words = format!("{} {}", text::ADDRESSEES_LABEL, one.value);
+            let words = format!("{label} {}", one.value);
             vec![Block::Paragraph(plain(Role::Addressee, &words, Some(one.span)))]
         }
         all => {
-            let mut out = vec![Block::Paragraph(plain(Role::Addressee, text::ADDRESSEES_LABEL, None))];
+            let mut out = vec![Block::Paragraph(plain(Role::Addressee, label, None))];
             for (at, one) in all.iter().enumerate() {
                 let mark = if at + 1 == all.len() { "." } else { ";" };
                 let words = format!("- {}{mark}", one.value);

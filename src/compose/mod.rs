@@ -1,6 +1,7 @@
 //! Plan + wording + layout → Document.
 
 mod appendix;
+mod article;
 mod body;
 mod closing;
 mod end;
@@ -10,7 +11,7 @@ mod style;
 mod table;
 mod wording;
 
-use chrono::Datelike;
+use chrono::{Datelike, NaiveDate};
 
 use crate::decree::text;
 use crate::diag::Sink;
@@ -20,6 +21,7 @@ use crate::source::SourceMap;
 use crate::templates::{Templates, lower_first};
 use crate::text::{Inline, words};
 use crate::typeset::Face;
+use wording::Wording;
 
 /// The space that blanks are made of: neither a line break nor a justified line changes it.
 const BLANK: char = '\u{a0}';
@@ -28,32 +30,66 @@ fn blank(spaces: usize) -> String {
     BLANK.to_string().repeat(spaces)
 }
 
-/// Composes the document. `None` after an error in `sink`.
+/// Composes the document, with `attached` ones that are issued with it in the same file. `None` after an error
+/// in `sink`.
 pub fn compose(
     plan: &Plan,
+    attached: &[Plan],
     templates: &Templates,
     sources: &mut SourceMap,
     sink: &mut Sink,
 ) -> Option<Document> {
-    let wording = wording::wording(plan, templates, sources, sink)?;
+    // One document has one layout: that of the decision.
     let layout = style::layout(&plan.settings);
+    let mut words = Vec::new();
+    for one in std::iter::once(plan).chain(attached) {
+        words.push((one, wording::wording(one, templates, sources, sink)?));
+    }
+    let mut parts = Vec::new();
+    for (at, (one, wording)) in words.iter().enumerate() {
+        let place = if at > 0 { Place::SameFile } else { Place::OwnFile };
+        parts.push(main_part(one, wording, &layout, place, sink)?);
+        parts.extend(appendix::appendices(one, wording, &layout, sink));
+    }
+    let title = words.first().map(|(_, wording)| wording.title.as_str()).unwrap_or_default();
+    let meta = meta(plan, title);
+    let names = words.iter().flat_map(|(one, _)| wording::names(one));
+    let mut wording: Vec<String> = names.collect();
+    wording.dedup();
+    Some(Document { meta, layout, parts, wording })
+}
+
+/// Whether a document stands in a file of its own, or follows the decision that it is issued with.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Place {
+    OwnFile,
+    SameFile,
+}
+
+/// The document without its appendices.
+fn main_part(plan: &Plan, wording: &Wording, layout: &Layout, place: Place, sink: &mut Sink) -> Option<Part> {
     let page = style::page(&plan.settings, false);
     // A file that begins with a table gets a whole empty line before it in LibreOffice, where it has
     // footnotes or several sections.
     let spacer = Block::Paragraph(Paragraph::new(Role::Spacer, Vec::new(), None));
-    let mut blocks = vec![spacer, Block::Head(head::head(plan, &layout, &page, sink)?)];
-    blocks.extend(stamps(plan, &layout));
-    blocks.extend(head::title(plan, &wording.title, &layout, &page));
-    blocks.extend(head::addressees(plan));
-    let mut text = body::body(plan, &wording, &layout, &page, sink);
-    end::finish(&mut text, plan.settings.end_mark, &layout, &page);
+    let mut blocks = vec![spacer];
+    if place == Place::OwnFile {
+        blocks.extend(plan.issued_with.as_ref().map(head::signing_data));
+    }
+    blocks.push(Block::Head(Box::new(head::head(plan, layout, &page, sink)?)));
+    blocks.extend(stamps(plan, layout));
+    blocks.extend(head::title(plan, wording, layout, &page));
+    let addressees = wording.addressees.as_deref().unwrap_or(text::ADDRESSEES_LABEL);
+    blocks.extend(head::addressees(plan, addressees));
+    let mut text = body::body(plan, wording, layout, &page, sink);
+    end::finish(&mut text, plan.settings.end_mark, layout, &page);
     blocks.extend(text);
-    blocks.push(Block::Closing(closing::closing(plan, &layout, &page)));
-    let main = Part {
+    blocks.extend(closing::closing(plan, wording, layout, &page).map(Block::Closing));
+    Some(Part {
         page,
         circulation: plan.circulation.as_ref().map(|words| {
             let words = words.value.to_uppercase();
-            stamp(&words, &layout, None, false)
+            stamp(&words, layout, None, false)
         }),
         contact: wording
             .contact
@@ -61,20 +97,28 @@ pub fn compose(
             .map(|line| Paragraph::new(Role::Contact, line.clone(), None))
             .collect(),
         blocks,
-    };
-    let mut parts = vec![main];
-    parts.extend(appendix::appendices(plan, &wording, &layout, sink));
-    Some(Document { meta: meta(plan, &wording.title), layout, parts })
+    })
 }
 
 fn meta(plan: &Plan, title: &str) -> Meta {
+    // A document issued with a decision has the decision's number and date.
+    let decision = plan.issued_with.as_ref();
+    let number = match decision {
+        Some(decision) => number_and(decision.number, decision.symbol.as_deref().unwrap_or_default()),
+        None => number_symbol(plan),
+    };
+    let date = plan.date.or(decision.and_then(|decision| decision.date));
+    let words = plan.subject.as_ref().map_or(number.as_str(), |subject| &subject.value);
     Meta {
-        title: format!("{title} {}", lower_first(&plan.subject.value)),
+        title: format!(
+            "{title} {}",
+            if plan.subject.is_some() { lower_first(words) } else { number.clone() }
+        ),
         author: issuer_words(plan),
-        subject: plan.subject.value.clone(),
-        keywords: vec![title.to_owned(), number_symbol(plan)],
-        date: plan.date.map(|date| (date.year(), date.month(), date.day())),
-        year: plan.year,
+        subject: words.to_owned(),
+        keywords: vec![title.to_owned(), number],
+        date: date.map(|date| (date.year(), date.month(), date.day())),
+        year: plan.year.or(decision.and_then(|decision| decision.year)),
     }
 }
 
@@ -86,16 +130,24 @@ fn issuer_words(plan: &Plan) -> String {
 
 /// "224/KH-LMHTX", with room for a number that is not known.
 fn number_symbol(plan: &Plan) -> String {
-    let number = plan.number.map_or_else(|| blank(8), text::document_number);
-    format!("{number}/{}", plan.symbol.as_str())
+    number_and(plan.number, plan.symbol.as_str())
+}
+
+fn number_and(number: Option<u32>, symbol: &str) -> String {
+    let number = number.map_or_else(|| blank(8), text::document_number);
+    format!("{number}/{symbol}")
 }
 
 /// "ngày 06 tháng 11 năm 2020", with room for what is not known.
 fn date_words(plan: &Plan) -> String {
-    match plan.date {
+    day_words(plan.date, plan.year)
+}
+
+fn day_words(date: Option<NaiveDate>, year: Option<i32>) -> String {
+    match date {
         Some(date) => format!("ngày {}", text::long_date(date.day(), date.month(), date.year())),
         None => {
-            let year = plan.year.map_or_else(|| blank(8), |year| year.to_string());
+            let year = year.map_or_else(|| blank(8), |year| year.to_string());
             format!("ngày {gap} tháng {gap} năm {year}", gap = blank(4))
         }
     }

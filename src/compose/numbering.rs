@@ -46,7 +46,7 @@ impl Counter {
             (_, Numbering::Decimal) => (format!("{}{n}.", self.parent), true),
             (_, Numbering::Letters) => (format!("{})", point_letter(n)), self.of <= PLAIN_LETTERS),
         };
-        Number { text, level: self.depth, automatic }
+        Number { text, level: self.depth, automatic, bold: false }
     }
 }
 

@@ -99,7 +99,15 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::PlaceDate => Style { size: motto, italic: true, ..base },
         Role::Stamp => Style { size: sizes::STAMP_SIZE, ..bold },
         Role::Title => Style { before: Length::pt(12), keep_next: true, ..bold },
+        Role::LoneTitle => Style { before: Length::pt(12), after: Length::pt(18), keep_next: true, ..bold },
         Role::Subject => Style { after: Length::pt(18), keep_next: true, ..bold },
+        Role::LetterSubject => {
+            Style { size: header, before: sizes::SUBJECT_GAP, after: Length::pt(12), ..base }
+        }
+        Role::SigningData => Style { size: sizes::SIGNING_DATA_SIZE, align: Align::Right, ..base },
+        Role::IssuedWith => Style { italic: true, after: Length::pt(18), keep_next: true, ..base },
+        Role::IssuingAuthority => Style { after: Length::pt(12), keep_next: true, ..bold },
+        Role::Enactment => Style { before: Length::pt(6), after: Length::pt(12), keep_next: true, ..bold },
         Role::Addressee => Style { align: Align::Left, left: ADDRESSEE_INDENT, after: gap, ..base },
         Role::AddresseeItem => {
             Style { align: Align::Left, left: ADDRESSEE_INDENT + label, after: gap, ..base }
@@ -107,6 +115,10 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::LegalBasis => Style { italic: true, ..running },
         Role::Body | Role::Clause | Role::Point | Role::Dash | Role::SubDash => running,
         Role::Centered => Style { align: Align::Center, first_line: Length::ZERO, ..running },
+        Role::ChapterLabel => Style { before: Length::pt(6), keep_next: true, ..bold },
+        Role::ChapterTitle => Style { after: Length::pt(12), keep_next: true, outline: Some(1), ..bold },
+        Role::ArticleTitle => heading(2),
+        Role::Article => running,
         Role::Section => heading(1),
         Role::ClauseTitle => heading(2),
         Role::PointTitle => heading(3),
@@ -130,6 +142,7 @@ fn style(role: Role, settings: &Settings) -> Style {
         }
         Role::Recipient => Style { size: sizes::SMALL_SIZE, align: Align::Left, ..base },
         Role::Authority => bold,
+        Role::Confirmation => Style { before: Length::pt(12), after: SIGNATURE_ROOM, ..base },
         Role::SignerName => Style { before: SIGNATURE_ROOM, ..bold },
         Role::AppendixLabel => Style { size: sizes::APPENDIX_LABEL_SIZE, keep_next: true, ..bold },
         Role::AppendixTitle => Style { keep_next: true, outline: Some(1), ..bold },

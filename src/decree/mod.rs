@@ -4,6 +4,7 @@
 //! `P1.V` is the table of mục V; `P3` is Phụ lục III.
 
 mod bounds;
+pub mod forms;
 mod kinds;
 mod letters;
 pub mod sizes;
@@ -11,5 +12,5 @@ pub mod text;
 pub mod units;
 
 pub use bounds::Bounded;
-pub use kinds::{KINDS, Kind};
+pub use kinds::{DEFAULT_KIND, KINDS, Kind, Kinds};
 pub use letters::{point_letter, roman};

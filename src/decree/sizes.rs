@@ -43,6 +43,10 @@ pub const RECIPIENTS_LABEL_SIZE: Length = Length::pt(12);
 /// Cỡ chữ of the list of nơi nhận, of người soạn thảo and of the contact foot (P1.II.9.d.5,
 /// P1.III.3, P1.III.4).
 pub const SMALL_SIZE: Length = Length::pt(11);
+/// Cỡ chữ of the signing data on a document in a file of its own (P1.II.8.b.2): fixed.
+pub const SIGNING_DATA_SIZE: Length = Length::pt(10);
+/// From the number to the "V/v" of a công văn (P1.II.5.b.4).
+pub const SUBJECT_GAP: Length = Length::pt(6);
 /// Cỡ chữ of "Phụ lục" (P1.III.1.b.1): fixed.
 pub const APPENDIX_LABEL_SIZE: Length = Length::pt(14);
 /// Cỡ chữ inside tables and of their captions: not in the decree (it leaves tables free).

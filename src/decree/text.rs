@@ -11,6 +11,14 @@ pub const NATIONAL_MOTTO: &str = "Độc lập - Tự do - Hạnh phúc";
 pub const NUMBER_LABEL: &str = "Số:";
 /// Kính gửi (P1.II.9.d.1).
 pub const ADDRESSEES_LABEL: &str = "Kính gửi:";
+/// Before the trích yếu of a công văn (P1.II.5.b.4).
+pub const SUBJECT_LABEL: &str = "V/v";
+/// The first of nơi nhận where there is "Kính gửi" (P1.II.9.b).
+pub const AS_ABOVE: &str = "Như trên";
+/// Before the number of an điều (P1.II.6.đ.3).
+pub const ARTICLE_LABEL: &str = "Điều";
+/// Before the number of a chương (P1.II.6.đ.1).
+pub const CHAPTER_LABEL: &str = "Chương";
 /// Nơi nhận (P1.II.9.d.4).
 pub const RECIPIENTS_LABEL: &str = "Nơi nhận:";
 /// Beginning of the last recipient (P1.II.9.d.6).

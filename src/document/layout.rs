@@ -8,7 +8,7 @@ use super::Role;
 use crate::decree::units::Length;
 
 /// How the document looks.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Layout {
     /// Name of the font.
     pub font: &'static str,

@@ -22,8 +22,12 @@ pub struct Document {
     pub meta: Meta,
     /// How it looks.
     pub layout: Layout,
-    /// The document itself, then each appendix: parts with page numbers of their own.
+    /// The document itself, then each appendix, then documents issued with it: parts with page numbers of
+    /// their own.
     pub parts: Vec<Part>,
+    /// The wording templates that its words come from, or would come from if they were there.
+    #[serde(skip)]
+    pub wording: Vec<String>,
 }
 
 /// The language of every document, as BCP 47 names it.
@@ -64,7 +68,7 @@ pub struct Part {
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     /// The two columns at the top of page 1.
-    Head(Head),
+    Head(Box<Head>),
     /// Độ mật, độ khẩn: boxes at the left, one below the other.
     Stamps {
         /// The boxes.
@@ -130,6 +134,8 @@ pub struct Number {
     pub level: usize,
     /// Whether every count of its list can be made by Roman, Arabic or plain Latin counting.
     pub automatic: bool,
+    /// Đậm.
+    pub bold: bool,
 }
 
 /// The two columns at the top: left the issuer and the number, right the State and the date.
@@ -142,9 +148,11 @@ pub struct Head {
     /// Quốc hiệu, Tiêu ngữ.
     pub nation: Vec<Paragraph>,
     /// Số, ký hiệu.
-    pub number: Paragraph,
+    pub number: Option<Paragraph>,
     /// Địa danh, ngày tháng năm.
-    pub place_date: Paragraph,
+    pub place_date: Option<Paragraph>,
+    /// Trích yếu of a công văn, below the number.
+    pub subject: Option<Paragraph>,
 }
 
 /// The two columns at the end.
@@ -152,10 +160,10 @@ pub struct Head {
 pub struct Closing {
     /// Widths of the columns.
     pub columns: [Length; 2],
-    /// Nơi nhận.
-    pub recipients: Vec<Paragraph>,
+    /// Nơi nhận; what stands above or below it.
+    pub left: Vec<Paragraph>,
     /// Quyền hạn, chức vụ, họ tên.
-    pub signature: Vec<Paragraph>,
+    pub right: Vec<Paragraph>,
 }
 
 /// Words in a box.
@@ -188,8 +196,7 @@ fn blocks<'a>(all: &'a [Block], see: &mut dyn FnMut(&'a Paragraph)) {
             Block::Head(head) => {
                 head.issuer.iter().for_each(&mut *see);
                 head.nation.iter().for_each(&mut *see);
-                see(&head.number);
-                see(&head.place_date);
+                head.number.iter().chain(&head.place_date).chain(&head.subject).for_each(&mut *see);
             }
             Block::Stamps { stamps } => stamps.iter().for_each(|stamp| see(&stamp.paragraph)),
             Block::Paragraph(paragraph) => see(paragraph),
@@ -201,8 +208,7 @@ fn blocks<'a>(all: &'a [Block], see: &mut dyn FnMut(&'a Paragraph)) {
             }
             Block::Table(table) => table.paragraphs(see),
             Block::Closing(closing) => {
-                closing.recipients.iter().for_each(&mut *see);
-                closing.signature.iter().for_each(&mut *see);
+                closing.left.iter().chain(&closing.right).for_each(&mut *see);
             }
         }
     }

@@ -39,8 +39,20 @@ roles! {
     Stamp = "Dấu chỉ mức độ",
     /// Tên loại (P1.II.5.b.1).
     Title = "Tên loại",
+    /// Tên loại of a kind without trích yếu (mẫu 1.8, 1.10).
+    LoneTitle = "Tên loại không có trích yếu",
     /// Trích yếu (P1.II.5.b.2).
     Subject = "Trích yếu",
+    /// Trích yếu of a công văn (P1.II.5.b.4).
+    LetterSubject = "Trích yếu công văn",
+    /// Signing data of a document in a file of its own (P1.II.8.b.2).
+    SigningData = "Thông tin ký số",
+    /// Dòng chỉ dẫn kèm theo of a document issued with a decision (mẫu 1.3).
+    IssuedWith = "Chỉ dẫn kèm theo",
+    /// Thẩm quyền ban hành (mẫu 1.1, 1.2).
+    IssuingAuthority = "Thẩm quyền ban hành",
+    /// "QUYẾT ĐỊNH:", "QUYẾT NGHỊ:" (mẫu 1.1, 1.2).
+    Enactment = "Lời ban hành",
     /// Kính gửi, one addressee (P1.II.9.d.2).
     Addressee = "Kính gửi",
     /// Kính gửi, an addressee of several (P1.II.9.d.3).
@@ -51,6 +63,14 @@ roles! {
     Body = "Lời văn",
     /// A centred paragraph.
     Centered = "Đoạn giữa",
+    /// "Chương I" (P1.II.6.đ.1).
+    ChapterLabel = "Chương",
+    /// Tiêu đề of a chương (P1.II.6.đ.1).
+    ChapterTitle = "Tiêu đề chương",
+    /// Điều có tiêu đề (P1.II.6.đ.3).
+    ArticleTitle = "Tiêu đề điều",
+    /// Điều whose text follows its number (mẫu 1.2).
+    Article = "Điều",
     /// Mục, numbered by Roman numbers (P1.V, ô 6).
     Section = "Mục",
     /// Khoản có tiêu đề (P1.II.6.đ.4).
@@ -89,6 +109,8 @@ roles! {
     Authority = "Quyền hạn và chức vụ",
     /// Họ tên, with the room for the signature above it (P1.II.7.đ.2).
     SignerName = "Họ tên người ký",
+    /// Room below nơi nhận for who confirms (mẫu 1.10).
+    Confirmation = "Xác nhận",
     /// "Phụ lục I" (P1.III.1.b.1).
     AppendixLabel = "Phụ lục",
     /// Tên phụ lục (P1.III.1.b.2).

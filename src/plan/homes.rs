@@ -1,15 +1,15 @@
 //! Which map of the plan file a key belongs to, for a key that stands in the wrong one.
 
 use super::raw::{
-    RawAppendix, RawCitation, RawContact, RawDrafter, RawIssuer, RawLayout, RawMargins, RawParts, RawPlan,
-    RawPurposes, RawSignature, RawTable,
+    RawAppendix, RawChapter, RawCitation, RawContact, RawDrafter, RawIssuedWith, RawIssuer, RawLayout,
+    RawMargins, RawParts, RawPlan, RawPurposes, RawSignature, RawSigner, RawTable,
 };
 use crate::diag::Message;
 use crate::say;
 
 /// The map that has this key; none, or the first of several, where it is in more than one.
 pub fn home(key: &str) -> Option<Message> {
-    let maps: [(&[&str], &str); 11] = [
+    let maps: [(&[&str], &str); 14] = [
         (RawIssuer::KEYS, "issuer"),
         (RawSignature::KEYS, "signature"),
         (RawContact::KEYS, "contact"),
@@ -21,6 +21,9 @@ pub fn home(key: &str) -> Option<Message> {
         (RawAppendix::KEYS, "appendices"),
         (RawCitation::KEYS, "legal_basis"),
         (RawParts::KEYS, "items"),
+        (RawChapter::KEYS, "chapters"),
+        (RawIssuedWith::KEYS, "issued_with"),
+        (RawSigner::KEYS, "secretary"),
     ];
     if RawPlan::KEYS.contains(&key) {
         return Some(say!("đầu tệp (không thụt vào)", "the top of the file"));

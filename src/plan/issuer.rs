@@ -19,7 +19,7 @@ pub struct Issuer {
 }
 
 /// Ký hiệu, e.g. `KH-LMHTX`.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Symbol(String);
 
 impl Symbol {
@@ -49,33 +49,51 @@ fn lines(names: &Lines, sink: &mut Sink) -> Vec<Spanned<String>> {
         .collect()
 }
 
-/// The ký hiệu as written, or made of the kind's abbreviation and the issuer's code.
+/// The ký hiệu as written, or made of the kind's abbreviation and the issuer's code; of a công văn, of the
+/// code and the drafting unit (P1.II.3.b).
 pub fn symbol(
     written: Option<&Text>,
-    kind: Kind,
-    code: Option<&Text>,
+    kind: &Kind,
+    raw: &RawIssuer,
     at: Span,
     sink: &mut Sink,
 ) -> Option<Symbol> {
     if let Some(text) = written {
         let symbol = unmarked(text, sink);
-        return if is_symbol(&symbol) { Some(Symbol(symbol)) } else { bad_symbol(text.span, sink) };
-    }
-    let Some(code) = code else {
-        missing("issuer.code", at, sink);
+        if is_symbol(&symbol) {
+            return Some(Symbol(symbol));
+        }
+        bad_symbol(text.span, &example(kind), sink);
         return None;
-    };
-    let letters = unmarked(code, sink);
-    if !is_group(&letters) && !is_symbol(&letters) {
-        return bad_symbol(code.span, sink);
     }
-    Some(Symbol(match kind.abbreviation {
-        Some(abbreviation) => format!("{abbreviation}-{letters}"),
-        None => letters,
-    }))
+    let mut letters = |text: Option<&Text>, key: &str| {
+        let Some(text) = text else {
+            missing(key, at, sink);
+            return None;
+        };
+        let letters = unmarked(text, sink);
+        if is_group(&letters) || is_symbol(&letters) {
+            return Some(letters);
+        }
+        bad_symbol(text.span, &example(kind), sink);
+        None
+    };
+    let code = letters(raw.code.as_ref(), "issuer.code");
+    let unit = if kind.form.has_unit { Some(letters(raw.unit.as_ref(), "issuer.unit")?) } else { None };
+    let groups = [kind.abbreviation.as_deref(), Some(&code?), unit.as_deref()];
+    Some(Symbol(groups.into_iter().flatten().collect::<Vec<_>>().join("-")))
 }
 
-fn bad_symbol(span: Span, sink: &mut Sink) -> Option<Symbol> {
+/// A symbol of this kind.
+fn example(kind: &Kind) -> String {
+    match &kind.abbreviation {
+        Some(abbreviation) => format!("{abbreviation}-LMHTX"),
+        None => "LMHTX-VP".to_owned(),
+    }
+}
+
+/// Reports a symbol, or a part of one, of the wrong form.
+pub fn bad_symbol(span: Span, example: &str, sink: &mut Sink) {
     sink.push(
         Diagnostic::error(
             "symbol-form",
@@ -85,14 +103,13 @@ fn bad_symbol(span: Span, sink: &mut Sink) -> Option<Symbol> {
                 "a symbol is groups of letters joined by hyphens, without spaces"
             ),
         )
-        .help(say!("ví dụ: KH-LMHTX", "for example: KH-LMHTX"))
+        .help(say!("ví dụ: {example}", "for example: {example}"))
         .clause("P1.II.3.c.3"),
     );
-    None
 }
 
 /// Two groups or more, joined by "-".
-fn is_symbol(text: &str) -> bool {
+pub fn is_symbol(text: &str) -> bool {
     text.contains('-') && text.split('-').all(is_group)
 }
 

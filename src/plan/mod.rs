@@ -1,20 +1,26 @@
 //! The plan: a YAML text becomes a tree with places ([`yaml`]), that a [`raw::RawPlan`] as it was
 //! written, and that a [`Plan`] whose values are valid by their types.
 
+mod article;
 mod date;
+mod details;
 mod homes;
 mod inline;
+mod issued_with;
 mod issuer;
+mod kinds;
 mod legal_basis;
 mod made;
 mod marks;
 mod node;
+mod pages;
 pub mod prose;
 pub mod raw;
 mod raw_values;
 mod reader;
 mod scalar;
 mod schema;
+mod schema_kinds;
 mod settings;
 mod signature;
 mod syntax;
@@ -25,15 +31,20 @@ pub mod yaml;
 
 use chrono::NaiveDate;
 
-use crate::decree::{Kind, text::Urgency};
+use crate::decree::{Kind, Kinds, text::Urgency};
 use crate::diag::Sink;
 use crate::source::{SourceId, SourceMap, Span, Spanned};
 use crate::text::RichText;
 
+pub use article::{Article, Chapter};
 pub use date::date_of;
+pub use details::Details;
+pub use issued_with::IssuedWith;
 pub use issuer::{Issuer, Symbol};
+pub use kinds::{kind_of, read_kinds, takes};
 pub use legal_basis::{Citation, LegalBasis};
 pub use node::{Node, NodeKind};
+pub use pages::{kind_page, kinds_handbook};
 pub use reader::closest;
 pub use scalar::places;
 pub use schema::json_schema;
@@ -50,28 +61,34 @@ pub struct Plan {
     pub span: Span,
     /// Tên loại.
     pub kind: Kind,
-    /// The wording template: the plan's own choice, or the slug of the kind.
-    pub template: Spanned<String>,
+    /// The wording template, where the plan chooses one.
+    pub template: Option<Spanned<String>>,
     /// Cơ quan, tổ chức ban hành.
     pub issuer: Issuer,
     /// Số; `None` leaves room.
     pub number: Option<u32>,
-    /// Ký hiệu.
+    /// Ký hiệu; empty where the document is issued with another.
     pub symbol: Symbol,
+    /// The decision that it is issued with.
+    pub issued_with: Option<IssuedWith>,
     /// Địa danh; `None` leaves room.
     pub place: Option<Spanned<String>>,
     /// Ngày ban hành; `None` leaves room.
     pub date: Option<NaiveDate>,
     /// The year to print where there is no date.
     pub year: Option<i32>,
-    /// Trích yếu.
-    pub subject: Spanned<String>,
+    /// Trích yếu; some kinds have none.
+    pub subject: Option<Spanned<String>>,
+    /// Thẩm quyền ban hành.
+    pub authority: Option<Spanned<String>>,
     /// Kính gửi.
     pub addressees: Vec<Spanned<String>>,
     /// Căn cứ.
     pub legal_basis: Vec<LegalBasis>,
     /// Lời dẫn, one entry a paragraph.
     pub preamble: Option<Spanned<Vec<RichText>>>,
+    /// Lines that only its kind has.
+    pub details: Details,
     /// Mục đích, yêu cầu.
     pub objectives: Objectives,
     /// Nội dung thực hiện.
@@ -80,14 +97,22 @@ pub struct Plan {
     pub sections: Vec<Node>,
     /// Tổ chức thực hiện.
     pub implementation: Vec<Node>,
+    /// The generic body.
+    pub body: Vec<Node>,
+    /// Điều, with or without chương.
+    pub chapters: Vec<Chapter>,
     /// Đoạn kết, one entry a paragraph.
     pub closing: Option<Spanned<Vec<RichText>>>,
-    /// Nơi nhận, the archive line left out.
-    pub recipients: Vec<Spanned<String>>,
+    /// Nơi nhận, the archive line left out; none where there is no nơi nhận at all.
+    pub recipients: Option<Vec<Spanned<String>>>,
+    /// Whether "Như trên" begins nơi nhận.
+    pub as_above: bool,
     /// What stands after "Lưu:".
     pub archive: String,
-    /// Quyền hạn, chức vụ, họ tên.
-    pub signature: Signature,
+    /// Quyền hạn, chức vụ, họ tên; none where only the decision is signed.
+    pub signature: Option<Signature>,
+    /// Who signs at the left.
+    pub secretary: Option<Signer>,
     /// Độ khẩn.
     pub urgency: Option<Urgency>,
     /// Độ mật, as printed.
@@ -102,6 +127,15 @@ pub struct Plan {
     pub appendices: Vec<Appendix>,
     /// Layout chosen within the decree's bounds.
     pub settings: Settings,
+}
+
+/// A second signer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signer {
+    /// Chức danh.
+    pub position: Spanned<String>,
+    /// Họ và tên; `None` leaves room.
+    pub name: Option<String>,
 }
 
 /// Mục đích, yêu cầu.
@@ -141,9 +175,11 @@ pub struct Appendix {
     pub body: Vec<Node>,
 }
 
-/// Reads a plan as it is written. `None`: it is no map; `sink` says so.
-pub fn read(tree: &Spanned<yaml::Yaml>, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
-    reader::FromYaml::from_yaml(tree, sink)
+/// Reads a plan as it is written; keys that its kind does not have are reported and left out. `None`: it is
+/// no map; `sink` says so.
+pub fn read(mut tree: Spanned<yaml::Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
+    kinds::sift(&mut tree, kinds, sink);
+    reader::FromYaml::from_yaml(&tree, sink)
 }
 
 /// Reads `for_each`.
@@ -179,6 +215,25 @@ pub fn is_plan(source: SourceId, text: &str) -> bool {
     }
 }
 
+/// The files that a plan's text attaches.
+pub fn attachments(text: &str) -> Vec<String> {
+    if !text.lines().any(|line| line.starts_with("attachments:")) {
+        return Vec::new();
+    }
+    let source = SourceMap::default().add("", text);
+    let Some(yaml::Yaml::Map(all)) = yaml::parse(source, text, &mut Sink::default()).map(|tree| tree.value)
+    else {
+        return Vec::new();
+    };
+    let files = all.into_iter().find(|(key, _)| key.value == "attachments").map(|(_, files)| files.value);
+    match files {
+        Some(yaml::Yaml::Seq(files)) => {
+            files.iter().filter_map(|file| file.value.words().map(str::to_owned)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// Whether two YAML texts have the same keys, lists and sorts of values; false where one is no YAML.
 pub fn same_shape(one: &str, other: &str) -> bool {
     let read = |text: &str| yaml::parse(SourceMap::default().add("", text), text, &mut Sink::default());
@@ -186,6 +241,6 @@ pub fn same_shape(one: &str, other: &str) -> bool {
 }
 
 /// Turns what was written into a valid plan. `None` after an error; everything wrong is in `sink`.
-pub fn validate(raw: Spanned<raw::RawPlan>, sink: &mut Sink) -> Option<Plan> {
-    validate::plan(raw, sink)
+pub fn validate(raw: Spanned<raw::RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
+    validate::plan(raw, kinds, sink)
 }

@@ -3,13 +3,13 @@
 
 pub use super::made::{Made, Text};
 pub use super::raw_values::{
-    Allow, Cell, Constants, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives, RowSource,
+    Allow, Cell, Constants, Details, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives, RowSource,
 };
 use super::reader::keys;
 use crate::source::Spanned;
 
 keys! {
-/// Kế hoạch (hoặc văn bản có tên loại khác) theo Nghị định 30/2020/NĐ-CP.
+/// Kế hoạch (hoặc văn bản thuộc loại khác) theo Nghị định 30/2020/NĐ-CP.
 pub struct RawPlan {
     /// Tên loại văn bản, viết không dấu, ví dụ ke-hoach (mặc định).
     "kind" kind: Text,
@@ -33,6 +33,12 @@ pub struct RawPlan {
     "preamble" preamble: Text,
     /// Kính gửi: mỗi nơi một dòng.
     "to" to: Vec<Text>,
+    /// Thẩm quyền ban hành, in hoa ở đầu quyết định, nghị quyết; trong công điện là nơi gửi điện.
+    "authority" authority: Text,
+    /// Văn bản này được ban hành kèm theo quyết định (hoặc nghị quyết) nào.
+    "issued_with" issued_with: Spanned<RawIssuedWith>,
+    /// Những dòng riêng của loại văn bản, ví dụ thời gian, địa điểm họp của giấy mời.
+    "details" details: Details,
     /// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
     "objectives" objectives: RawObjectives,
     /// Nội dung thực hiện.
@@ -41,6 +47,12 @@ pub struct RawPlan {
     "sections" sections: Vec<RawNode>,
     /// Tổ chức thực hiện.
     "implementation" implementation: Vec<RawNode>,
+    /// Nội dung, ở mọi loại văn bản trừ nghị quyết, quyết định.
+    "body" body: Vec<RawNode>,
+    /// Các điều.
+    "articles" articles: Vec<Spanned<RawArticle>>,
+    /// Các chương, mỗi chương có các điều của nó.
+    "chapters" chapters: Vec<Spanned<RawChapter>>,
     /// Đoạn kết.
     "closing" closing: Text,
     /// Nơi nhận: mỗi nơi một dòng, không gõ dấu "-" và ";".
@@ -49,6 +61,8 @@ pub struct RawPlan {
     "archive" archive: Text,
     /// Quyền hạn, chức vụ, họ tên người ký.
     "signature" signature: Spanned<RawSignature>,
+    /// Thư ký, ký bên trái biên bản.
+    "secretary" secretary: Spanned<RawSigner>,
     /// Độ khẩn: khan, thuong-khan hoặc hoa-toc.
     "urgency" urgency: Text,
     /// Độ mật: mat, toi-mat hoặc tuyet-mat.
@@ -59,6 +73,8 @@ pub struct RawPlan {
     "contact" contact: RawContact,
     /// Ký hiệu người soạn thảo và số lượng bản phát hành.
     "drafter" drafter: RawDrafter,
+    /// Tệp của những văn bản ban hành kèm theo, in trong cùng một tệp sau văn bản này.
+    "attachments" attachments: Vec<Text>,
     /// Các phụ lục.
     "appendices" appendices: Vec<Spanned<RawAppendix>>,
     /// Cách trình bày, trong giới hạn của Nghị định.
@@ -99,6 +115,58 @@ pub struct RawIssuer {
     "name" name: Lines,
     /// Chữ viết tắt tên cơ quan trong ký hiệu.
     "code" code: Text,
+    /// Chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực, trong ký hiệu của công văn.
+    "unit" unit: Text,
+}
+}
+
+keys! {
+/// Một điều.
+pub struct RawArticle {
+    /// Tiêu đề, in đậm sau số của điều.
+    "title" title: Text,
+    /// Lời văn của điều; không có tiêu đề thì in ngay sau số.
+    "text" text: Text,
+    /// Các khoản, gạch đầu dòng của điều.
+    "items" items: Vec<RawNode>,
+}
+}
+
+keys! {
+/// Một chương.
+pub struct RawChapter {
+    /// Tiêu đề, in hoa.
+    "title" title: Text,
+    /// Các điều; số của điều chạy suốt các chương.
+    "articles" articles: Vec<Spanned<RawArticle>>,
+}
+}
+
+keys! {
+/// Quyết định (hoặc nghị quyết) mà văn bản được ban hành kèm theo; phần nào bỏ trống thì chừa chỗ.
+pub struct RawIssuedWith {
+    /// quyet-dinh (mặc định) hoặc nghi-quyet.
+    "kind" kind: Text,
+    /// Số.
+    "number" number: Number,
+    /// Ký hiệu, ví dụ QĐ-LMHTX.
+    "symbol" symbol: Text,
+    /// Ngày ban hành, viết YYYY-MM-DD.
+    "date" date: Text,
+    /// Năm, dùng khi chưa có ngày.
+    "year" year: Number,
+    /// Người hoặc cơ quan ban hành, ví dụ Chủ tịch Ủy ban nhân dân tỉnh.
+    "issuer" issuer: Text,
+}
+}
+
+keys! {
+/// Người ký thứ hai.
+pub struct RawSigner {
+    /// Chức danh, ví dụ Thư ký.
+    "position" position: Text,
+    /// Họ và tên. Bỏ trống thì chừa chỗ.
+    "name" name: Text,
 }
 }
 

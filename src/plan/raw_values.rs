@@ -49,6 +49,33 @@ impl JsonSchema for Constants {
     }
 }
 
+/// Lines that only one kind of document has, by their names.
+#[derive(Clone, Debug)]
+pub struct Details(pub Vec<(Spanned<String>, Lines)>);
+
+impl FromYaml for Details {
+    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+        let Yaml::Map(all) = &node.value else {
+            return wrong_type(node, say!("các dòng (tên: nội dung)", "lines (name: what it says)"), sink);
+        };
+        let written = all.iter().filter(|(_, value)| value.value != Yaml::Null);
+        let read = written.filter_map(|(key, value)| Some((key.clone(), Lines::from_yaml(value, sink)?)));
+        Some(Self(read.collect()))
+    }
+}
+
+impl JsonSchema for Details {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Details".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "object"})
+    }
+}
+
 /// Where the rows of `for_each` stand.
 #[derive(Clone, Debug)]
 pub enum RowSource {

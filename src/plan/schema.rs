@@ -6,15 +6,16 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
 use super::raw::RawPlan;
-use crate::decree::{Bounded, KINDS, sizes, text, units::Length};
+use super::schema_kinds;
+use crate::decree::{Bounded, Kinds, sizes, text, units::Length};
 
-/// The schema (draft 7, which every YAML plugin reads), as JSON.
-pub fn json_schema() -> Value {
+/// The schema (draft 7, which every YAML plugin reads) of plans of these kinds, as JSON.
+pub fn json_schema(kinds: &Kinds) -> Value {
     let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<RawPlan>();
     let mut schema = Value::from(schema);
     // The words a key may have come from the decree's own tables.
     let plan = &mut schema["properties"];
-    plan["kind"]["enum"] = KINDS.iter().map(|kind| kind.slug).collect();
+    plan["kind"]["enum"] = kinds.all().map(|kind| &*kind.slug).collect();
     plan["urgency"]["enum"] = text::URGENCIES.iter().map(|one| one.slug).collect();
     plan["secrecy"]["enum"] = text::SECRECIES.iter().map(|(slug, _)| *slug).collect();
     plan["date"]["pattern"] = DATE.into();
@@ -32,10 +33,6 @@ pub fn json_schema() -> Value {
     ] {
         bound(&mut margins[key], bounds.min.to_mm(), bounds.max.to_mm());
     }
-    // Keys that an included file may have.
-    let required = json!(["issuer", "subject", "recipients", "signature"]);
-    schema["if"] = json!({"not": {"required": ["include"]}});
-    schema["then"] = json!({"required": required});
     for definition in schema
         .get_mut("definitions")
         .and_then(Value::as_object_mut)
@@ -45,6 +42,7 @@ pub fn json_schema() -> Value {
         conditions(definition);
     }
     expressions(&mut schema);
+    schema["allOf"] = schema_kinds::conditions(kinds);
     schema["$id"] = "plan.schema.json".into();
     schema
 }

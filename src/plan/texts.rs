@@ -1,8 +1,8 @@
 //! Which texts a plan holds, and what each is for.
 
 use super::raw::{
-    Cell, RawAppendix, RawBasis, RawCitation, RawIssuer, RawNode, RawObjectives, RawParts, RawPlan,
-    RawSignature, RawTable, Text,
+    Cell, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawIssuer, RawNode, RawObjectives,
+    RawParts, RawPlan, RawSignature, RawTable, Text,
 };
 
 /// What a text is for.
@@ -14,6 +14,8 @@ pub enum Field {
     Place,
     /// Trích yếu.
     Subject,
+    /// Trích yếu of a công văn, which goes on after "V/v".
+    LetterSubject,
     /// A căn cứ written out; which one.
     Basis(usize),
     /// Words of a căn cứ written by its parts.
@@ -93,8 +95,16 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
         }
     }
     list(Field::Recipient, &plan.to, &mut out);
+    one(Field::Post, &plan.authority, &mut out);
+    if let Some(issued_with) = &plan.issued_with {
+        one(Field::Post, &issued_with.value.issuer, &mut out);
+    }
     one(Field::Preamble, &plan.preamble, &mut out);
+    for (_, lines) in plan.details.iter().flat_map(|details| &details.0) {
+        out.extend(lines.0.iter().map(|line| (Field::AfterLead, line)));
+    }
     bodies(plan).for_each(|all| nodes(all, &mut out));
+    articles(plan, &mut out);
     one(Field::Closing, &plan.closing, &mut out);
     list(Field::Recipient, &plan.recipients, &mut out);
     one(Field::Archive, &plan.archive, &mut out);
@@ -102,6 +112,10 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
         let RawSignature { tm, kt, tl, tuq, q, position, name } = &signature.value;
         [tm, kt, tl, tuq, q, position].into_iter().for_each(|text| one(Field::Post, text, &mut out));
         one(Field::Name, name, &mut out);
+    }
+    if let Some(secretary) = &plan.secretary {
+        one(Field::Post, &secretary.value.position, &mut out);
+        one(Field::Name, &secretary.value.name, &mut out);
     }
     one(Field::Other, &plan.circulation, &mut out);
     if let Some(contact) = &plan.contact {
@@ -120,11 +134,30 @@ pub fn appendix_texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     out
 }
 
+/// The texts of điều and of their chương.
+fn articles<'a>(plan: &'a RawPlan, out: &mut Vec<(Field, &'a Text)>) {
+    let of = |all: &'a [crate::source::Spanned<RawArticle>], out: &mut Vec<(Field, &'a Text)>| {
+        for RawArticle { title, text, items } in all.iter().map(|one| &one.value) {
+            one(Field::Title, title, out);
+            one(Field::Body, text, out);
+            nodes(items.as_deref().unwrap_or_default(), out);
+        }
+    };
+    of(plan.articles.as_deref().unwrap_or_default(), out);
+    for RawChapter { title, articles } in plan.chapters.iter().flatten().map(|one| &one.value) {
+        one(Field::Title, title, out);
+        of(articles.as_deref().unwrap_or_default(), out);
+    }
+}
+
 /// All tables, in the order of the file format.
 pub fn tables(plan: &RawPlan) -> Vec<&RawTable> {
     let mut out = Vec::new();
     let appendices = plan.appendices.iter().flatten().filter_map(|appendix| appendix.value.body.as_ref());
-    bodies(plan).chain(appendices).for_each(|all| tables_of(all, &mut out));
+    let chapters = plan.chapters.iter().flatten().flat_map(|chapter| chapter.value.articles.iter().flatten());
+    let articles = plan.articles.iter().flatten().chain(chapters);
+    let items = articles.filter_map(|article| article.value.items.as_ref());
+    bodies(plan).chain(items).chain(appendices).for_each(|all| tables_of(all, &mut out));
     out
 }
 
@@ -135,7 +168,7 @@ fn bodies(plan: &RawPlan) -> impl Iterator<Item = &Vec<RawNode>> {
         Some(RawObjectives::Purposes(both)) => [both.purpose.as_ref(), both.requirements.as_ref()],
         None => [None, None],
     };
-    let others = [&plan.support_contents, &plan.sections, &plan.implementation];
+    let others = [&plan.support_contents, &plan.sections, &plan.implementation, &plan.body];
     objectives.into_iter().chain(others.map(Option::as_ref)).flatten()
 }
 

@@ -1,15 +1,20 @@
 //! RawPlan → Plan: every gap and every wrong value is reported, not the first only.
 
+use super::article::chapters;
 use super::date::{date, positive};
+use super::details::details;
 use super::inline::{rich_paragraphs, unmarked};
-use super::issuer::{issuer, symbol};
+use super::issued_with::issued_with;
+use super::issuer::{Symbol, issuer, symbol};
+use super::kinds::kind_of;
 use super::legal_basis::legal_basis;
 use super::node::nodes;
 use super::raw::{RawAppendix, RawContact, RawLayout, RawObjectives, RawPlan, Text};
 use super::settings::settings;
 use super::signature::signature;
-use super::{Appendix, Contact, Objectives, Plan, reader};
-use crate::decree::{KINDS, Kind, text};
+use super::{Appendix, Contact, Objectives, Plan, Signer, reader};
+use crate::decree::forms::{AsAbove, SubjectPlace};
+use crate::decree::{Kind, Kinds, text};
 use crate::diag::{Diagnostic, Message, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -29,6 +34,12 @@ pub fn missing(key: &str, at: Span, sink: &mut Sink) {
         "subject" => "subject: Thực hiện công tác đỡ đầu, phụ trách các xã xây dựng nông thôn mới",
         "issuer" | "issuer.name" => "issuer: {name: Liên minh Hợp tác xã, code: LMHTX}",
         "issuer.code" => "code: LMHTX",
+        "issuer.unit" => "unit: VP",
+        "to" => "to: [Ủy ban nhân dân tỉnh]",
+        "authority" => "authority: Chủ tịch Liên minh Hợp tác xã tỉnh",
+        "articles" => "articles: [{text: Ban hành kèm theo Quyết định này …}]",
+        "body" => "body: [{paragraph: …}]",
+        "secretary" => "secretary: {position: Thư ký}",
         "recipients" => "recipients: [Ủy ban nhân dân tỉnh]",
         "signature" => "signature: {tm: Liên minh Hợp tác xã, position: Chủ tịch}",
         "as" => "as: commune",
@@ -44,22 +55,42 @@ pub fn missing(key: &str, at: Span, sink: &mut Sink) {
 }
 
 /// See [`super::validate`].
-pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
+pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
     let Spanned { value: raw, span } = raw;
     let before = sink.errors();
     // A missing key belongs to the whole file: its first line is shown.
     let top = Span { end: span.start, ..span };
-    let kind = kind(raw.kind.as_ref(), sink);
+    let kind = kind(raw.kind.as_ref(), kinds, sink);
+    let issued_with = raw.issued_with.as_ref().and_then(|raw| issued_with(&raw.value, sink));
     let issuer_value = required(raw.issuer.as_ref(), "issuer", top, sink).and_then(|raw_issuer| {
         let at = raw_issuer.name.as_ref().and_then(|name| name.0.first()).map_or(top, |name| name.span);
-        let code = raw_issuer.code.as_ref();
-        let symbol = kind.and_then(|kind| symbol(raw.symbol.as_ref(), kind, code, at, sink));
+        // A document issued with a decision has no symbol.
+        let symbol = match raw.issued_with {
+            Some(_) => Some(Symbol::default()),
+            None => kind.and_then(|kind| symbol(raw.symbol.as_ref(), kind, raw_issuer, at, sink)),
+        };
         Some((issuer(raw_issuer, at, sink)?, symbol?))
     });
-    let subject = required(raw.subject.as_ref(), "subject", top, sink).and_then(|text| said(text, sink));
-    let recipients = required(raw.recipients.as_ref(), "recipients", top, sink);
-    let signature =
-        required(raw.signature.as_ref(), "signature", top, sink).and_then(|raw| signature(raw, sink));
+    let needs = |key: &str| kind.is_some_and(|kind| kind.form.required.contains(&key));
+    if kind.is_none_or(|kind| kind.form.subject != SubjectPlace::Nowhere) {
+        required(raw.subject.as_ref(), "subject", top, sink);
+    }
+    let subject = raw.subject.as_ref().and_then(|text| said(text, sink));
+    if raw.issued_with.is_none() {
+        required(raw.recipients.as_ref(), "recipients", top, sink);
+        required(raw.signature.as_ref(), "signature", top, sink);
+    }
+    for (key, is_there) in [
+        ("to", raw.to.is_some()),
+        ("authority", raw.authority.is_some()),
+        ("secretary", raw.secretary.is_some()),
+    ] {
+        if needs(key) && !is_there {
+            missing(key, top, sink);
+        }
+    }
+    let signature = raw.signature.as_ref().and_then(|raw| signature(raw, sink));
+    body_is_there(&raw, kind, top, sink);
     let objectives = match &raw.objectives {
         None => Objectives::Together(Vec::new()),
         Some(RawObjectives::List(list)) => Objectives::Together(nodes(list, sink)),
@@ -68,16 +99,10 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
             nodes(both.requirements.as_deref().unwrap_or_default(), sink),
         ),
     };
-    if raw.objectives.is_none()
-        && raw.support_contents.is_none()
-        && raw.sections.is_none()
-        && raw.implementation.is_none()
-    {
-        missing("objectives", top, sink);
-    }
     let mut list = |raw: &Option<Vec<_>>| nodes(raw.as_deref().unwrap_or_default(), sink);
-    let (support_contents, sections, implementation) =
-        (list(&raw.support_contents), list(&raw.sections), list(&raw.implementation));
+    let (support_contents, sections, implementation, body) =
+        (list(&raw.support_contents), list(&raw.sections), list(&raw.implementation), list(&raw.body));
+    let chapters = chapters(raw.articles.as_ref(), raw.chapters.as_ref(), sink);
     let bases = raw.legal_basis.as_deref().unwrap_or_default();
     let legal_basis = bases.iter().filter_map(|one| legal_basis(one, sink)).collect();
     let appendices = raw.appendices.as_deref().unwrap_or_default();
@@ -87,9 +112,16 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
     let year =
         raw.year.as_ref().and_then(|year| positive(year, sink)).and_then(|year| i32::try_from(year).ok());
     let place = raw.place.as_ref().and_then(|text| said(text, sink));
+    let authority = raw.authority.as_ref().and_then(|text| said(text, sink));
     let addressees = all(raw.to.as_deref().unwrap_or_default(), sink);
     let preamble = raw.preamble.as_ref().map(|text| paragraphs(text, sink));
     let closing = raw.closing.as_ref().map(|text| paragraphs(text, sink));
+    let details = kind.map(|kind| details(raw.details.as_ref(), kind, top, sink)).unwrap_or_default();
+    let secretary = raw.secretary.as_ref().and_then(|secretary| {
+        let position = required(secretary.value.position.as_ref(), "position", secretary.span, sink)?;
+        let name = secretary.value.name.as_ref().map(|name| unmarked(name, sink));
+        Some(Signer { position: said(position, sink)?, name: name.filter(|name| !name.is_empty()) })
+    });
     let urgency = raw.urgency.as_ref().and_then(|text| urgency(text, sink));
     let secrecy = raw.secrecy.as_ref().and_then(|text| secrecy(text, sink));
     let circulation = raw.circulation.as_ref().and_then(|text| said(text, sink));
@@ -101,39 +133,47 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
         Some(format!("{}.{copies}", unmarked(code, sink)))
     });
     let archive = raw.archive.as_ref().map_or_else(|| "VT".to_owned(), |text| unmarked(text, sink));
-    let recipients = recipients.map(|list| all(list, sink));
+    let recipients = raw.recipients.as_ref().map(|list| all(list, sink));
     let settings = settings(&raw.layout.unwrap_or_else(RawLayout::default), sink);
-    let kind = kind?;
-    let template = match &raw.template {
-        Some(template) => template.plain(),
-        None => Spanned { value: kind.slug.to_owned(), span: top },
-    };
     if sink.errors() > before {
         return None;
     }
     let (issuer, symbol) = issuer_value?;
+    let kind = kind?.clone();
+    let as_above = match kind.form.as_above {
+        AsAbove::Always => true,
+        AsAbove::WithAddressees => !addressees.is_empty(),
+        AsAbove::AsWritten => false,
+    };
     Some(Plan {
         span,
         kind,
-        template,
+        template: raw.template.as_ref().map(Text::plain),
         issuer,
         number,
         symbol,
+        issued_with,
         place,
         date: day,
         year,
-        subject: subject?,
+        subject,
+        authority,
         addressees,
         legal_basis,
         preamble,
+        details,
         objectives,
         support_contents,
         sections,
         implementation,
+        body,
+        chapters,
         closing,
-        recipients: recipients?,
+        recipients,
+        as_above,
         archive,
-        signature: signature?,
+        signature,
+        secretary,
         urgency,
         secrecy,
         circulation,
@@ -144,12 +184,33 @@ pub fn plan(raw: Spanned<RawPlan>, sink: &mut Sink) -> Option<Plan> {
     })
 }
 
+/// Reports a document without a body.
+fn body_is_there(raw: &RawPlan, kind: Option<&Kind>, top: Span, sink: &mut Sink) {
+    let is_there = |key: &str| match key {
+        "objectives" => raw.objectives.is_some(),
+        "support_contents" => raw.support_contents.is_some(),
+        "sections" => raw.sections.is_some(),
+        "implementation" => raw.implementation.is_some(),
+        "articles" => raw.articles.is_some(),
+        "chapters" => raw.chapters.is_some(),
+        _ => raw.body.is_some(),
+    };
+    let Some(kind) = kind else { return };
+    // A kind with lines of its own says enough by them, unless it asks for more.
+    let is_needed = kind.details.is_empty() || kind.form.required.contains(&"body");
+    if let Some(first) = kind.form.body.first().filter(|_| is_needed)
+        && !kind.form.body.iter().any(|key| is_there(key))
+    {
+        missing(first, top, sink);
+    }
+}
+
 fn all(texts: &[Text], sink: &mut Sink) -> Vec<Spanned<String>> {
     texts.iter().filter_map(|text| said(text, sink)).collect()
 }
 
 /// A text that must say something.
-fn said(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
+pub fn said(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
     let value = unmarked(text, sink);
     if value.is_empty() {
         empty_text(text.span, sink);
@@ -170,11 +231,11 @@ fn paragraphs(text: &Text, sink: &mut Sink) -> Spanned<Vec<RichText>> {
     Spanned { value: rich_paragraphs(text, sink), span: text.span }
 }
 
-fn kind(text: Option<&Text>, sink: &mut Sink) -> Option<Kind> {
-    let Some(text) = text else { return Kind::by_slug("ke-hoach") };
-    Kind::by_slug(text.value.trim()).or_else(|| {
-        let slugs = KINDS.map(|kind| kind.slug);
-        unknown_value(text, "loại văn bản", "type of document", &slugs, "P3", sink);
+fn kind<'k>(text: Option<&Text>, kinds: &'k Kinds, sink: &mut Sink) -> Option<&'k Kind> {
+    kind_of(text.map(|text| text.value.as_str()), kinds).or_else(|| {
+        let slugs: Vec<&str> = kinds.all().map(|kind| &*kind.slug).collect();
+        text.into_iter()
+            .for_each(|text| unknown_value(text, "loại văn bản", "type of document", &slugs, "P3", sink));
         None
     })
 }

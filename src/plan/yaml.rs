@@ -33,6 +33,14 @@ pub enum Yaml {
 }
 
 impl Yaml {
+    /// What a single value says.
+    pub fn words(&self) -> Option<&str> {
+        match self {
+            Self::Text(words) | Self::Number(words) | Self::Made(words, _) => Some(words),
+            Self::Null | Self::Seq(_) | Self::Map(_) => None,
+        }
+    }
+
     /// Whether keys, lists and sorts of values are the same, whatever the texts say.
     pub fn has_shape_of(&self, other: &Self) -> bool {
         match (self, other) {

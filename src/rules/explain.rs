@@ -1,6 +1,6 @@
 //! Rules in words: one of them, the list, and the handbook of all.
 
-use super::rule::{Examples, Rule, unmarked};
+use super::rule::{Examples, Kinds, Rule, unmarked};
 use super::table::RULES;
 use crate::diag::Lang;
 use crate::vietnamese::capitalised;
@@ -11,6 +11,9 @@ pub fn explain(rule: &Rule, lang: Lang) -> String {
     let mut out = format!("{} · {}", rule.code, rule.severity.name(lang));
     if let Some(clause) = rule.clause {
         out.push_str(&format!(" · {} {clause}", names.clause));
+    }
+    if let Kinds::Only(slugs) = rule.kinds {
+        out.push_str(&format!(" · {}: {}", names.kinds, slugs.join(", ")));
     }
     out.push_str(&format!("\n\n{}.\n\n{}\n", capitalised(rule.what.get(lang)), rule.why.get(lang)));
     if let Some((wrong, right)) = examples(rule) {
@@ -48,8 +51,12 @@ pub fn handbook() -> String {
     );
     for rule in RULES {
         let clause = rule.clause.map(|clause| format!(" · {clause}")).unwrap_or_default();
+        let kinds = match rule.kinds {
+            Kinds::All => String::new(),
+            Kinds::Only(slugs) => format!(" · {}: {}", names(Lang::Vi).kinds, slugs.join(", ")),
+        };
         out.push_str(&format!(
-            "\n## {}\n\n*{}{clause}* — {}.\n\n{}\n",
+            "\n## {}\n\n*{}{clause}{kinds}* — {}.\n\n{}\n",
             rule.code,
             rule.severity.name(Lang::Vi),
             capitalised(rule.what.vi),
@@ -96,6 +103,7 @@ fn indented(text: &str) -> String {
 
 struct Names {
     clause: &'static str,
+    kinds: &'static str,
     wrong: &'static str,
     right: &'static str,
     silence: &'static str,
@@ -105,12 +113,14 @@ fn names(lang: Lang) -> Names {
     match lang {
         Lang::Vi => Names {
             clause: "căn cứ",
+            kinds: "chỉ với",
             wrong: "Sai",
             right: "Đúng",
             silence: "Cho qua trong một kế hoạch, kèm lý do",
         },
         Lang::En => Names {
             clause: "clause",
+            kinds: "only for",
             wrong: "Wrong",
             right: "Right",
             silence: "To silence it in a plan, with the reason",

@@ -19,16 +19,22 @@ use subject::Subject;
 
 pub use explain::{explain, handbook, list};
 pub use memory::Memory;
-pub use rule::{Check, Examples, Rule, unmarked, whole_plan};
+pub use rule::{Check, Examples, Kinds, Rule, unmarked, whole_plan};
 pub use table::{RULES, by_code, closest};
 
 /// Checks a plan as it was written; `sources` has the texts of its files, and `memory` what is known of those
 /// texts from other documents of the batch.
-pub fn check_plan<'t>(plan: &Spanned<RawPlan>, sources: &'t SourceMap, memory: &Memory<'t>, sink: &mut Sink) {
-    let mut subject = Subject::new(plan, sources, memory);
+pub fn check_plan<'t>(
+    plan: &Spanned<RawPlan>,
+    kinds: &crate::decree::Kinds,
+    sources: &'t SourceMap,
+    memory: &Memory<'t>,
+    sink: &mut Sink,
+) {
+    let mut subject = Subject::new(plan, kinds, sources, memory);
     let mut found = Sink::default();
     std::mem::take(&mut subject.found).into_iter().for_each(|one| found.push(one));
-    for rule in RULES {
+    for rule in RULES.iter().filter(|rule| rule.kinds.have(subject.kind.as_ref())) {
         match rule.check {
             Check::Plan(check) => check(&subject, &mut found),
             // Done with each text.

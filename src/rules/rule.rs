@@ -1,6 +1,7 @@
 //! What a rule is: its name, its documentation with examples, and its check.
 
 use super::subject::Subject;
+use crate::decree::Kind;
 use crate::diag::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::document::Document;
 use crate::plan::prose::Prose;
@@ -19,6 +20,8 @@ pub struct Rule {
     pub severity: Severity,
     /// The clause of the decree, e.g. `P1.II.4.b`; findings of one rule may name one of their own.
     pub clause: Option<&'static str>,
+    /// Which kinds of documents it holds for.
+    pub kinds: Kinds,
     /// What is wrong.
     pub what: Words,
     /// Why it is.
@@ -27,6 +30,26 @@ pub struct Rule {
     pub examples: Examples,
     /// How it is found.
     pub check: Check,
+}
+
+/// Kinds of documents, by their slugs.
+#[derive(Clone, Copy, Debug)]
+pub enum Kinds {
+    /// All of them.
+    All,
+    /// These alone.
+    Only(&'static [&'static str]),
+}
+
+impl Kinds {
+    /// Whether a document of this kind is among them. An agency's own kinds go with the kind that they are like;
+    /// of a plan whose kind is not known everything is checked.
+    pub fn have(&self, kind: Option<&Kind>) -> bool {
+        match (self, kind) {
+            (Self::All, _) | (_, None) => true,
+            (Self::Only(slugs), Some(kind)) => slugs.contains(&kind.like),
+        }
+    }
 }
 
 /// A sentence in both languages.

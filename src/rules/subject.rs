@@ -6,11 +6,12 @@ use chrono::NaiveDate;
 
 use super::memory::Memory;
 use crate::citation::{self, Citation};
-use crate::decree::Kind;
+use crate::decree::forms::SubjectPlace;
+use crate::decree::{Kind, Kinds};
 use crate::diag::Diagnostic;
 use crate::plan::prose::Prose;
 use crate::plan::raw::{RawPlan, Text};
-use crate::plan::{Field, appendix_texts, date_of, texts};
+use crate::plan::{Field, appendix_texts, date_of, kind_of, texts};
 use crate::source::{SourceMap, Span, Spanned};
 
 /// A plan to check.
@@ -40,11 +41,19 @@ pub struct Subject<'a, 't> {
 
 impl<'a, 't> Subject<'a, 't> {
     /// Gathers what the rules need, once.
-    pub fn new(plan: &'a Spanned<RawPlan>, sources: &'t SourceMap, memory: &Memory<'t>) -> Self {
+    pub fn new(
+        plan: &'a Spanned<RawPlan>,
+        kinds: &Kinds,
+        sources: &'t SourceMap,
+        memory: &Memory<'t>,
+    ) -> Self {
         let raw = &plan.value;
+        let kind = kind_of(raw.kind.as_ref().map(|kind| kind.value.as_str()), kinds).cloned();
+        let goes_on = kind.as_ref().is_some_and(|kind| kind.form.subject == SubjectPlace::BelowNumber);
         let (mut prose, mut old_font, mut found) = (Vec::new(), Vec::new(), Vec::new());
         let mut read = |texts: Vec<(Field, &'a Text)>| {
             for (field, text) in texts {
+                let field = if field == Field::Subject && goes_on { Field::LetterSubject } else { field };
                 let seen = memory.see(field, text, sources);
                 prose.extend(seen.lines.iter().cloned());
                 old_font.extend(seen.old_font.iter().cloned());
@@ -55,10 +64,8 @@ impl<'a, 't> Subject<'a, 't> {
         let main = read(texts(raw));
         read(appendix_texts(raw));
         let citations = citation::all(raw, &prose);
-        let kind = match &raw.kind {
-            Some(kind) => Kind::by_slug(kind.value.trim()),
-            None => Kind::by_slug("ke-hoach"),
-        };
+        // A document issued with a decision has the decision's date.
+        let issued_on = raw.issued_with.as_ref().and_then(|decision| decision.value.date.as_ref());
         let top = Span { end: plan.span.start, ..plan.span };
         Self {
             sources,
@@ -69,7 +76,7 @@ impl<'a, 't> Subject<'a, 't> {
             old_font,
             found,
             citations,
-            date: raw.date.as_ref().and_then(date_of),
+            date: raw.date.as_ref().or(issued_on).and_then(date_of),
             kind,
         }
     }

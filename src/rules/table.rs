@@ -7,6 +7,7 @@ use super::{citing, reading, structure, text};
 pub const RULES: &[&Rule] = &[
     &reading::yaml_syntax::RULE,
     &reading::unknown_key::RULE,
+    &reading::key_of_other_kind::RULE,
     &reading::duplicate_key::RULE,
     &reading::missing_key::RULE,
     &reading::wrong_type::RULE,
@@ -28,6 +29,7 @@ pub const RULES: &[&Rule] = &[
     &reading::file_name::RULE,
     &reading::include_unreadable::RULE,
     &reading::include_circle::RULE,
+    &reading::attachment_form::RULE,
     &reading::data_unreadable::RULE,
     &reading::data_column::RULE,
     &reading::data_row::RULE,
@@ -48,6 +50,7 @@ pub const RULES: &[&Rule] = &[
     &reading::allow_unknown::RULE,
     &reading::allow_unused::RULE,
     &structure::missing_legal_basis::RULE,
+    &structure::article_title::RULE,
     &structure::decimal_numbering::RULE,
     &structure::typed_number::RULE,
     &structure::end_mark::RULE,

@@ -1,6 +1,7 @@
 //! Rendering a template with Tera. Every value is escaped for XML unless it was made as markup.
 
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
@@ -68,14 +69,21 @@ pub struct RenderError {
     pub message: String,
     /// The byte range in the template, where it is known.
     pub range: Option<std::ops::Range<usize>>,
+    /// The included template that does not load, if it is one.
+    pub part: Option<Arc<Template>>,
 }
 
-/// Renders one template with `data`.
+/// Renders one template with `data`; `parts` are the templates that it may include, by the names it has for them.
 ///
 /// # Errors
 /// The template is not valid, or names something that `data` does not have.
-pub fn render(template: &Template, data: Vec<(&'static str, Data)>) -> Result<String, RenderError> {
-    let tera = template.compiled.get_or_init(|| compile(&template.text)).as_ref().map_err(Clone::clone)?;
+pub fn render(
+    template: &Template,
+    parts: &[(&str, Arc<Template>)],
+    data: Vec<(&'static str, Data)>,
+) -> Result<String, RenderError> {
+    let compiled = template.compiled.get_or_init(|| compile(&template.text, parts));
+    let tera = compiled.as_ref().map_err(Clone::clone)?;
     let mut context = Context::new();
     for (key, value) in data {
         context.insert_value(key, value.into());
@@ -86,10 +94,14 @@ pub fn render(template: &Template, data: Vec<(&'static str, Data)>) -> Result<St
 /// The name of the one template.
 const NAME: &str = "wording.xml";
 
-fn compile(text: &str) -> Result<Tera, RenderError> {
+fn compile(text: &str, parts: &[(&str, Arc<Template>)]) -> Result<Tera, RenderError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".xml"]);
     tera.register_filter("lower_first", |text: &str, _: Kwargs, _: &State| lower_first(text));
+    for (name, part) in parts {
+        let in_part = |error| RenderError { part: Some(part.clone()), ..explain(&error) };
+        tera.add_raw_template(name, &part.text).map_err(in_part)?;
+    }
     tera.add_raw_template(NAME, text).map_err(|error| explain(&error))?;
     Ok(tera)
 }
@@ -102,9 +114,11 @@ pub fn lower_first(text: &str) -> String {
 
 pub fn explain(error: &tera::Error) -> RenderError {
     match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            RenderError { message: report.message().to_owned(), range: Some(report.span().range.clone()) }
-        }
-        _ => RenderError { message: error.to_string(), range: None },
+        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
+            message: report.message().to_owned(),
+            range: Some(report.span().range.clone()),
+            part: None,
+        },
+        _ => RenderError { message: error.to_string(), range: None, part: None },
     }
 }

@@ -120,7 +120,7 @@ fn located(error: RenderError, text: &str) -> RenderError {
         let name = message.split('`').nth(1).map_or(1, str::len);
         Some(before + inside..before + inside + name)
     });
-    RenderError { message, range: place }
+    RenderError { message, range: place, part: None }
 }
 
 fn mark_value(value: &str, out: &mut dyn Write) -> io::Result<()> {

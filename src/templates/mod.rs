@@ -10,17 +10,69 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use tera::Tera;
 
+use crate::decree::Kinds;
 use crate::source::{self, ReadError};
 
 pub use engine::{Data, RenderError, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
 pub use filters::{BOTH, FILTERS};
 
+/// The file of an agency's own kinds of documents, beside its templates.
+pub const KINDS: &str = "kinds.yaml";
+
+/// Pieces that wording templates include.
+pub const PARTS: [&str; 2] = ["wording/parts/opening.xml", "wording/parts/foot.xml"];
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        [$(($name, include_str!(concat!("../../templates/", $name)))),*]
+    };
+}
+
 /// The built-in templates: their name (the path below `templates/`) and text.
-pub const BUILT_IN: [(&str, &str); 3] = [
-    ("wording/ke-hoach.xml", include_str!("../../templates/wording/ke-hoach.xml")),
-    ("typst/document.typ", include_str!("../../templates/typst/document.typ")),
-    ("typst/blocks.typ", include_str!("../../templates/typst/blocks.typ")),
+pub const BUILT_IN: [(&str, &str); 13] = files![
+    "wording/ke-hoach.xml",
+    "wording/van-ban.xml",
+    "wording/quyet-dinh.xml",
+    "wording/nghi-quyet.xml",
+    "wording/cong-dien.xml",
+    "wording/giay-moi.xml",
+    "wording/giay-gioi-thieu.xml",
+    "wording/bien-ban.xml",
+    "wording/giay-nghi-phep.xml",
+    "wording/parts/opening.xml",
+    "wording/parts/foot.xml",
+    "typst/document.typ",
+    "typst/blocks.typ",
+];
+
+/// A start for each kind that has a form: `new/<kind>.yaml`.
+pub const STARTS: [(&str, &str); 25] = files![
+    "new/nghi-quyet.yaml",
+    "new/quyet-dinh.yaml",
+    "new/chi-thi.yaml",
+    "new/quy-che.yaml",
+    "new/quy-dinh.yaml",
+    "new/thong-cao.yaml",
+    "new/thong-bao.yaml",
+    "new/huong-dan.yaml",
+    "new/chuong-trinh.yaml",
+    "new/ke-hoach.yaml",
+    "new/phuong-an.yaml",
+    "new/de-an.yaml",
+    "new/du-an.yaml",
+    "new/bao-cao.yaml",
+    "new/bien-ban.yaml",
+    "new/to-trinh.yaml",
+    "new/cong-van.yaml",
+    "new/cong-dien.yaml",
+    "new/giay-uy-quyen.yaml",
+    "new/giay-moi.yaml",
+    "new/giay-gioi-thieu.yaml",
+    "new/giay-nghi-phep.yaml",
+    "new/phieu-gui.yaml",
+    "new/phieu-chuyen.yaml",
+    "new/phieu-bao.yaml",
 ];
 
 /// A template's text and the name to show for it.
@@ -54,13 +106,24 @@ pub enum TemplateError {
 #[derive(Clone, Debug, Default)]
 pub struct Templates {
     folder: Option<PathBuf>,
+    kinds: Arc<Kinds>,
     read: Arc<Mutex<HashMap<String, Arc<Template>>>>,
 }
 
 impl Templates {
     /// Templates of `folder` win over the built-in ones, file by file.
     pub fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder, read: Arc::default() }
+        Self { folder, ..Self::default() }
+    }
+
+    /// The same, for these kinds of documents.
+    pub fn with_kinds(self, kinds: Kinds) -> Self {
+        Self { kinds: Arc::new(kinds), ..self }
+    }
+
+    /// The kinds of documents there are.
+    pub fn kinds(&self) -> &Kinds {
+        &self.kinds
     }
 
     /// The template with this name.
@@ -87,6 +150,7 @@ impl Templates {
         }
         BUILT_IN
             .iter()
+            .chain(&STARTS)
             .find(|(built_in, _)| *built_in == name)
             .map(|(name, text)| Template::new(format!("<{name}>"), *text))
             .ok_or(TemplateError::Unknown)

@@ -146,27 +146,27 @@ fn a_users_template_wins_and_its_mistakes_have_a_place() {
     let ran = sandbox.run(&["build", "a.yaml"]);
     assert_eq!(ran.code, Some(1));
     assert_snapshot!(ran.stderr, @"
-    lỗi[template-render]: mẫu lời văn không dùng được: Variable `isuer` is not defined. Available variables: closing, contact, date, has, issuer, kind, legal_basis, number_symbol, preamble, subject
-      --> templates/wording/ke-hoach.xml:27:11
+    lỗi[template-render]: mẫu lời văn không dùng được: Variable `isuer` is not defined. Available variables: authority, closing, contact, date, details, has, issued_with, issuer, kind, legal_basis, number_symbol, preamble, subject
+      --> templates/wording/ke-hoach.xml:14:11
        |
-    27 |     <p>{{ isuer }} ban hành {{ kind }} {{ subject | lower_first }} như sau:</p>
+    14 |     <p>{{ isuer }} ban hành {{ kind }} {{ subject | lower_first }} như sau:</p>
        |           ^^^^^
        |
        = help: sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn
 
     1 lỗi, 0 cảnh báo
     ");
-    std::fs::write(&path, template.replace("<total>", "<totle>").replace("</total>", "</totle>")).unwrap();
+    std::fs::write(&path, template.replace("<title>", "<titel>").replace("</title>", "</titel>")).unwrap();
     let ran = sandbox.run(&["build", "a.yaml"]);
     assert_eq!(ran.code, Some(1));
     assert_snapshot!(ran.stderr, @"
-    lỗi[template-form]: không có thẻ <totle>
-      --> templates/wording/ke-hoach.xml (đã điền):29:3
-       |
-    29 |   <totle>Tổng cộng</totle>
-       |   ^^^^^^^^^^^^^^^^^^^^^^^^
-       |
-       = help: các thẻ dùng được: title, basis, p, section, clause, nodes, total, appendix, contact; trong câu: b, i, note
+    lỗi[template-form]: không có thẻ <titel>
+     --> templates/wording/ke-hoach.xml (đã điền):2:3
+      |
+    2 |   <titel>Kế hoạch</titel>
+      |   ^^^^^^^^^^^^^^^^^^^^^^^
+      |
+      = help: các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; trong câu: b, i, note
 
     1 lỗi, 0 cảnh báo
     ");

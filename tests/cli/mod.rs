@@ -3,6 +3,7 @@
 mod batch;
 mod build;
 mod check;
+mod kinds;
 mod other;
 mod safety;
 

@@ -9,6 +9,7 @@ use kehoach::backend::Artifact;
 use kehoach::backend::pdf::{self, DrawingTemplates, PagedDocument};
 use kehoach::batch;
 use kehoach::build::{self, Pipeline};
+use kehoach::decree::KINDS;
 use kehoach::diag::{Diagnostic, Sink};
 use kehoach::document::Document;
 use kehoach::plan::{self, raw::Cell};
@@ -29,6 +30,7 @@ pub struct Plan {
     pub name: String,
     /// Where its files go, without extension.
     pub stem: String,
+    /// From the folder of the project: the files beside it are found from there.
     pub path: PathBuf,
     pub text: String,
 }
@@ -38,21 +40,33 @@ const SAMPLES: [&str; 2] = ["hai-lang", "con-co"];
 
 /// Every plan in `plans/`, of a batch two of its rows; fails when there are none.
 pub fn plans() -> Vec<Plan> {
-    let plans: Vec<Plan> = std::fs::read_dir(root().join("plans"))
-        .unwrap()
-        .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "yaml"))
-        .map(|path| Plan {
-            name: path.file_stem().unwrap().to_string_lossy().into_owned(),
-            stem: path.file_stem().unwrap().to_string_lossy().into_owned(),
-            text: std::fs::read_to_string(&path).unwrap(),
-            path,
-        })
-        .collect();
-    assert!(plans.len() >= 5, "the plans of the project");
-    let mut plans: Vec<Plan> = plans.into_iter().flat_map(samples).collect();
-    plans.sort_by(|a, b| a.name.cmp(&b.name));
-    plans
+    let found = below("plans");
+    assert!(found.len() >= 8, "the plans of the project");
+    found.into_iter().flat_map(samples).collect()
+}
+
+/// One example of each kind that has a form: what `kehoach new` writes.
+pub fn examples() -> Vec<Plan> {
+    let found = below("templates/new");
+    let with_form = KINDS.iter().filter(|kind| kind.form.number.is_some()).count();
+    assert_eq!(found.len(), with_form, "an example of each kind");
+    found
+}
+
+/// The plans and the examples.
+pub fn documents() -> Vec<Plan> {
+    plans().into_iter().chain(examples()).collect()
+}
+
+/// The plans of a folder, as the program finds them.
+pub fn below(folder: &str) -> Vec<Plan> {
+    let (found, errors) = build::find(&[PathBuf::from(folder)]);
+    assert!(errors.is_empty(), "{errors:?}");
+    let plan = |job: build::Job| {
+        let stem = job.stem.to_string_lossy().into_owned();
+        Plan { name: stem.replace('/', "-"), stem, path: job.path, text: job.text }
+    };
+    found.jobs.into_iter().map(plan).collect()
 }
 
 /// A plan by itself; a batch with one row each.
@@ -72,8 +86,8 @@ fn samples(plan: Plan) -> Vec<Plan> {
 impl Plan {
     /// What is written in it: of a row with its values in the place of the expressions.
     pub fn written(&self) -> String {
-        let batch = batch::load(NAME, &self.text);
-        let raw = batch.plan(0, &mut Sink::default()).unwrap();
+        let batch = batch::load(&self.at(), &self.text);
+        let raw = batch.plan(0, &kehoach::decree::Kinds::default(), &mut Sink::default()).unwrap();
         let texts = [plan::texts(&raw.value), plan::appendix_texts(&raw.value)].concat();
         let texts: String = texts.iter().map(|(_, text)| format!("{}\n", text.value)).collect();
         let cells = plan::tables(&raw.value).into_iter().flat_map(|table| table.rows.iter().flatten());
@@ -81,18 +95,29 @@ impl Plan {
             Cell::Number(number) => Some(format!("{}\n", number.value)),
             _ => None,
         });
-        format!("{}\n{texts}{}", self.text, numbers.collect::<String>())
+        let files: String = batch.own_texts().collect();
+        format!("{files}\n{texts}{}", numbers.collect::<String>())
+    }
+
+    /// Its file, as a text.
+    pub fn at(&self) -> String {
+        self.path.display().to_string()
     }
 
     /// Its document.
     pub fn document(&self) -> Document {
-        document(&self.text)
+        document_at(&self.at(), &self.text)
     }
 }
 
 /// The document of a plan's text, which must have no errors.
 pub fn document(text: &str) -> Document {
-    let batch = batch::load(NAME, text);
+    document_at(NAME, text)
+}
+
+/// The document of a text that stands in the file `name`.
+pub fn document_at(name: &str, text: &str) -> Document {
+    let batch = batch::load(name, text);
     assert_eq!(batch.len(), 1, "{:#?}", batch.findings);
     let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
     match Pipeline::new(&batch, &Templates::default()).document(0, &mut sources, &mut sink) {

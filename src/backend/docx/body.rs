@@ -23,14 +23,16 @@ pub enum Piece {
     Table(Box<Table>),
 }
 
-/// Builds the parts.
+/// Builds the styles.
+pub fn build_styles(layout: &Layout) -> Vec<u8> {
+    let docx = Docx::new().default_fonts(fonts(layout));
+    styles(layout).into_iter().fold(docx, Docx::add_style).build().styles
+}
+
+/// Builds the other parts.
 pub fn build(document: &Document) -> XMLDocx {
     let mut writer = Writer { layout: &document.layout, next_note: 1, instance: 0 };
-    let mut docx = Docx::new().default_fonts(fonts(&document.layout));
-    for style in styles(document) {
-        docx = docx.add_style(style);
-    }
-    docx = numbering::add(docx, document);
+    let mut docx = numbering::add(Docx::new(), document);
     docx = headers(docx, document, &mut writer);
     for (at, part) in document.parts.iter().enumerate() {
         writer.instance = numbering::instance(at);
@@ -124,7 +126,7 @@ impl Writer<'_> {
     }
 
     /// A small paragraph that keeps tables apart, or carries a marker.
-    fn empty(&self, role: Role, marker: &str) -> Paragraph {
+    pub fn empty(&self, role: Role, marker: &str) -> Paragraph {
         let paragraph = Paragraph::new().style(&style_id(role).0);
         if marker.is_empty() { paragraph } else { paragraph.add_run(Run::new().add_text(marker)) }
     }
@@ -139,18 +141,17 @@ impl Writer<'_> {
         if one.keep || one.whole {
             out = out.keep_lines(true);
         }
-        let starts_bold = matches!(one.text.first(), Some(Inline::Text { bold: true, .. }));
         match &one.number {
             Some(number) if number.automatic => {
                 out = out.numbering(NumberingId::new(self.instance), IndentLevel::new(number.level));
-                if starts_bold {
+                if number.bold && !style.bold {
                     // The number takes its style from the mark of the paragraph.
                     out = out.bold();
                 }
             }
             Some(number) => {
                 let run = Run::new().add_text(format!("{} ", number.text));
-                out = out.add_run(if starts_bold { run.bold() } else { run });
+                out = out.add_run(if number.bold && !style.bold { run.bold() } else { run });
             }
             None => {}
         }

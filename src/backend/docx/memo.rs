@@ -1,35 +1,44 @@
-//! Parts that are the same in many documents (styles, numbering) are completed once: the documents
-//! of a batch share their layout, and completing its styles takes as long as completing a page.
+//! What is the same in many documents is made once: the documents of a batch share their layout, and
+//! completing and packing its styles takes as long as a page.
 
-use std::sync::Mutex;
+use std::borrow::Borrow;
+use std::sync::{Arc, Mutex};
 
 use super::DocxError;
 
-/// How many parts are kept: two for each of a few layouts.
-const KEPT: usize = 8;
+/// The last few things that were made, each with what it was made of.
+pub struct Memo<K, V> {
+    made: Mutex<Vec<(K, Arc<V>)>>,
+    kept: usize,
+}
 
-/// What docx-rs made, and what it became.
-static DONE: Mutex<Vec<(Vec<u8>, Vec<u8>)>> = Mutex::new(Vec::new());
+impl<K: PartialEq, V> Memo<K, V> {
+    /// A memory for so many.
+    pub const fn new(kept: usize) -> Self {
+        Self { made: Mutex::new(Vec::new()), kept }
+    }
 
-/// The completed form of `raw`: remembered, or made by `complete`, which must depend on `raw` alone.
-///
-/// # Errors
-/// Those of `complete`.
-pub fn remembered(
-    raw: &[u8],
-    complete: impl FnOnce() -> Result<Vec<u8>, DocxError>,
-) -> Result<Vec<u8>, DocxError> {
-    if let Ok(done) = DONE.lock()
-        && let Some((_, bytes)) = done.iter().find(|(key, _)| key == raw)
+    /// What was made of `of`: remembered, or made now by `make`, which must depend on `of` alone.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub fn get<Q>(&self, of: &Q, make: impl FnOnce() -> Result<V, DocxError>) -> Result<Arc<V>, DocxError>
+    where
+        K: Borrow<Q>,
+        Q: PartialEq + ToOwned<Owned = K> + ?Sized,
     {
-        return Ok(bytes.clone());
-    }
-    let bytes = complete()?;
-    if let Ok(mut done) = DONE.lock() {
-        if done.len() >= KEPT {
-            done.remove(0);
+        if let Ok(made) = self.made.lock()
+            && let Some((_, known)) = made.iter().find(|(key, _)| key.borrow() == of)
+        {
+            return Ok(known.clone());
         }
-        done.push((raw.to_vec(), bytes.clone()));
+        let new = Arc::new(make()?);
+        if let Ok(mut made) = self.made.lock() {
+            if made.len() >= self.kept {
+                made.remove(0);
+            }
+            made.push((of.to_owned(), new.clone()));
+        }
+        Ok(new)
     }
-    Ok(bytes)
 }

@@ -3,9 +3,10 @@
 use std::io::{Cursor, Write};
 
 use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, DateTime, ZipWriter};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter};
 
 use super::DocxError;
+use super::memo::Memo;
 use super::settings::core_properties;
 use super::xml::Element;
 use crate::document::Document;
@@ -86,18 +87,42 @@ pub fn pack(parts: &[Part], document: &Document) -> Result<Vec<u8>, DocxError> {
         ("word/_rels/document.xml.rels", main.to_file()),
     ];
     files.extend(parts.iter().map(|part| (part.name.as_str(), part.bytes.clone())));
-    zip_files(&files).map_err(|error| DocxError(format!("zip: {error}")))
+    zip_files(&files)
 }
 
-fn zip_files(files: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, zip::result::ZipError> {
+/// Files whose words are a document's own; all others are the same throughout a batch.
+const OWN: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "docProps/core.xml"];
+
+/// Archives of one file each, by its name and content: compressing it again costs more than copying.
+static PACKED: Memo<(String, Vec<u8>), Vec<u8>> = Memo::new(32);
+
+fn zip_files(files: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        if OWN.contains(name) {
+            add(&mut zip, name, bytes)?;
+            continue;
+        }
+        let packed = PACKED.get(&((*name).to_owned(), bytes.clone()), || {
+            let mut alone = ZipWriter::new(Cursor::new(Vec::new()));
+            add(&mut alone, name, bytes)?;
+            Ok(alone.finish().map_err(failed)?.into_inner())
+        })?;
+        let mut packed = ZipArchive::new(Cursor::new(packed.as_slice())).map_err(failed)?;
+        zip.raw_copy_file(packed.by_index_raw(0).map_err(failed)?).map_err(failed)?;
+    }
+    Ok(zip.finish().map_err(failed)?.into_inner())
+}
+
+fn add(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> Result<(), DocxError> {
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
         .last_modified_time(DateTime::default())
         .unix_permissions(0o644);
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        zip.start_file(*name, options)?;
-        zip.write_all(bytes)?;
-    }
-    Ok(zip.finish()?.into_inner())
+    zip.start_file(name, options).map_err(failed)?;
+    zip.write_all(bytes).map_err(failed)
+}
+
+fn failed(error: impl std::fmt::Display) -> DocxError {
+    DocxError(format!("zip: {error}"))
 }

@@ -4,15 +4,19 @@
 
 use docx_rs::XMLDocx;
 
-use super::body::MARKER;
-use super::memo::remembered;
+use super::body::{MARKER, build_styles};
+use super::memo::Memo;
 use super::opc::{pack, word};
 use super::order::arrange;
 use super::settings::settings;
 use super::styles::style_id;
 use super::xml::{Element, Node, parse};
 use super::{DocxError, sections, shape};
-use crate::document::{Document, LANGUAGE, Role};
+use crate::document::{Document, LANGUAGE, Layout, Role};
+
+/// Completed styles by their layout, and numbering by what docx-rs made.
+static STYLES: Memo<Layout, Vec<u8>> = Memo::new(4);
+static NUMBERING: Memo<Vec<u8>, Vec<u8>> = Memo::new(4);
 
 /// Completes and packs.
 ///
@@ -21,8 +25,11 @@ use crate::document::{Document, LANGUAGE, Role};
 pub fn complete(parts: XMLDocx, document: &Document) -> Result<Vec<u8>, DocxError> {
     let notes = parse(&parts.footnotes)?;
     let has_notes = notes.elements().next().is_some();
-    let styles = remembered(&parts.styles, || Ok(styles(parse(&parts.styles)?).to_file()))?;
-    let numbering = remembered(&parts.numberings, || Ok(clean(parse(&parts.numberings)?).to_file()))?;
+    let complete_styles = || Ok(styles(parse(&build_styles(&document.layout))?).to_file());
+    let styles = STYLES.get(&document.layout, complete_styles)?.to_vec();
+    let numbering = NUMBERING
+        .get(parts.numberings.as_slice(), || Ok(clean(parse(&parts.numberings)?).to_file()))?
+        .to_vec();
     let settings = settings(document, has_notes).to_file();
     let mut all = vec![
         word("document", "main", body(parse(&parts.document)?, document)?.to_file(), None),

@@ -6,7 +6,7 @@ use docx_rs::{
 };
 
 use crate::decree::units::Length;
-use crate::document::{Align, Document, Layout, Pitch, Role, Style};
+use crate::document::{Align, Layout, Pitch, Role, Style};
 
 /// Twips, as docx-rs wants them.
 pub fn twips(length: Length) -> i32 {
@@ -44,8 +44,7 @@ pub fn fonts(layout: &Layout) -> RunFonts {
 }
 
 /// Every style of the document.
-pub fn styles(document: &Document) -> Vec<docx_rs::Style> {
-    let layout = &document.layout;
+pub fn styles(layout: &Layout) -> Vec<docx_rs::Style> {
     let body = layout.style(Role::Body);
     let mut normal = docx_rs::Style::new("Normal", StyleType::Paragraph)
         .name("Normal")

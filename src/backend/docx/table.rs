@@ -8,7 +8,7 @@ use docx_rs::{
 use super::body::Writer;
 use super::styles::{twips, width};
 use crate::decree::units::Length;
-use crate::document::{self, Closing, Head, Stamp};
+use crate::document::{self, Closing, Head, Role, Stamp};
 
 /// A fixed table without borders; its cells have `margin` at their sides.
 fn fixed(rows: Vec<TableRow>, widths: &[Length], margin: Length) -> Table {
@@ -28,7 +28,8 @@ fn cell(writer: &mut Writer, paragraphs: &[document::Paragraph], wide: Length) -
     for paragraph in paragraphs {
         out = out.add_paragraph(writer.paragraph(paragraph));
     }
-    out
+    // Word wants a paragraph in each cell.
+    if paragraphs.is_empty() { out.add_paragraph(writer.empty(Role::Spacer, "")) } else { out }
 }
 
 fn borders(size: Length, color: &str) -> TableBorders {
@@ -43,22 +44,25 @@ fn borders(size: Length, color: &str) -> TableBorders {
 /// Issuer and State, number and date.
 pub fn head(writer: &mut Writer, head: &Head) -> Table {
     let [left, right] = head.columns;
-    let names = TableRow::new(vec![cell(writer, &head.issuer, left), cell(writer, &head.nation, right)]);
-    let number = std::slice::from_ref(&head.number);
-    let date = std::slice::from_ref(&head.place_date);
-    // On one baseline: aligned at the bottom.
-    let dates = TableRow::new(vec![
-        cell(writer, number, left).vertical_align(VAlignType::Bottom),
-        cell(writer, date, right).vertical_align(VAlignType::Bottom),
-    ]);
-    fixed(vec![names.cant_split(), dates.cant_split()], &head.columns, Length::ZERO)
+    let mut rows =
+        vec![TableRow::new(vec![cell(writer, &head.issuer, left), cell(writer, &head.nation, right)])];
+    if head.number.is_some() || head.place_date.is_some() {
+        // On one baseline: aligned at the bottom.
+        rows.push(TableRow::new(vec![
+            cell(writer, head.number.as_slice(), left).vertical_align(VAlignType::Bottom),
+            cell(writer, head.place_date.as_slice(), right).vertical_align(VAlignType::Bottom),
+        ]));
+    }
+    if head.subject.is_some() {
+        rows.push(TableRow::new(vec![cell(writer, head.subject.as_slice(), left), cell(writer, &[], right)]));
+    }
+    fixed(rows.into_iter().map(TableRow::cant_split).collect(), &head.columns, Length::ZERO)
 }
 
 /// Nơi nhận and the signature.
 pub fn closing(writer: &mut Writer, closing: &Closing) -> Table {
     let [left, right] = closing.columns;
-    let row =
-        TableRow::new(vec![cell(writer, &closing.recipients, left), cell(writer, &closing.signature, right)]);
+    let row = TableRow::new(vec![cell(writer, &closing.left, left), cell(writer, &closing.right, right)]);
     fixed(vec![row.cant_split()], &closing.columns, Length::ZERO)
 }
 

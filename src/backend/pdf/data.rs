@@ -90,8 +90,9 @@ pub enum Block {
         columns: [Pt; 2],
         issuer: Vec<Paragraph>,
         nation: Vec<Paragraph>,
-        number: Paragraph,
-        place_date: Paragraph,
+        number: Option<Paragraph>,
+        place_date: Option<Paragraph>,
+        subject: Option<Paragraph>,
     },
     Stamps {
         stamps: Vec<Stamp>,
@@ -99,8 +100,8 @@ pub enum Block {
     Closing {
         columns: [Pt; 2],
         whole: bool,
-        recipients: Vec<Paragraph>,
-        signature: Vec<Paragraph>,
+        left: Vec<Paragraph>,
+        right: Vec<Paragraph>,
     },
     Table {
         caption: Option<Paragraph>,

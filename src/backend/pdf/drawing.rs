@@ -126,8 +126,9 @@ impl Drawer<'_> {
                     columns: head.columns.map(Length::to_pt),
                     issuer: self.paragraphs(&head.issuer, left),
                     nation: self.paragraphs(&head.nation, right),
-                    number: self.paragraph(&head.number, left),
-                    place_date: self.paragraph(&head.place_date, right),
+                    number: head.number.as_ref().map(|one| self.paragraph(one, left)),
+                    place_date: head.place_date.as_ref().map(|one| self.paragraph(one, right)),
+                    subject: head.subject.as_ref().map(|one| self.paragraph(one, left)),
                 }
             }
             document::Block::Stamps { stamps } => {
@@ -135,12 +136,12 @@ impl Drawer<'_> {
             }
             document::Block::Closing(closing) => {
                 let [left, right] = closing.columns;
-                let recipients = self.paragraphs(&closing.recipients, left);
+                let at_left = self.paragraphs(&closing.left, left);
                 Block::Closing {
                     columns: closing.columns.map(Length::to_pt),
-                    whole: self.stays_whole(self.height(&recipients)),
-                    recipients,
-                    signature: self.paragraphs(&closing.signature, right),
+                    whole: self.stays_whole(self.height(&at_left)),
+                    left: at_left,
+                    right: self.paragraphs(&closing.right, right),
                 }
             }
             document::Block::Table(table) => self.table(table, measure),
@@ -216,7 +217,7 @@ impl Drawer<'_> {
 
     fn paragraph(&mut self, one: &Paragraph, width: Length) -> data::Paragraph {
         let style = self.layout.style(one.role);
-        let number = one.number.as_ref().map(|number| self.number(number, one));
+        let number = one.number.as_ref().map(|number| self.number(number, one.role));
         let number_width = number.as_ref().map_or(Length::ZERO, |(_, width)| *width);
         let lines = self.lines(&one.text, style, width - style.left, style.first_line + number_width);
         let height = pitch(style).scale(lines.len() as f64);
@@ -249,14 +250,13 @@ impl Drawer<'_> {
         self.level
     }
 
-    /// The number and the space after it, bold where the role or the first words are. In Word the
+    /// The number and the space after it. In Word the
     /// space belongs to the number and does not stretch; here it stands before the lines.
-    fn number(&self, number: &Number, paragraph: &Paragraph) -> (Run, Length) {
-        let style = self.layout.style(paragraph.role);
-        let bold = style.bold || matches!(paragraph.text.first(), Some(Inline::Text { bold: true, .. }));
+    fn number(&self, number: &Number, role: Role) -> (Run, Length) {
+        let style = self.layout.style(role);
         let text = format!("{} ", number.text);
-        let width = Face::of(bold, style.italic).width(&text, style.size);
-        (Run::Words { text, bold, italic: false }, width)
+        let width = Face::of(number.bold, style.italic).width(&text, style.size);
+        (Run::Words { text, bold: number.bold, italic: false }, width)
     }
 
     fn lines(&mut self, text: &[Inline], style: &Style, width: Length, first_less: Length) -> Vec<Line> {

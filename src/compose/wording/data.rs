@@ -2,9 +2,9 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compose::{date_words, issuer_words, number_symbol};
+use crate::compose::{blank, date_words, day_words, issuer_words, number_and, number_symbol};
 use crate::decree::text as fixed;
-use crate::plan::{LegalBasis, Objectives, Plan};
+use crate::plan::{IssuedWith, LegalBasis, Objectives, Plan};
 use crate::templates::Data;
 use crate::text::{Inline, RichText};
 
@@ -12,11 +12,7 @@ use crate::text::{Inline, RichText};
 pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
     let text = |text: &str| Data::Text(text.to_owned());
     let paragraphs = |texts: Option<&crate::source::Spanned<Vec<RichText>>>| {
-        Data::List(
-            texts
-                .map(|texts| texts.value.iter().map(|text| Data::Markup(markup(text))).collect())
-                .unwrap_or_default(),
-        )
+        Data::List(texts.map(|texts| marked_up(&texts.value)).unwrap_or_default())
     };
     let (together, purpose, requirements) = match &plan.objectives {
         Objectives::Together(list) => (!list.is_empty(), false, false),
@@ -24,11 +20,15 @@ pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
     };
     let contact = plan.contact.clone();
     vec![
-        ("kind", text(plan.kind.name)),
+        ("kind", text(&plan.kind.name)),
         ("issuer", Data::Text(issuer_words(plan))),
-        ("subject", text(&plan.subject.value)),
+        ("subject", plan.subject.as_ref().map(|subject| subject.value.clone()).into()),
+        ("authority", plan.authority.as_ref().map(|authority| authority.value.clone()).into()),
+        ("details", details(plan)),
+        ("issued_with", plan.issued_with.as_ref().map_or(Data::None, issued_with)),
         ("number_symbol", Data::Text(number_symbol(plan))),
-        ("date", Data::Text(date_words(plan))),
+        // A kind that prints no date has none to speak of.
+        ("date", plan.kind.form.has_place_date.then(|| date_words(plan)).into()),
         (
             "legal_basis",
             Data::List(plan.legal_basis.iter().map(|one| basis(one, plan.settings.long_dates)).collect()),
@@ -44,6 +44,7 @@ pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
                 ("support_contents", Data::Flag(!plan.support_contents.is_empty())),
                 ("sections", Data::Flag(!plan.sections.is_empty())),
                 ("implementation", Data::Flag(!plan.implementation.is_empty())),
+                ("body", Data::Flag(!plan.body.is_empty())),
             ]),
         ),
         (
@@ -57,6 +58,30 @@ pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
             ]),
         ),
     ]
+}
+
+fn marked_up(texts: &[RichText]) -> Vec<Data> {
+    texts.iter().map(|text| Data::Markup(markup(text))).collect()
+}
+
+/// Lines that only the kind has: a list each, empty for those that are not written.
+fn details(plan: &Plan) -> Data {
+    let all = plan.kind.details.iter().map(|detail| {
+        let said = plan.details.get(&*detail.key).map(|said| marked_up(said)).unwrap_or_default();
+        (detail.key.clone(), Data::List(said))
+    });
+    Data::Map(all.collect())
+}
+
+fn issued_with(decision: &IssuedWith) -> Data {
+    let IssuedWith { kind, number, symbol, date, year, issuer } = decision;
+    let symbol = symbol.clone().unwrap_or_else(|| blank(12));
+    Data::named([
+        ("kind", Data::Text(kind.clone())),
+        ("number_symbol", Data::Text(number_and(*number, &symbol))),
+        ("date", Data::Text(day_words(*date, *year))),
+        ("issuer", Data::Text(issuer.clone().unwrap_or_else(|| blank(24)))),
+    ])
 }
 
 fn basis(one: &LegalBasis, long_dates: bool) -> Data {

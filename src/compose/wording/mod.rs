@@ -3,11 +3,14 @@
 mod data;
 mod read;
 
+use std::sync::Arc;
+
 use crate::diag::{Diagnostic, Sink};
+use crate::document::Role;
 use crate::plan::Plan;
 use crate::say;
 use crate::source::{SourceMap, Span};
-use crate::templates::{RenderError, Template, TemplateError, Templates, render};
+use crate::templates::{PARTS, RenderError, Template, TemplateError, Templates, render};
 use crate::text::RichText;
 
 /// The words of a document, in their order.
@@ -15,6 +18,12 @@ use crate::text::RichText;
 pub struct Wording {
     /// Tên loại.
     pub title: String,
+    /// What stands in the place of "Kính gửi:".
+    pub addressees: Option<String>,
+    /// The line of a document issued with another.
+    pub issued_with: RichText,
+    /// Room below nơi nhận for who confirms.
+    pub confirmation: Option<String>,
     /// What the body is made of.
     pub items: Vec<Item>,
     /// First cell of a total row.
@@ -31,7 +40,9 @@ pub enum Item {
     /// A căn cứ, and which of the plan's it is.
     Basis(RichText, Option<usize>),
     /// A paragraph, and the key of the plan it comes from.
-    Paragraph(RichText, Option<String>),
+    Paragraph(Role, RichText, Option<String>),
+    /// The plan's điều, with their chương.
+    Articles,
     /// A numbered heading and what is below it: mục at the top, khoản below.
     Titled(String, Vec<Item>),
     /// The plan's own nodes.
@@ -53,6 +64,21 @@ pub enum Nodes {
     Sections,
     /// Tổ chức thực hiện.
     Implementation,
+    /// The generic body.
+    Body,
+}
+
+/// The names of the wording templates of a plan: the first that there is is used. That of the plan's choice, or
+/// of its kind, or of its form.
+pub fn names(plan: &Plan) -> Vec<String> {
+    match &plan.template {
+        Some(chosen) => vec![file(&chosen.value)],
+        None => vec![file(&plan.kind.slug), file(plan.kind.form.wording)],
+    }
+}
+
+fn file(name: &str) -> String {
+    format!("wording/{name}.xml")
 }
 
 /// Renders and reads the plan's wording. `None` after an error in `sink`.
@@ -62,35 +88,16 @@ pub fn wording(
     sources: &mut SourceMap,
     sink: &mut Sink,
 ) -> Option<Wording> {
-    let name = format!("wording/{}.xml", plan.template.value);
-    // The name is a plan's text: it must not lead out of the folder of templates, not even to be read.
-    let is_name = plan.template.value.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-    let found = if is_name { templates.get(&name) } else { Err(TemplateError::Unknown) };
-    let template = match found {
-        Ok(template) => template,
-        Err(TemplateError::Unreadable(path, _)) => {
-            let path = path.display();
-            sink.push(Diagnostic::error(
-                "template-unreadable",
-                plan.template.span,
-                say!("không đọc được mẫu {path}", "the template {path} cannot be read"),
-            ));
-            return None;
+    let template = find(plan, templates, sink)?;
+    let parts = PARTS.iter().map(|name| match templates.get(name) {
+        Ok(part) => Some((name.trim_start_matches("wording/"), part)),
+        Err(error) => {
+            sink.push(no_template(name, plan, &error));
+            None
         }
-        Err(TemplateError::Unknown) => {
-            let wanted = &plan.template.value;
-            sink.push(
-                Diagnostic::error(
-                    "unknown-template",
-                    plan.template.span,
-                    say!("chưa có mẫu lời văn \"{wanted}\"", "there is no wording template \"{wanted}\""),
-                )
-                .help(say!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}")),
-            );
-            return None;
-        }
-    };
-    let rendered = match render(&template, data::data(plan)) {
+    });
+    let parts = parts.collect::<Option<Vec<_>>>()?;
+    let rendered = match render(&template, &parts, data::data(plan)) {
         Ok(rendered) => rendered,
         Err(error) => {
             sink.push(template_error(&template, &error, sources));
@@ -134,16 +141,63 @@ pub fn wording(
     }
 }
 
+/// The first wording template that there is.
+fn find(plan: &Plan, templates: &Templates, sink: &mut Sink) -> Option<Arc<Template>> {
+    let names = names(plan);
+    for name in &names {
+        // The name is a plan's text: it must not lead out of the folder of templates, not even to be read.
+        let stem = name.trim_start_matches("wording/").trim_end_matches(".xml");
+        let is_name = stem.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
+        match if is_name { templates.get(name) } else { Err(TemplateError::Unknown) } {
+            Ok(template) => return Some(template),
+            Err(TemplateError::Unknown) => {}
+            Err(error) => {
+                sink.push(no_template(name, plan, &error));
+                return None;
+            }
+        }
+    }
+    // The user may put one at the first of these places.
+    let first = names.first().map_or("", String::as_str);
+    sink.push(no_template(first, plan, &TemplateError::Unknown));
+    None
+}
+
+fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
+    let at = plan.template.as_ref().map_or(Span { end: plan.span.start, ..plan.span }, |chosen| chosen.span);
+    match error {
+        TemplateError::Unreadable(path, _) => {
+            let path = path.display();
+            Diagnostic::error(
+                "template-unreadable",
+                at,
+                say!("không đọc được mẫu {path}", "the template {path} cannot be read"),
+            )
+        }
+        TemplateError::Unknown => {
+            let wanted = name.trim_start_matches("wording/").trim_end_matches(".xml");
+            Diagnostic::error(
+                "unknown-template",
+                at,
+                say!("chưa có mẫu lời văn \"{wanted}\"", "there is no wording template \"{wanted}\""),
+            )
+            .help(say!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}"))
+        }
+    }
+}
+
 fn vocabulary() -> crate::diag::Message {
     say!(
-        "các thẻ dùng được: title, basis, p, section, clause, nodes, total, appendix, contact; trong câu: b, i, note",
-        "known tags: title, basis, p, section, clause, nodes, total, appendix, contact; in a sentence: b, i, note"
+        "các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; trong câu: b, i, note",
+        "known tags: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; in a sentence: b, i, note"
     )
 }
 
 fn template_error(template: &Template, error: &RenderError, sources: &mut SourceMap) -> Diagnostic {
+    let template = error.part.as_deref().unwrap_or(template);
     let source = sources.add(template.origin.as_str(), template.text.as_str());
-    let range = error.range.clone().unwrap_or(0..0);
+    let range = error.range.clone().filter(|range| template.text.get(range.clone()).is_some());
+    let range = range.unwrap_or(0..0);
     let message = &error.message;
     Diagnostic::error(
         "template-render",

@@ -3,6 +3,7 @@
 use roxmltree::Node as Xml;
 
 use super::{Item, Nodes, Wording};
+use crate::document::Role;
 use crate::say;
 use crate::text::{Inline, RichText, trim_end};
 
@@ -15,6 +16,9 @@ pub fn read(root: Xml<'_, '_>) -> Result<Wording, Wrong> {
     for child in root.children().filter(Xml::is_element) {
         match child.tag_name().name() {
             "title" => out.title = crate::text::words(&rich(child)?),
+            "addressees" => out.addressees = Some(crate::text::words(&rich(child)?)),
+            "issued-with" => out.issued_with = rich(child)?,
+            "confirmation" => out.confirmation = Some(crate::text::words(&rich(child)?)),
             "total" => out.total = crate::text::words(&rich(child)?),
             "appendix" => out.appendix = rich(child)?,
             "contact" => out.contact.push(rich(child)?),
@@ -27,7 +31,10 @@ pub fn read(root: Xml<'_, '_>) -> Result<Wording, Wrong> {
 fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
     match xml.tag_name().name() {
         "basis" => Ok(Item::Basis(rich(xml)?, xml.attribute("at").and_then(|at| at.parse().ok()))),
-        "p" => Ok(Item::Paragraph(rich(xml)?, xml.attribute("at").map(str::to_owned))),
+        "p" => paragraph(Role::Body, xml),
+        "authority" => paragraph(Role::IssuingAuthority, xml),
+        "enactment" => paragraph(Role::Enactment, xml),
+        "articles" => Ok(Item::Articles),
         "section" | "clause" => {
             let title = xml.attribute("title").unwrap_or_default().to_owned();
             let below = xml.children().filter(Xml::is_element).map(item).collect::<Result<_, _>>()?;
@@ -39,6 +46,7 @@ fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
             Some("requirements") => Ok(Item::Nodes(Nodes::Requirements)),
             Some("support_contents") => Ok(Item::Nodes(Nodes::SupportContents)),
             Some("sections") => Ok(Item::Nodes(Nodes::Sections)),
+            Some("body") => Ok(Item::Nodes(Nodes::Body)),
             Some("implementation") => Ok(Item::Nodes(Nodes::Implementation)),
             other => {
                 let got = other.unwrap_or_default();
@@ -47,6 +55,10 @@ fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
         },
         other => Err((say!("không có thẻ <{other}>", "there is no tag <{other}>"), xml.range())),
     }
+}
+
+fn paragraph(role: Role, xml: Xml<'_, '_>) -> Result<Item, Wrong> {
+    Ok(Item::Paragraph(role, rich(xml)?, xml.attribute("at").map(str::to_owned)))
 }
 
 /// The running text of an element; white space counts as one space, and none at the ends.

@@ -1,7 +1,7 @@
 //! The date of a cited document does not exist, or is later than the plan's.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "cite-date",
     severity: Severity::Warning,
     clause: Some("P1.II.6.b.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "văn bản được viện dẫn ban hành sau ngày của kế hoạch",
         en: "a cited document is later than the plan",

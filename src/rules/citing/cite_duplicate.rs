@@ -1,7 +1,7 @@
 //! A document twice among the căn cứ.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "cite-duplicate",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a"),
+    kinds: Kinds::All,
     what: Words {
         vi: "một văn bản ghi hai lần trong căn cứ", en: "a document twice among the căn cứ"
     },

@@ -6,7 +6,7 @@ use crate::citation::Place;
 use crate::decree::text::short_date;
 use crate::diag::{Severity, Sink};
 use crate::register;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -14,6 +14,7 @@ pub const RULE: Rule = Rule {
     code: "cite-in-force",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "văn bản được viện dẫn đã hết hoặc chưa có hiệu lực vào ngày của kế hoạch",
         en: "a cited document that was no longer, or not yet, in force on the plan's date",

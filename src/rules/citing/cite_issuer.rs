@@ -2,7 +2,7 @@
 
 use crate::citation::issued_by;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 use crate::vietnamese::capitalised;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "cite-issuer",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "cơ quan ban hành không khớp với ký hiệu",
         en: "the issuer of a cited document does not go with its symbol",

@@ -4,7 +4,7 @@ use crate::citation::CitedKind;
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::raw::RawBasis;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 use crate::vietnamese::capitalised;
@@ -13,6 +13,7 @@ pub const RULE: Rule = Rule {
     code: "cite-kind",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
     what: Words { vi: "tên loại văn bản viết sai", en: "the type of a cited document is misspelt" },
     why: Words {
         vi: "Tên loại in nguyên như đã viết; chương trình so với tên các loại văn bản thường gặp.",

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::decree::text::short_date;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     code: "cite-known-date",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "ngày ghi không phải ngày ban hành của văn bản",
         en: "not the day on which the document was issued",

@@ -2,7 +2,7 @@
 
 use crate::citation::Place;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "cite-later-full",
     severity: Severity::Warning,
     clause: Some("P1.II.6.b.2"),
+    kinds: Kinds::All,
     what: Words { vi: "viện dẫn lần sau vẫn ghi đủ", en: "a later citation in full" },
     why: Words {
         vi: "Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu của văn bản đó.",

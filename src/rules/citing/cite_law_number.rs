@@ -1,7 +1,7 @@
 //! A law or ordinance with its number or issuer.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "cite-law-number",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "Luật, Pháp lệnh ghi cả số, ký hiệu hoặc cơ quan ban hành",
         en: "a law or ordinance with its number or issuer",

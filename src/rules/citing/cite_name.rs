@@ -3,7 +3,7 @@
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::raw::RawBasis;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "cite-name",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: r#"tên loại lặp lại trong tên của Luật, hoặc "số" lặp lại trong số"#,
         en: r#"the type again in the name of a law, or "số" in a number"#,

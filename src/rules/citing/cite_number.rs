@@ -1,7 +1,7 @@
 //! "số" is missing before the number of a document.
 
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 use crate::source::Span;
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "cite-number",
     severity: Severity::Warning,
     clause: Some("P1.II.6.b.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: r#"thiếu chữ "số" trước số, ký hiệu của văn bản"#,
         en: r#""số" is missing before the number of a document"#,

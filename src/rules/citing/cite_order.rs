@@ -2,7 +2,7 @@
 
 use crate::citation::{Citation, issued_by};
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "cite-order",
     severity: Severity::Info,
     clause: Some("P1.II.6.a.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "căn cứ không theo thứ tự hiệu lực pháp lý",
         en: "căn cứ that are not in the order of legal force",

@@ -4,7 +4,7 @@ use chrono::Datelike;
 
 use crate::decree::text::{long_date, short_date};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     code: "cite-padding",
     severity: Severity::Warning,
     clause: Some("P1.II.4.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "ngày, tháng của văn bản được viện dẫn thiếu hoặc thừa số 0",
         en: "a date with a zero too few or too many",

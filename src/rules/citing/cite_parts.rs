@@ -2,7 +2,7 @@
 
 use crate::citation::Place;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "cite-parts",
     severity: Severity::Error,
     clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
     what: Words { vi: "căn cứ thiếu thành phần", en: "a căn cứ that lacks a part" },
     why: Words {
         vi: "Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu; riêng Luật, Pháp lệnh ghi tên và ngày tháng năm.",

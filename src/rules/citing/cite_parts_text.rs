@@ -2,7 +2,7 @@
 
 use crate::citation::Place;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "cite-parts-text",
     severity: Severity::Warning,
     clause: Some("P1.II.6.b.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "viện dẫn lần đầu thiếu thành phần", en: "a first citation that lacks a part"
     },

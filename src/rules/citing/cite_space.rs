@@ -1,7 +1,7 @@
 //! A space inside a symbol.
 
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "cite-space",
     severity: Severity::Warning,
     clause: Some("P1.II.3.c.3"),
+    kinds: Kinds::All,
     what: Words { vi: "khoảng trắng bên trong số, ký hiệu", en: "a space inside a symbol" },
     why: Words {
         vi: "Giữa số, ký hiệu và các nhóm chữ viết tắt không cách chữ.",

@@ -1,7 +1,7 @@
 //! One document with two dates in the plan.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "cite-two-dates",
     severity: Severity::Warning,
     clause: Some("P1.II.6.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "một văn bản mang hai ngày khác nhau trong kế hoạch",
         en: "one document with two dates in the plan",

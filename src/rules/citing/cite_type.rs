@@ -2,7 +2,7 @@
 
 use crate::citation::CitedKind;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "cite-type",
     severity: Severity::Warning,
     clause: Some("P3.I"),
+    kinds: Kinds::All,
     what: Words {
         vi: "tên loại văn bản không khớp với ký hiệu",
         en: "the type of a cited document does not go with its symbol",

@@ -1,7 +1,7 @@
 //! The year in a number is not that of the date.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use chrono::Datelike;
 
 use crate::diag::Sink;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     code: "cite-year",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "năm trong số, ký hiệu khác năm ban hành",
         en: "the year in a number is not that of the date",

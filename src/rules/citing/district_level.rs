@@ -3,7 +3,7 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "district-level",
     severity: Severity::Warning,
     clause: Some("P1.II.2.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "kế hoạch từ ngày 01/7/2025 nêu đơn vị cấp huyện",
         en: "a plan of 01/7/2025 or later names a district",

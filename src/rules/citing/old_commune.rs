@@ -6,7 +6,7 @@ use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::register::{QUANG_TRI, became, is_current};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -14,6 +14,7 @@ pub const RULE: Rule = Rule {
     code: "old-commune",
     severity: Severity::Warning,
     clause: Some("P1.II.4.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "tên xã của Quảng Trị, Quảng Bình trước ngày 01/7/2025",
         en: "a commune of Quảng Trị or Quảng Bình of before 01/7/2025",

@@ -1,12 +1,13 @@
 //! A code under `allow` that does not exist, or cannot be silenced.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "allow-unknown",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "khóa `allow` nêu một mã không có, hoặc một mã không thể cho qua",
         en: "`allow` names a code that does not exist or cannot be silenced",

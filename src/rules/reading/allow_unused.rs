@@ -1,12 +1,13 @@
 //! A code under `allow` that nothing in the plan breaks.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "allow-unused",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "`allow` cho qua một mã không xuất hiện trong kế hoạch",
         en: "`allow` silences what the plan does not have",

@@ -1,12 +1,13 @@
 //! Columns without a name, or two of one name.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "data-column",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "cột dữ liệu không có tên, hoặc hai cột cùng tên",
         en: "a column of data without a name, or two of one name",

@@ -1,12 +1,13 @@
 //! A row of data that does not fit.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "data-row",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "dòng dữ liệu không khớp với các cột", en: "a row of data does not fit the columns"
     },

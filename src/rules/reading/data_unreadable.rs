@@ -1,12 +1,13 @@
 //! A data file that cannot be read.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "data-unreadable",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "không đọc được tệp dữ liệu", en: "a data file cannot be read" },
     why: Words {
         vi: "Dữ liệu là tệp .csv (UTF-8, phân cách bằng phẩy, chấm phẩy hoặc tab), .xlsx (trang đầu, hoặc tệp.xlsx#Tên trang), .yaml hoặc .json.",

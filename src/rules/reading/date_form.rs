@@ -1,12 +1,13 @@
 //! A date is not written year-month-day.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "date-form",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "ngày không viết theo dạng năm-tháng-ngày",
         en: "a date is not written year-month-day",

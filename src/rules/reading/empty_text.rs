@@ -1,12 +1,13 @@
 //! An empty text.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "empty-text",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "văn bản trống", en: "an empty text" },
     why: Words {
         vi: "Một văn bản trống in ra một gạch đầu dòng không có lời. Chưa biết thì bỏ khóa: trang giấy chừa chỗ nơi Nghị định cho phép.",

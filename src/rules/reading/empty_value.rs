@@ -1,12 +1,13 @@
 //! An expression that prints nothing.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "empty-value",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "một giá trị trong câu in ra chỗ trống", en: "a value in a text prints as nothing"
     },

@@ -1,12 +1,13 @@
 //! An expression that fails with the values it got.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "expression-failed",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "biểu thức không tính được với giá trị này",
         en: "an expression fails with this value",

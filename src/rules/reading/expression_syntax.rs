@@ -1,12 +1,13 @@
 //! An expression that Tera does not read.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "expression-syntax",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "biểu thức viết sai, hoặc gọi một bộ lọc không có",
         en: "an expression that is not written correctly, or names a filter that is not there",

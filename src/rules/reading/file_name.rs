@@ -1,12 +1,13 @@
 //! A name that is no path beside the plan.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "file-name",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "tên tệp không phải một đường dẫn tính từ thư mục của kế hoạch",
         en: "a name that is no path from the folder of the plan",

@@ -1,12 +1,13 @@
 //! The head of the document does not fit its line.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "head-too-wide",
     severity: Severity::Error,
     clause: Some("P1.II.1.a"),
+    kinds: Kinds::All,
     what: Words {
         vi: "phần đầu văn bản không đủ chỗ trên một dòng",
         en: "the head of the document does not fit its line",

@@ -1,12 +1,13 @@
 //! Two rows of one name.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "key-duplicate",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "hai dòng dữ liệu cùng ghi ra một tệp", en: "two rows of data would write one file"
     },

@@ -1,12 +1,13 @@
 //! A name that is no file's.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "key-unsafe",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "key của một dòng không dùng làm tên tệp được",
         en: "the key of a row cannot be the name of a file",

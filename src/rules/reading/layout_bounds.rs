@@ -1,12 +1,13 @@
 //! Layout outside the bounds of the decree.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "layout-bounds",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "cách trình bày ngoài giới hạn của Nghị định",
         en: "layout outside the bounds of the decree",

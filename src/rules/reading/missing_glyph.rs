@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::document::{Document, Paragraph};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::source::Span;
 use crate::text::Inline;
@@ -12,6 +12,7 @@ pub const RULE: Rule = Rule {
     code: "missing-glyph",
     severity: Severity::Error,
     clause: Some("P1.I.4"),
+    kinds: Kinds::All,
     what: Words {
         vi: "phông chữ Times New Roman không có ký tự này",
         en: "Times New Roman does not have this character",

@@ -1,12 +1,13 @@
 //! A key that must be there is missing.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "missing-key",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "thiếu một khóa bắt buộc", en: "a key that must be there is missing" },
     why: Words {
         vi: "Kế hoạch phải có cơ quan ban hành, trích yếu, nội dung, nơi nhận và người ký (mẫu 1.4).",

@@ -2,6 +2,7 @@
 
 pub mod allow_unknown;
 pub mod allow_unused;
+pub mod attachment_form;
 pub mod control_character;
 pub mod data_column;
 pub mod data_row;
@@ -18,6 +19,7 @@ pub mod head_too_wide;
 pub mod include_circle;
 pub mod include_unreadable;
 pub mod key_duplicate;
+pub mod key_of_other_kind;
 pub mod key_unsafe;
 pub mod layout_bounds;
 pub mod missing_glyph;

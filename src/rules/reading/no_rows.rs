@@ -1,12 +1,13 @@
 //! A batch without rows.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "no-rows",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "không có dòng dữ liệu nào để làm văn bản",
         en: "there is no row of data to make a document of",

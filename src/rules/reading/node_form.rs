@@ -1,12 +1,13 @@
 //! A part of the body that mixes forms, or says nothing.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "node-form",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "một phần của nội dung trộn nhiều dạng, hoặc không có lời",
         en: "a part of the body that mixes forms, or says nothing",

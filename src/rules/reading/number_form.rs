@@ -1,12 +1,13 @@
 //! A number that is no whole number above 0.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "number-form",
     severity: Severity::Error,
     clause: Some("P1.II.3.a.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "số không phải là số nguyên lớn hơn 0",
         en: "a number that is no whole number above 0",

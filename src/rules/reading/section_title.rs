@@ -1,12 +1,13 @@
 //! One of the sections has no title.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "section-title",
     severity: Severity::Error,
     clause: Some("P1.II.6.d"),
+    kinds: Kinds::All,
     what: Words {
         vi: "một mục của sections không có tiêu đề", en: "one of the sections has no title"
     },

@@ -1,12 +1,13 @@
 //! Authorities of signing that do not go together.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "signature-authority",
     severity: Severity::Error,
     clause: Some("P1.II.7.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "các quyền hạn ký không đi cùng nhau",
         en: "authorities of signing that do not go together",

@@ -1,12 +1,13 @@
 //! A symbol of the wrong form.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "symbol-form",
     severity: Severity::Error,
     clause: Some("P1.II.3.c.3"),
+    kinds: Kinds::All,
     what: Words { vi: "ký hiệu không đúng dạng", en: "a symbol of the wrong form" },
     why: Words {
         vi: "Các nhóm chữ viết tắt trong ký hiệu nối với nhau bằng dấu gạch nối, không cách chữ.",

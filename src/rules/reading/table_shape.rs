@@ -1,12 +1,13 @@
 //! A row that does not fit the columns.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "table-shape",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "dòng của bảng không khớp với các cột", en: "a row that does not fit the columns"
     },

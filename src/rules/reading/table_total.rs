@@ -1,12 +1,13 @@
 //! A column to be added that is not there, or holds no number.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "table-total",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "cột cần cộng không có, hoặc có ô không phải số",
         en: "a column to be added that is not there, or holds no number",

@@ -1,12 +1,13 @@
 //! A drawing template that does not work.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "template-draw",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "mẫu vẽ trang không vẽ được", en: "a drawing template that does not work" },
     why: Words {
         vi: "Mẫu Typst đã sửa có lỗi, hoặc đọc tệp ngoài các mẫu.",

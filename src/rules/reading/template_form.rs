@@ -1,12 +1,13 @@
 //! A wording template that does not make the known tags.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "template-form",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "mẫu lời văn không thành các thẻ dùng được",
         en: "a wording template that does not make the known tags",

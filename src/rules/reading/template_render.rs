@@ -1,12 +1,13 @@
 //! A wording template cannot be filled in.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "template-render",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "mẫu lời văn không điền được", en: "a wording template cannot be filled in"
     },

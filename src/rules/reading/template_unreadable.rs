@@ -1,12 +1,13 @@
 //! A template cannot be read.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "template-unreadable",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "không đọc được tệp mẫu", en: "a template cannot be read" },
     why: Words {
         vi: "Tệp trong thư mục mẫu không mở được, hoặc không phải văn bản UTF-8.",

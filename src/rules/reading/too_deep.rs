@@ -1,12 +1,13 @@
 //! Parts that are nested too deeply.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "too-deep",
     severity: Severity::Error,
     clause: Some("P1.II.6.c"),
+    kinds: Kinds::All,
     what: Words { vi: "các phần lồng nhau quá sâu", en: "parts that are nested too deeply" },
     why: Words {
         vi: "Bố cục theo mục, khoản, điểm có số cấp nhất định; sâu hơn thì không còn cách đánh số.",

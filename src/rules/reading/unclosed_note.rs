@@ -1,12 +1,13 @@
 //! A footnote ^[ without its closing ].
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "unclosed-note",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "chú thích ^[ không có dấu ] đóng", en: "a footnote ^[ without its closing ]" },
     why: Words {
         vi: "Không biết chú thích kết thúc ở đâu thì không in được chú thích.",

@@ -1,12 +1,13 @@
 //! A key that the format does not have, or has elsewhere.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "unknown-key",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "khóa không có trong định dạng, hoặc đặt không đúng chỗ",
         en: "a key that the format does not have, or has elsewhere",

@@ -1,12 +1,13 @@
 //! There is no wording template of this name.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "unknown-template",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "không có mẫu lời văn với tên này", en: "there is no wording template of this name"
     },

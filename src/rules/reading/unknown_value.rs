@@ -1,12 +1,13 @@
 //! A value that is not among the choices.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "unknown-value",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "giá trị không nằm trong các giá trị được chọn",
         en: "a value that is not among the choices",

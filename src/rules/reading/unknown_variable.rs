@@ -1,12 +1,13 @@
 //! A name in an expression that is neither a constant nor a column.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "unknown-variable",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "biểu thức dùng một hằng hoặc một cột không có",
         en: "an expression names a constant or a column that is not there",

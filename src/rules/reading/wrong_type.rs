@@ -1,12 +1,13 @@
 //! A value of the wrong sort: a list, a text, a number or keys are needed.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "wrong-type",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "giá trị không đúng dạng: cần danh sách, văn bản, số hoặc các khóa",
         en: "a value of the wrong sort: a list, a text, a number or keys are needed",

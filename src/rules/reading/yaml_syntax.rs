@@ -1,12 +1,13 @@
 //! The file is no valid YAML, or not one plan.
 
 use crate::diag::Severity;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 
 pub const RULE: Rule = Rule {
     code: "yaml-syntax",
     severity: Severity::Error,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "tệp không đúng cú pháp YAML, hoặc không phải một kế hoạch",
         en: "the file is no valid YAML, or not one plan",

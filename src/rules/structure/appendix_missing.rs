@@ -2,7 +2,7 @@
 
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "appendix-missing",
     severity: Severity::Warning,
     clause: Some("P1.III.1.a"),
+    kinds: Kinds::All,
     what: Words {
         vi: "văn bản nói đến phụ lục kèm theo mà không có phụ lục",
         en: "the text mentions an appendix that is not there",

@@ -6,7 +6,7 @@ use crate::decree::roman;
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -14,6 +14,7 @@ pub const RULE: Rule = Rule {
     code: "appendix-unmentioned",
     severity: Severity::Error,
     clause: Some("P1.III.1.a"),
+    kinds: Kinds::All,
     what: Words {
         vi: "phụ lục không được nói đến trong văn bản",
         en: "an appendix that the text does not mention",

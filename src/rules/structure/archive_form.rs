@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "archive-form",
     severity: Severity::Error,
     clause: Some("P1.II.9.d.6"),
+    kinds: Kinds::All,
     what: Words { vi: r#"dòng "Lưu" không đúng dạng"#, en: "an archive line of the wrong form" },
     why: Words {
         vi: r#"Dòng Lưu gồm VT, chữ viết tắt đơn vị soạn thảo và số bản lưu nếu cần: "VT", "VT, TCHC", "VT, TCHC (02)". Chữ "Lưu:", gạch đầu dòng và dấu chấm do chương trình in."#,

@@ -1,7 +1,7 @@
 //! A commune's people's committee with a superior body above it.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "commune-parent",
     severity: Severity::Warning,
     clause: Some("P1.II.2.a.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "Ủy ban nhân dân cấp xã có dòng cơ quan chủ quản",
         en: "a commune's people's committee with a superior body above it",

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "commune-recipient",
     severity: Severity::Info,
     clause: Some("P1.II.9"),
+    kinds: Kinds::All,
     what: Words {
         vi: "một xã được nêu trong nội dung nhưng không có trong nơi nhận",
         en: "a commune that the body names is not among the recipients",

@@ -1,7 +1,7 @@
 //! Numbers such as 1.1. are not in the decree.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "decimal-numbering",
     severity: Severity::Warning,
     clause: Some("P1.II.6.đ"),
+    kinds: Kinds::All,
     what: Words {
         vi: "cách đánh số 1.1. không có trong Nghị định",
         en: "numbers such as 1.1. are not in the decree",

@@ -3,13 +3,14 @@
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "end-mark",
     severity: Severity::Warning,
     clause: Some("M.end"),
+    kinds: Kinds::All,
     what: Words { vi: r#"dấu "./." được gõ trong văn bản"#, en: r#"a "./." typed in a text"# },
     why: Words {
         vi: r#"Dấu "./." sau câu cuối do chương trình in; gõ thêm thì in hai lần."#,

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "issuer-abbreviated",
     severity: Severity::Error,
     clause: Some("P1.II.2.a.3"),
+    kinds: Kinds::All,
     what: Words {
         vi: "tên cơ quan ban hành viết tắt", en: "the name of the issuing body is abbreviated"
     },

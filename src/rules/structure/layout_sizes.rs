@@ -1,7 +1,7 @@
 //! Sizes of the head and the body that are no set.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "layout-sizes",
     severity: Severity::Info,
     clause: Some("P1.V"),
+    kinds: Kinds::All,
     what: Words {
         vi: "cỡ chữ phần đầu và nội dung không cùng một bộ",
         en: "sizes of the head and the body that are no set",

@@ -1,7 +1,7 @@
 //! The plan names no legal basis.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,7 +9,16 @@ pub const RULE: Rule = Rule {
     code: "missing-legal-basis",
     severity: Severity::Warning,
     clause: Some("P1.II.6.a.1"),
-    what: Words { vi: "kế hoạch không có căn cứ ban hành", en: "the plan names no legal basis" },
+    kinds: Kinds::Only(&[
+        "nghi-quyet",
+        "quyet-dinh",
+        "chuong-trinh",
+        "ke-hoach",
+        "phuong-an",
+        "de-an",
+        "du-an",
+    ]),
+    what: Words { vi: "văn bản không có căn cứ ban hành", en: "the document names no legal basis" },
     why: Words {
         vi: "Căn cứ gồm văn bản quy định thẩm quyền, chức năng, nhiệm vụ của cơ quan và văn bản là cơ sở của nội dung. Nhiều kế hoạch thực tế viện dẫn ngay ở lời dẫn nên đây không phải lỗi.",
         en: "The legal basis is the documents that give the body its powers and those the content rests on. Many real plans cite in the preamble instead.",
@@ -23,10 +32,11 @@ subject: ⟦Thực hiện công tác đỡ đầu⟧",
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    if plan.raw.legal_basis.as_ref().is_none_or(Vec::is_empty) {
+    // A document issued with a decision rests on what the decision names.
+    if plan.raw.issued_with.is_none() && plan.raw.legal_basis.as_ref().is_none_or(Vec::is_empty) {
         let span = plan.raw.subject.as_ref().map_or(plan.top, |subject| subject.span);
         sink.push(
-            RULE.at(span, say!("kế hoạch không có căn cứ ban hành", "the plan names no legal basis"))
+            RULE.at(span, say!("văn bản không có căn cứ ban hành", "the document names no legal basis"))
                 .help(say!("thêm khóa `legal_basis`", "add the key `legal_basis`")),
         );
     }

@@ -3,6 +3,7 @@
 pub mod appendix_missing;
 pub mod appendix_unmentioned;
 pub mod archive_form;
+pub mod article_title;
 pub mod commune_parent;
 pub mod commune_recipient;
 pub mod decimal_numbering;

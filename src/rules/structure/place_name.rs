@@ -3,7 +3,7 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::capitalised;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "place-name",
     severity: Severity::Error,
     clause: Some("P1.II.4.a.3"),
+    kinds: Kinds::All,
     what: Words {
         vi: "địa danh viết tắt, thiếu chữ hoa, hoặc có dấu ở cuối",
         en: "a place name that is abbreviated, without its capital, or ends with a mark",

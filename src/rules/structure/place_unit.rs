@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "place-unit",
     severity: Severity::Warning,
     clause: Some("P1.II.4.a.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "địa danh ghi cả loại đơn vị hành chính",
         en: "a place name with the type of its unit",

@@ -1,7 +1,7 @@
 //! The archive line among the recipients.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "recipient-archive",
     severity: Severity::Warning,
     clause: Some("P1.II.9.d.6"),
+    kinds: Kinds::All,
     what: Words { vi: r#"dòng "Lưu" ghi trong nơi nhận"#, en: "the archive line among the recipients" },
     why: Words {
         vi: r#"Dòng "- Lưu: VT." là dòng cuối, do chương trình in từ khóa `archive`."#,

@@ -1,7 +1,8 @@
 //! "Như trên" among the recipients of a document without addressees.
 
+use crate::decree::forms::AsAbove;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "recipient-as-above",
     severity: Severity::Error,
     clause: Some("P1.II.9.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: r#"nơi nhận "Như trên" mà văn bản không có "Kính gửi""#,
         en: r#""Như trên" among the recipients of a document without addressees"#,
@@ -25,7 +27,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    if plan.raw.to.is_some() {
+    let is_printed = plan.kind.as_ref().is_some_and(|kind| kind.form.as_above == AsAbove::Always);
+    if plan.raw.to.is_some() || is_printed {
         return;
     }
     for one in plan.raw.recipients.iter().flatten() {

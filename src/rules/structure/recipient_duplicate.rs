@@ -1,7 +1,7 @@
 //! A recipient named twice.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "recipient-duplicate",
     severity: Severity::Warning,
     clause: Some("P1.II.9"),
+    kinds: Kinds::All,
     what: Words { vi: "một nơi nhận ghi hai lần", en: "a recipient named twice" },
     why: Words { vi: "Mỗi nơi nhận ghi một lần.", en: "Each recipient is named once." },
     examples: Examples::Plan {

@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "recipient-mark",
     severity: Severity::Warning,
     clause: Some("P1.II.9.d.5"),
+    kinds: Kinds::All,
     what: Words {
         vi: r#"dấu "-" hoặc ";" được gõ trong nơi nhận"#,
         en: r#"a "-" or ";" typed in a recipient"#,

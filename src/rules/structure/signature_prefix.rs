@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "signature-prefix",
     severity: Severity::Error,
     clause: Some("P1.II.7.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "chữ viết tắt quyền hạn ký được gõ tay",
         en: "the abbreviation of the authority of signing is typed",

@@ -2,7 +2,7 @@
 
 use super::posts::is_deputy;
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "signer-deputy",
     severity: Severity::Error,
     clause: Some("P1.II.7.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "KT. mà người ký không phải cấp phó", en: "KT. with a signer who is no deputy"
     },

@@ -2,7 +2,7 @@
 
 use super::posts::{is_body, is_deputy};
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "signer-head",
     severity: Severity::Error,
     clause: Some("P1.II.7.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "KT., TL., TUQ., Q. không đứng trước chức vụ của người đứng đầu",
         en: "KT., TL., TUQ. or Q. does not stand before the post of a head",

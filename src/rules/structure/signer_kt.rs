@@ -3,7 +3,7 @@
 use super::posts::{is_deputy, is_post};
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "signer-kt",
     severity: Severity::Warning,
     clause: Some("P1.II.7.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "cấp phó ký thay mặt tập thể mà không ghi ký thay (KT)",
         en: "a deputy signs for a body, and KT is missing",

@@ -3,7 +3,7 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort, Token};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::capitalised;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "signer-name",
     severity: Severity::Error,
     clause: Some("P1.II.7.đ.2"),
+    kinds: Kinds::All,
     what: Words {
         vi: "họ tên người ký không viết hoa đúng",
         en: "the name of the signer is not capitalised as names are",

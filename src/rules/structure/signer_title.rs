@@ -3,7 +3,7 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "signer-title",
     severity: Severity::Error,
     clause: Some("P1.II.7.c.3"),
+    kinds: Kinds::All,
     what: Words {
         vi: "trước họ tên người ký ghi học hàm, học vị, danh hiệu",
         en: "a title before the name of the signer",

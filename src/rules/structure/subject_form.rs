@@ -3,13 +3,15 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::rules::subject::Subject;
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "subject-form",
     severity: Severity::Warning,
     clause: Some("P1.II.5.a"),
+    kinds: Kinds::All,
     what: Words {
         vi: "trích yếu lặp lại tên loại, hoặc kết thúc bằng dấu",
         en: "a subject that repeats the type of the document, or ends with a mark",
@@ -22,15 +24,20 @@ pub const RULE: Rule = Rule {
         wrong: "subject: ⟦Kế hoạch ⟧thực hiện công tác đỡ đầu",
         right: "subject: Thực hiện công tác đỡ đầu",
     },
-    check: Check::Prose(check),
+    check: Check::Plan(check),
 };
 
-fn check(line: &Prose, sink: &mut Sink) {
-    if line.field != Field::Subject {
-        return;
-    }
-    if line.matches(0, &["kế", "hoạch"]).is_some() && line.tokens.len() > 4 {
-        let end = line.tokens[4].at.start;
+fn check(plan: &Subject, sink: &mut Sink) {
+    plan.lines(Field::Subject).for_each(|line| repeated_type(line, plan, sink));
+    plan.lines(Field::Subject).chain(plan.lines(Field::LetterSubject)).for_each(|line| marks(line, sink));
+}
+
+fn repeated_type(line: &Prose, plan: &Subject, sink: &mut Sink) {
+    let name = plan.kind.as_ref().map_or_else(String::new, |kind| kind.name.to_lowercase());
+    let words: Vec<&str> = name.split(' ').collect();
+    let Some(last) = line.matches(0, &words).filter(|_| !name.is_empty()) else { return };
+    if let Some(next) = line.tokens.get(last + 2) {
+        let end = next.at.start;
         sink.push(
             RULE.at(
                 line.span(0..end),
@@ -39,12 +46,18 @@ fn check(line: &Prose, sink: &mut Sink) {
             .help(say!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
         );
     }
+}
+
+fn marks(line: &Prose, sink: &mut Sink) {
     let text = line.text().to_lowercase();
     if text.starts_with("v/v") {
         sink.push(
             RULE.at(
                 line.span(0..3),
-                say!("\"V/v\" chỉ dùng trong công văn", "\"V/v\" is for a công văn only"),
+                say!(
+                    "\"V/v\" chỉ có ở công văn, và do chương trình in",
+                    "\"V/v\" is for a công văn only, and printed by the program"
+                ),
             )
             .help(say!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
         );

@@ -1,7 +1,7 @@
 //! A symbol without the abbreviation of the issuer.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "symbol-issuer",
     severity: Severity::Warning,
     clause: Some("P1.II.3.b.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "ký hiệu không mang chữ viết tắt của cơ quan ban hành",
         en: "a symbol without the abbreviation of the issuer",
@@ -24,7 +25,13 @@ pub const RULE: Rule = Rule {
 fn check(plan: &Subject, sink: &mut Sink) {
     let code = plan.raw.issuer.as_ref().and_then(|issuer| issuer.code.as_ref());
     let (Some(symbol), Some(code)) = (&plan.raw.symbol, code) else { return };
-    let (_, rest) = symbol.value.trim().split_once('-').unwrap_or_default();
+    // The first group is tên loại, where the kind has one in its symbol.
+    let has_type = plan.kind.as_ref().is_none_or(|kind| kind.abbreviation.is_some());
+    let rest = match symbol.value.trim().split_once('-') {
+        Some((_, rest)) if has_type => rest,
+        _ if has_type => "",
+        _ => symbol.value.trim(),
+    };
     let (rest, wanted) = (rest.trim(), code.value.trim());
     if rest.is_empty() || wanted.is_empty() || rest.split('-').any(|group| group == wanted) || rest == wanted
     {

@@ -1,7 +1,7 @@
 //! A symbol that does not begin with the abbreviation of the type of document.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "symbol-kind",
     severity: Severity::Error,
     clause: Some("P1.II.3.b.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "ký hiệu không bắt đầu bằng chữ viết tắt của tên loại văn bản",
         en: "a symbol that does not begin with the abbreviation of the type of document",
@@ -22,14 +23,14 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let (Some(symbol), Some(kind)) = (&plan.raw.symbol, plan.kind) else { return };
-    let Some(abbreviation) = kind.abbreviation else { return };
+    let (Some(symbol), Some(kind)) = (&plan.raw.symbol, &plan.kind) else { return };
+    let Some(abbreviation) = kind.abbreviation.as_deref() else { return };
     // A symbol of the wrong form is reported as such.
     let Some((first, rest)) = symbol.value.trim().split_once('-') else { return };
     if first == abbreviation || first.contains(' ') || rest.is_empty() {
         return;
     }
-    let name = kind.name;
+    let name = &kind.name;
     sink.push(
         RULE.at(
             symbol.span,

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::raw::{Cell, RawTable};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 use crate::vietnamese::Decimal;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "table-sum",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "dòng tổng của bảng không bằng tổng các dòng trên",
         en: "a row of sums that does not add up",

@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "typed-number",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "số thứ tự hoặc dấu gạch được gõ trước văn bản",
         en: "a number or a dash typed before a text",

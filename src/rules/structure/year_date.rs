@@ -3,7 +3,7 @@
 use chrono::Datelike;
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "year-date",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "`year` khác với năm của `date`", en: "`year` is not the year of `date`" },
     why: Words {
         vi: "`year` chỉ dùng khi chưa có ngày ban hành; khác nhau thì một trong hai đã cũ.",

@@ -2,13 +2,14 @@
 
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "abbreviation",
     severity: Severity::Warning,
     clause: Some("P3.I"),
+    kinds: Kinds::All,
     what: Words { vi: "chữ viết tắt gõ D thay cho Đ", en: "an abbreviation with D for Đ" },
     why: Words {
         vi: "HĐND, QĐ, NĐ-CP, VPĐP có chữ Đ; máy quét và bàn phím không dấu hay làm mất nét ngang.",

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::capitalised;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "capital-citation",
     severity: Severity::Warning,
     clause: Some("P2.V.7"),
+    kinds: Kinds::All,
     what: Words {
         vi: "viết hoa sai khi viện dẫn điều, khoản, điểm",
         en: "capitals of điều, khoản, điểm in a citation",

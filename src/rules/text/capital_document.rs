@@ -1,7 +1,7 @@
 //! Capitals of the type of a specific document.
 
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 use crate::vietnamese::capitalised;
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "capital-document",
     severity: Severity::Warning,
     clause: Some("P2.V.6"),
+    kinds: Kinds::All,
     what: Words {
         vi: "tên loại của văn bản cụ thể viết hoa sai",
         en: "capitals of the type of a specific document",

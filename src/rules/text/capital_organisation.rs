@@ -2,13 +2,14 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "capital-organisation",
     severity: Severity::Warning,
     clause: Some("P2.IV.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "tên cơ quan, tổ chức viết hoa thừa", en: "too many capitals in the name of a body"
     },

@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "capital-place",
     severity: Severity::Warning,
     clause: Some("P2.III.1"),
+    kinds: Kinds::All,
     what: Words {
         vi: "viết hoa sai ở tên đơn vị hành chính",
         en: "capitals of the name of an administrative unit",

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::capitalised;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "capital-sentence",
     severity: Severity::Warning,
     clause: Some("P2.I"),
+    kinds: Kinds::All,
     what: Words {
         vi: "câu không bắt đầu bằng chữ hoa", en: "a sentence that begins without a capital"
     },

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::capitalised;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "capital-time",
     severity: Severity::Warning,
     clause: Some("P2.V.8"),
+    kinds: Kinds::All,
     what: Words {
         vi: "thứ trong tuần và tháng viết bằng chữ không viết hoa",
         en: "a weekday or a month in words without its capital",

@@ -3,7 +3,7 @@
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::source::Span;
 
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "comment-lost",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "phần sau dấu # bị đọc thành chú thích, không in ra",
         en: "words after a # are read as a comment and do not print",

@@ -2,7 +2,7 @@
 
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::{binds, capitalised, remedy};
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "confusable",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "hai âm tiết không thành từ, khác dấu thì thành từ",
         en: "two syllables that are no compound, and are one with another mark",

@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "double-space",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "hai dấu cách liền nhau", en: "two spaces in a row" },
     why: Words {
         vi: "Dấu cách thừa hiện rõ trên dòng dàn đều hai lề.",

@@ -2,7 +2,7 @@
 
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::is_compound;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "doubled-word",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "một chữ gõ hai lần liền nhau", en: "a word typed twice in a row" },
     why: Words {
         vi: r#"Thường là sót lại khi sửa câu. Từ láy và từ lặp ("dần dần", "xa xa") không bị nêu."#,

@@ -4,13 +4,14 @@ use crate::citation;
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "impossible-date",
     severity: Severity::Warning,
     clause: Some("P1.II.4.b"),
+    kinds: Kinds::All,
     what: Words {
         vi: "ngày nêu trong văn bản không có trong lịch",
         en: "a date in the text that does not exist",

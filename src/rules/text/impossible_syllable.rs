@@ -2,7 +2,7 @@
 
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::{binds, capitalised, is_letter, nearby, remedy};
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "impossible-syllable",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "âm tiết tiếng Việt không thể có", en: "a syllable that Vietnamese cannot have"
     },

@@ -2,13 +2,14 @@
 
 use crate::diag::{Fix, Severity, Sink};
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "invisible",
     severity: Severity::Warning,
     clause: Some("P1.I.4"),
+    kinds: Kinds::All,
     what: Words {
         vi: "ký tự không nhìn thấy trong văn bản", en: "an invisible character in a text"
     },

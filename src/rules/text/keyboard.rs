@@ -2,7 +2,7 @@
 
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::from_keyboard;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "keyboard",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "chữ gõ khi bộ gõ tiếng Việt đang tắt (Telex, VNI)",
         en: "a word typed with the Vietnamese keyboard off (Telex, VNI)",

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 use crate::vietnamese::is_letter;
 
@@ -10,6 +10,7 @@ pub const RULE: Rule = Rule {
     code: "look-alike",
     severity: Severity::Warning,
     clause: Some("P1.I.4"),
+    kinds: Kinds::All,
     what: Words {
         vi: "ký tự của bảng chữ khác trông giống chữ tiếng Việt",
         en: "a character of another alphabet that looks like a Vietnamese letter",

@@ -1,7 +1,7 @@
 //! A text typed for an old font (TCVN3, VNI), not Unicode.
 
 use crate::diag::{Severity, Sink};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 
@@ -9,6 +9,7 @@ pub const RULE: Rule = Rule {
     code: "old-font",
     severity: Severity::Error,
     clause: Some("P1.I.4"),
+    kinds: Kinds::All,
     what: Words {
         vi: "văn bản gõ bằng phông chữ cũ (TCVN3, VNI), không phải Unicode",
         en: "a text typed for an old font (TCVN3, VNI), not Unicode",

@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 use crate::source::Span;
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "range-style",
     severity: Severity::Info,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "khoảng năm viết hai cách trong một kế hoạch",
         en: "ranges of years written in two ways in one plan",

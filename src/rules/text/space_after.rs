@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "space-after",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "thiếu dấu cách sau dấu câu", en: "no space after a mark" },
     why: Words {
         vi: "Sau dấu phẩy, chấm phẩy, hai chấm, chấm, hỏi, than và dấu đóng ngoặc có một dấu cách.",

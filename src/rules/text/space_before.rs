@@ -3,13 +3,14 @@
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "space-before",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "dấu cách trước dấu câu", en: "a space before a mark" },
     why: Words {
         vi: "Dấu phẩy, chấm, chấm phẩy, hai chấm, hỏi, than và dấu đóng viết liền với chữ trước.",

@@ -2,13 +2,14 @@
 
 use crate::diag::{Fix, Severity, Sink};
 use crate::plan::prose::Prose;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "straight-quotes",
     severity: Severity::Info,
     clause: None,
+    kinds: Kinds::All,
     what: Words { vi: "dấu nháy thẳng trong văn bản", en: "straight quotes in a text" },
     why: Words {
         vi: "Văn bản in dùng dấu nháy cong “ ”.", en: "In print quotes are curved: “ ”."

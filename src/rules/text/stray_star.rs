@@ -3,13 +3,14 @@
 use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "stray-star",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "dấu sao in đậm, in nghiêng không có cặp",
         en: "a star of bold or italic type without its pair",

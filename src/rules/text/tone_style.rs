@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::Sort;
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
 use crate::vietnamese::{TonePlace, tone_place};
@@ -11,6 +11,7 @@ pub const RULE: Rule = Rule {
     code: "tone-style",
     severity: Severity::Info,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "dấu thanh đặt theo hai cách trong một kế hoạch",
         en: "tone marks placed in two ways in one plan",

@@ -2,13 +2,14 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
-use crate::rules::rule::{Check, Examples, Rule, Words};
+use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
 pub const RULE: Rule = Rule {
     code: "unbalanced",
     severity: Severity::Warning,
     clause: None,
+    kinds: Kinds::All,
     what: Words {
         vi: "ngoặc hoặc dấu nháy không đủ cặp", en: "brackets or quotes without their pair"
     },

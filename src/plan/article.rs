@@ -1,0 +1,82 @@
+//! Điều and chương.
+
+use super::inline::{rich, rich_paragraphs};
+use super::node::{Node, nodes};
+use super::raw::{RawArticle, RawChapter};
+use super::validate::{missing, said};
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+use crate::source::{Span, Spanned};
+use crate::text::RichText;
+
+/// An điều.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// Where it is written.
+    pub span: Span,
+    /// Tiêu đề.
+    pub title: Option<RichText>,
+    /// Its paragraphs; without a tiêu đề the first follows the number.
+    pub text: Vec<RichText>,
+    /// Its khoản.
+    pub items: Vec<Node>,
+}
+
+/// A chương; a run of điều without chương has no title.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// Tiêu đề, and where it is written.
+    pub title: Option<Spanned<String>>,
+    /// Its điều.
+    pub articles: Vec<Article>,
+}
+
+/// Reads the điều of a plan, with or without chương.
+pub fn chapters(
+    articles: Option<&Vec<Spanned<RawArticle>>>,
+    chapters: Option<&Vec<Spanned<RawChapter>>>,
+    sink: &mut Sink,
+) -> Vec<Chapter> {
+    let mut out = Vec::new();
+    if let Some(articles) = articles {
+        out.push(Chapter { title: None, articles: all(articles, sink) });
+    }
+    for Spanned { value: raw, span } in chapters.into_iter().flatten() {
+        if raw.title.is_none() {
+            missing("title", *span, sink);
+        }
+        if raw.articles.is_none() {
+            missing("articles", *span, sink);
+        }
+        let title = raw.title.as_ref().and_then(|title| said(title, sink));
+        let articles = raw.articles.as_deref().unwrap_or_default();
+        out.push(Chapter { title, articles: all(articles, sink) });
+    }
+    out
+}
+
+fn all(articles: &[Spanned<RawArticle>], sink: &mut Sink) -> Vec<Article> {
+    articles.iter().filter_map(|one| article(one, sink)).collect()
+}
+
+fn article(raw: &Spanned<RawArticle>, sink: &mut Sink) -> Option<Article> {
+    let RawArticle { title, text, items } = &raw.value;
+    if title.is_none() && text.is_none() {
+        sink.push(
+            Diagnostic::error(
+                "node-form",
+                raw.span,
+                say!("điều này không có lời văn", "this article says nothing"),
+            )
+            .help(say!("thêm `text`, hoặc `title` và `items`", "add `text`, or `title` and `items`")),
+        );
+        return None;
+    }
+    let span = title.as_ref().or(text.as_ref()).map_or(raw.span, |text| text.span);
+    Some(Article {
+        span,
+        title: title.as_ref().map(|title| rich(title, sink)),
+        text: text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default(),
+        items: items.as_deref().map(|items| nodes(items, sink)).unwrap_or_default(),
+    })
+}

@@ -1,0 +1,61 @@
+//! Lines that only one kind of document has.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use super::inline::rich;
+use super::raw;
+use super::reader::closest;
+use crate::decree::Kind;
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+use crate::source::Span;
+use crate::text::RichText;
+
+/// What each says, a paragraph each; a line that is not written is not there.
+pub type Details = BTreeMap<String, Vec<RichText>>;
+
+/// Reads the lines that the kind has; those that it does not have, and those that are missing, are reported.
+pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Sink) -> Details {
+    let mut out = Details::new();
+    let known: Vec<&str> = kind.details.iter().map(|detail| &*detail.key).collect();
+    for (key, lines) in raw.iter().flat_map(|details| &details.0) {
+        let (name, kind_name) = (&key.value, &kind.name);
+        if !known.contains(&name.as_str()) {
+            let message =
+                say!("{kind_name} không có dòng `{name}`", "the kind {kind_name} has no line `{name}`");
+            let help = match closest(name, &known) {
+                Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+                None => {
+                    let known = known.join(", ");
+                    say!("các dòng dùng được: {known}", "known lines: {known}")
+                }
+            };
+            sink.push(Diagnostic::error("unknown-key", key.span, message).help(help));
+            continue;
+        }
+        let said = lines.0.iter().map(|line| rich(line, sink)).filter(|line| !line.is_empty());
+        let said: Vec<RichText> = said.collect();
+        if said.is_empty() {
+            super::validate::empty_text(key.span, sink);
+        }
+        if out.insert(name.clone(), said).is_some() {
+            let message = say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice");
+            sink.push(Diagnostic::error("duplicate-key", key.span, message));
+        }
+    }
+    for detail in kind.details.iter().filter(|detail| detail.is_required) {
+        if !out.contains_key(&*detail.key) {
+            let (key, what): (&str, &Cow<str>) = (&detail.key, &detail.what);
+            sink.push(
+                Diagnostic::error(
+                    "missing-key",
+                    top,
+                    say!("thiếu khóa `details.{key}`", "the key `details.{key}` is missing"),
+                )
+                .help(say!("thêm: {key}: … ({what})", "add: {key}: … ({what})")),
+            );
+        }
+    }
+    out
+}

@@ -1,0 +1,196 @@
+//! What a kind of document takes of the plan file, and kinds of an agency's own.
+
+use super::raw::{Lines, RawPlan, Text};
+use super::reader::{FromYaml, closest, entries, keys};
+use super::validate::missing;
+use super::yaml::Yaml;
+use crate::decree::forms::Detail;
+use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
+use crate::diag::{Diagnostic, Sink};
+use crate::say;
+use crate::source::Spanned;
+
+/// Keys that every kind takes.
+const COMMON: [&str; 22] = [
+    "kind",
+    "issuer",
+    "number",
+    "symbol",
+    "to",
+    "legal_basis",
+    "preamble",
+    "closing",
+    "recipients",
+    "archive",
+    "signature",
+    "urgency",
+    "secrecy",
+    "circulation",
+    "contact",
+    "drafter",
+    "appendices",
+    "layout",
+    "template",
+    "allow",
+    "include",
+    "vars",
+];
+
+/// Whether plans of this kind have the key.
+pub fn takes(kind: &Kind, key: &str) -> bool {
+    let form = kind.form;
+    match key {
+        "for_each" => true,
+        "place" | "date" | "year" => form.has_place_date,
+        "subject" => form.subject != crate::decree::forms::SubjectPlace::Nowhere,
+        "details" => !kind.details.is_empty(),
+        _ => COMMON.contains(&key) || form.body.contains(&key) || form.parts.contains(&key),
+    }
+}
+
+/// What the decision has, and a document issued with it does not (mẫu 1.3).
+pub const OF_THE_DECISION: [&str; 9] =
+    ["number", "symbol", "place", "date", "year", "urgency", "secrecy", "circulation", "contact"];
+
+/// The kind that a plan says it is. `None`: it says something else.
+pub fn kind_of<'k>(written: Option<&str>, kinds: &'k Kinds) -> Option<&'k Kind> {
+    kinds.by_slug(written.map_or(DEFAULT_KIND, str::trim))
+}
+
+/// Takes keys out of the plan that its kind does not have: those of the plan's own file are reported,
+/// those of an included file are for other plans.
+pub fn sift(tree: &mut Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) {
+    let own = tree.span.source;
+    let Yaml::Map(all) = &mut tree.value else { return };
+    let written = all.iter().find(|(key, _)| key.value == "kind").and_then(|(_, kind)| kind.value.words());
+    let Some(kind) = kind_of(written, kinds) else { return };
+    let is_issued_with = takes(kind, "issued_with")
+        && all.iter().any(|(key, value)| key.value == "issued_with" && value.value != Yaml::Null);
+    let kind = kind.clone();
+    all.retain(|(key, value)| {
+        let name = key.value.as_str();
+        let is_of_decision = is_issued_with && OF_THE_DECISION.contains(&name);
+        let is_known = RawPlan::KEYS.contains(&name) && value.value != Yaml::Null;
+        if !is_known || takes(&kind, name) && !is_of_decision {
+            return true;
+        }
+        if key.span.source == own {
+            sink.push(if is_of_decision { of_the_decision(key) } else { of_another(key, &kind, kinds) });
+        }
+        false
+    });
+}
+
+fn of_another(key: &Spanned<String>, kind: &Kind, kinds: &Kinds) -> Diagnostic {
+    let (key, span, name) = (&key.value, key.span, &kind.name);
+    let those: Vec<&str> = kinds.all().filter(|other| takes(other, key)).map(|other| &*other.name).collect();
+    let message = say!("{name} không có khóa `{key}`", "the kind {name} has no key `{key}`");
+    let help = match those.len() {
+        0..=8 => {
+            let those = those.join(", ");
+            say!("`{key}` là khóa của: {those}", "`{key}` is a key of: {those}")
+        }
+        _ => say!("bỏ khóa này", "remove the key"),
+    };
+    Diagnostic::error("key-of-other-kind", span, message).help(help)
+}
+
+fn of_the_decision(key: &Spanned<String>) -> Diagnostic {
+    let (key, span) = (&key.value, key.span);
+    Diagnostic::error(
+        "key-of-other-kind",
+        span,
+        say!(
+            "văn bản ban hành kèm theo không có `{key}` riêng",
+            "a document issued with a decision has no `{key}` of its own"
+        ),
+    )
+    .help(say!(
+        "số, ký hiệu, ngày của quyết định viết trong `issued_with`; những khóa khác viết ở quyết định",
+        "number, symbol and date of the decision stand in `issued_with`; other keys in the decision"
+    ))
+}
+
+keys! {
+/// A kind of an agency's own, in `kinds.yaml`.
+pub struct RawKind {
+    /// Tên loại.
+    "name" name: Text,
+    /// Chữ viết tắt trong ký hiệu.
+    "abbreviation" abbreviation: Text,
+    /// Loại văn bản của Nghị định có cùng các khóa và cách trình bày.
+    "like" like: Text,
+    /// Những dòng riêng (tên khóa: nội dung) phải có.
+    "details" details: super::raw::Details,
+}
+}
+
+/// Reads the kinds of `kinds.yaml`: a map from their slugs to what they are.
+pub fn read_kinds(tree: &Spanned<Yaml>, sink: &mut Sink) -> Kinds {
+    let Yaml::Map(all) = &tree.value else {
+        super::reader::wrong_type::<()>(tree, say!("các loại văn bản (tên: …)", "kinds (name: …)"), sink);
+        return Kinds::default();
+    };
+    let slugs: Vec<&str> = all.iter().map(|(slug, _)| slug.value.as_str()).collect();
+    // Told once for slugs that are there twice.
+    entries(tree, &slugs, sink);
+    Kinds::with(all.iter().filter_map(|(slug, node)| own_kind(slug, node, sink)).collect())
+}
+
+fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Kind> {
+    let raw = RawKind::from_yaml(node, sink)?;
+    let is_slug = slug.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !is_slug || slug.value.is_empty() {
+        sink.push(
+            Diagnostic::error(
+                "unknown-value",
+                slug.span,
+                say!(
+                    "tên khóa của loại văn bản chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối",
+                    "a kind is called by small letters without marks, digits and hyphens"
+                ),
+            )
+            .help(say!("ví dụ: phieu-trinh", "for example: phieu-trinh")),
+        );
+        return None;
+    }
+    if raw.name.is_none() {
+        missing("name", slug.span, sink);
+    }
+    if raw.like.is_none() {
+        missing("like", slug.span, sink);
+    }
+    let like = raw.like.as_ref()?;
+    let Some(base) = KINDS.iter().find(|kind| kind.slug == like.value.trim()) else {
+        let slugs: Vec<&str> = KINDS.iter().map(|kind| &*kind.slug).collect();
+        let got = like.value.trim();
+        let near = closest(got, &slugs).unwrap_or(DEFAULT_KIND);
+        sink.push(
+            Diagnostic::error(
+                "unknown-value",
+                like.span,
+                say!("không có loại văn bản \"{got}\"", "there is no type of document \"{got}\""),
+            )
+            .help(say!("ý bạn là `{near}`?", "did you mean `{near}`?"))
+            .clause("P3"),
+        );
+        return None;
+    };
+    let mut details = base.details.to_vec();
+    for (key, Lines(what)) in raw.details.iter().flat_map(|details| &details.0) {
+        let what: Vec<&str> = what.iter().map(|line| line.value.as_str()).collect();
+        details.push(Detail {
+            key: key.value.clone().into(),
+            what: what.join(" ").into(),
+            is_required: true,
+        });
+    }
+    Some(Kind {
+        slug: slug.value.clone().into(),
+        name: raw.name?.value.into(),
+        abbreviation: raw.abbreviation.map(|letters| letters.value.into()),
+        like: base.like,
+        form: base.form,
+        details: details.into(),
+    })
+}
