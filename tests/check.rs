@@ -74,14 +74,15 @@ fn the_misreadings_of_the_scan_are_found() {
     assert_eq!(of("capital-organisation"), ["Chính Phủ"]);
 }
 
-/// Texts whose safe fixes are tried: the mistakes, and every wrong example.
+/// Texts whose safe fixes are tried: the mistakes, every wrong example, and an example of each kind.
 static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mistakes = marked(read("mistakes.txt").split_once('\n').unwrap().1).0;
     let examples = rules::RULES.iter().filter_map(|rule| match rule.examples {
         rules::Examples::Plan { wrong, .. } => Some(rules::whole_plan(&rules::unmarked(wrong).0).0),
         _ => None,
     });
-    [mistakes, read("scan.yaml")].into_iter().chain(examples).collect()
+    let of_kinds = crate::common::examples().into_iter().map(|example| example.text);
+    [mistakes, read("scan.yaml")].into_iter().chain(examples).chain(of_kinds).collect()
 });
 
 #[test]

@@ -4,14 +4,14 @@ use super::raw::{Lines, RawPlan, Text};
 use super::reader::{FromYaml, closest, entries, keys};
 use super::validate::missing;
 use super::yaml::Yaml;
-use crate::decree::forms::Detail;
+use crate::decree::forms::{Detail, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::Spanned;
 
 /// Keys that every kind takes.
-const COMMON: [&str; 22] = [
+const COMMON: [&str; 23] = [
     "kind",
     "issuer",
     "number",
@@ -34,15 +34,15 @@ const COMMON: [&str; 22] = [
     "allow",
     "include",
     "vars",
+    "for_each",
 ];
 
 /// Whether plans of this kind have the key.
 pub fn takes(kind: &Kind, key: &str) -> bool {
     let form = kind.form;
     match key {
-        "for_each" => true,
         "place" | "date" | "year" => form.has_place_date,
-        "subject" => form.subject != crate::decree::forms::SubjectPlace::Nowhere,
+        "subject" => form.subject != SubjectPlace::Nowhere,
         "details" => !kind.details.is_empty(),
         _ => COMMON.contains(&key) || form.body.contains(&key) || form.parts.contains(&key),
     }

@@ -73,7 +73,10 @@ pub enum Nodes {
 pub fn names(plan: &Plan) -> Vec<String> {
     match &plan.template {
         Some(chosen) => vec![file(&chosen.value)],
-        None => vec![file(&plan.kind.slug), file(plan.kind.form.wording)],
+        None => {
+            let of_form = Some(plan.kind.form.wording).filter(|name| !name.is_empty());
+            std::iter::once(&*plan.kind.slug).chain(of_form).map(file).collect()
+        }
     }
 }
 
