@@ -237,6 +237,8 @@ fn what_cannot_stand_in_the_file_of_a_decision_is_told() {
     let issued = small("issued_with: {}\n").replace("place: Quảng Trị\ndate: 2020-11-06\n", "");
     write("a.yaml", &format!("{issued}attachments: [b.yaml]\n"));
     assert!(codes().contains(&"attachment-form"), "it attaches others");
+    write("a.yaml", &format!("{issued}layout: {{body_size: 13}}\n"));
+    assert_eq!(codes(), ["attachment-form"], "one file has one layout");
     write("a.yaml", &issued.replace("subject: Thực", "subjekt: Thực"));
     assert_eq!(codes(), ["missing-key", "unknown-key"], "its own mistakes are told, too");
     write("a.yaml", &issued);

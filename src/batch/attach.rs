@@ -42,8 +42,11 @@ pub fn attach(tree: &Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
 
 /// Reports what a document in the file of another cannot have.
 pub fn check_attached(tree: &Spanned<Yaml>, sink: &mut Sink) {
-    for name in ["for_each", "attachments"] {
-        if let Some((at, _)) = value(tree, name) {
+    let is_here = |at: &Span| at.source == tree.span.source;
+    for name in ["for_each", "attachments", "layout"] {
+        // A layout that both include is that of the decision anyway.
+        let found = value(tree, name).map(|(at, _)| at);
+        if let Some(at) = found.filter(|at| name != "layout" || is_here(at)) {
             unfit(
                 at,
                 say!(

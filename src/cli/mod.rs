@@ -76,7 +76,8 @@ impl TemplateArgs {
     fn load(&self, screen: &Screen) -> Result<Templates, Exit> {
         stages::load_templates(Some(self.templates.clone())).map_err(|KindsError { findings, sources }| {
             findings.iter().for_each(|one| screen.diagnostic(one, &sources));
-            Exit::Input
+            let is_unreadable = findings.iter().any(|one| one.code == "template-unreadable");
+            if is_unreadable { Exit::Usage } else { Exit::Input }
         })
     }
 }

@@ -9,7 +9,7 @@ use super::screen::Screen;
 use super::{Exit, TemplateArgs};
 use crate::output;
 use crate::say;
-use crate::templates::STARTS;
+use crate::templates::{STARTS, TemplateError};
 
 /// Ghi một văn bản mẫu của một loại, hợp lệ và có chú thích, để bắt đầu; không ghi đè.
 #[derive(Debug, Args)]
@@ -33,7 +33,11 @@ impl New {
         let name = |kind: &str| format!("new/{kind}.yaml");
         // The kind is a user's text: it must not lead out of the folder of templates.
         let known = templates.kinds().by_slug(&self.kind);
-        let Some(Ok(start)) = known.map(|kind| templates.get(&name(&kind.slug))) else {
+        let found = known.map(|kind| templates.get(&name(&kind.slug)));
+        if let Some(Err(TemplateError::Unreadable(path, error))) = &found {
+            return screen.unreadable(path, error);
+        }
+        let Some(Ok(start)) = found else {
             let has_start = |slug: &str| STARTS.iter().any(|(start, _)| *start == name(slug));
             let slugs = templates.kinds().all().map(|kind| &*kind.slug).filter(|slug| has_start(slug));
             let (kind, slugs) = (&self.kind, slugs.collect::<Vec<_>>().join(", "));

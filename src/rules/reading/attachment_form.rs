@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
         en: "a file of attachments that is no document issued with the decision",
     },
     why: Words {
-        vi: "Văn bản in trong cùng một tệp với quyết định phải có khóa `issued_with` (có thể chỉ ghi issued_with: {}), không có `for_each` và không kèm văn bản khác; số, ngày và người ban hành in trong dòng \"Kèm theo\" là của quyết định.",
-        en: "A document in the file of a decision has the key `issued_with` (issued_with: {} will do), no `for_each` and no attachments of its own; the number, date and issuer in its line \"Kèm theo\" are the decision's.",
+        vi: "Văn bản in trong cùng một tệp với quyết định phải có khóa `issued_with` (có thể chỉ ghi issued_with: {}), không có `for_each`, `layout` riêng và không kèm văn bản khác; số, ngày và người ban hành in trong dòng \"Kèm theo\" là của quyết định.",
+        en: "A document in the file of a decision has the key `issued_with` (issued_with: {} will do), no `for_each`, `layout` or attachments of its own; the number, date and issuer in its line \"Kèm theo\" are the decision's.",
     },
     examples: Examples::None,
     check: Check::Reading,
