@@ -83,17 +83,22 @@ pub fn merge(tree: Spanned<Yaml>, files: &mut Files) -> Spanned<Yaml> {
 
 type Entries = Vec<(Spanned<String>, Spanned<Yaml>)>;
 
-fn read(name: &str, at: Span, files: &mut Files) -> Option<Entries> {
+/// The path of a file beside a plan, as it is shown, and its text. `None` after a finding.
+pub fn read_beside(name: &str, at: Span, files: &mut Files) -> Option<(String, String)> {
     let path = beside(name, at, files.sources, files.sink)?;
     files.read.push(path.clone());
-    let text = match source::read(&path) {
-        Ok(text) => text,
+    match source::read(&path) {
+        Ok(text) => Some((path.display().to_string(), text)),
         Err(error) => {
             files.sink.push(Diagnostic::error("include-unreadable", at, unreadable(&path, &error)));
-            return None;
+            None
         }
-    };
-    let source = files.sources.add(path.display().to_string(), text.as_str());
+    }
+}
+
+fn read(name: &str, at: Span, files: &mut Files) -> Option<Entries> {
+    let (path, text) = read_beside(name, at, files)?;
+    let source = files.sources.add(path, text.as_str());
     let tree = yaml::parse(source, &text, files.sink)?;
     match tree.value {
         Yaml::Map(entries) => Some(entries),

@@ -1,7 +1,7 @@
 //! The top of page 1: issuer and State, number and date, tên loại and trích yếu, kính gửi.
 
 use super::wording::Wording;
-use super::{blank, date_words, number_and, number_symbol};
+use super::{blank, date_words, decision_number, number_symbol};
 use crate::decree::forms::SubjectPlace;
 use crate::decree::{sizes, text, units::Length};
 use crate::diag::{Diagnostic, Sink};
@@ -98,8 +98,7 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
 /// Room for the signing data of a document in a file of its own (P1.II.8.b.2): what is known of the number and
 /// symbol; day, hour and minute are those of the digital signature.
 pub fn signing_data(decision: &IssuedWith) -> Block {
-    let symbol = decision.symbol.clone().unwrap_or_else(|| blank(12));
-    let number = number_and(decision.number, &symbol);
+    let number = decision_number(decision);
     let (two, four) = (blank(6), blank(10));
     let words = format!("{} {number}; {two}/{two}/{four}; {two}:{two}:{two}", text::NUMBER_LABEL);
     Block::Paragraph(plain(Role::SigningData, &words, None))

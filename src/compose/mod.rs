@@ -16,7 +16,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::decree::text;
 use crate::diag::Sink;
 use crate::document::{Block, Document, Layout, Meta, Paragraph, Part, Role, Stamp};
-use crate::plan::Plan;
+use crate::plan::{IssuedWith, Plan};
 use crate::source::SourceMap;
 use crate::templates::{Templates, lower_first};
 use crate::text::{Inline, words};
@@ -131,6 +131,12 @@ fn issuer_words(plan: &Plan) -> String {
 /// "224/KH-LMHTX", with room for a number that is not known.
 fn number_symbol(plan: &Plan) -> String {
     number_and(plan.number, plan.symbol.as_str())
+}
+
+/// The same of a decision, with room for a symbol that is not known, too.
+fn decision_number(decision: &IssuedWith) -> String {
+    let symbol = decision.symbol.clone().unwrap_or_else(|| blank(12));
+    number_and(decision.number, &symbol)
 }
 
 fn number_and(number: Option<u32>, symbol: &str) -> String {

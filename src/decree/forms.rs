@@ -91,25 +91,18 @@ pub static REPORT: Form = Form { as_above: AsAbove::WithAddressees, ..BASE };
 /// The same, where there always is one who decides.
 pub static SUBMISSION: Form = Form { as_above: AsAbove::WithAddressees, required: &["to"], ..BASE };
 
-/// Mẫu 1.1 to 1.3.
-pub static DECISION: Form = Form {
-    number: Some("1.2"),
-    wording: "quyet-dinh",
+const ENACTED: Form = Form {
     body: &["articles"],
     parts: &["authority", "attachments"],
     required: &["authority", "articles"],
     ..BASE
 };
 
+/// Mẫu 1.2, and 1.3 for what is issued with it.
+pub static DECISION: Form = Form { number: Some("1.2"), wording: "quyet-dinh", ..ENACTED };
+
 /// Mẫu 1.1.
-pub static RESOLUTION: Form = Form {
-    number: Some("1.1"),
-    wording: "nghi-quyet",
-    body: &["articles"],
-    parts: &["authority", "attachments"],
-    required: &["authority", "articles"],
-    ..BASE
-};
+pub static RESOLUTION: Form = Form { number: Some("1.1"), wording: "nghi-quyet", ..ENACTED };
 
 /// Mẫu 1.5.
 pub static LETTER: Form = Form {

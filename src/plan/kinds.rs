@@ -1,8 +1,8 @@
 //! What a kind of document takes of the plan file, and kinds of an agency's own.
 
 use super::raw::{Lines, RawPlan, Text};
-use super::reader::{FromYaml, closest, entries, keys};
-use super::validate::missing;
+use super::reader::{FromYaml, entries, keys};
+use super::validate::{missing, unknown_value};
 use super::yaml::Yaml;
 use crate::decree::forms::{Detail, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
@@ -61,21 +61,19 @@ pub fn kind_of<'k>(written: Option<&str>, kinds: &'k Kinds) -> Option<&'k Kind> 
 /// those of an included file are for other plans.
 pub fn sift(tree: &mut Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) {
     let own = tree.span.source;
-    let Yaml::Map(all) = &mut tree.value else { return };
-    let written = all.iter().find(|(key, _)| key.value == "kind").and_then(|(_, kind)| kind.value.words());
+    let written = tree.value.get("kind").and_then(|(_, kind)| kind.words());
     let Some(kind) = kind_of(written, kinds) else { return };
-    let is_issued_with = takes(kind, "issued_with")
-        && all.iter().any(|(key, value)| key.value == "issued_with" && value.value != Yaml::Null);
-    let kind = kind.clone();
+    let is_issued_with = takes(kind, "issued_with") && tree.value.get("issued_with").is_some();
+    let Yaml::Map(all) = &mut tree.value else { return };
     all.retain(|(key, value)| {
         let name = key.value.as_str();
         let is_of_decision = is_issued_with && OF_THE_DECISION.contains(&name);
         let is_known = RawPlan::KEYS.contains(&name) && value.value != Yaml::Null;
-        if !is_known || takes(&kind, name) && !is_of_decision {
+        if !is_known || takes(kind, name) && !is_of_decision {
             return true;
         }
         if key.span.source == own {
-            sink.push(if is_of_decision { of_the_decision(key) } else { of_another(key, &kind, kinds) });
+            sink.push(if is_of_decision { of_the_decision(key) } else { of_another(key, kind, kinds) });
         }
         false
     });
@@ -163,17 +161,7 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Op
     let like = raw.like.as_ref()?;
     let Some(base) = KINDS.iter().find(|kind| kind.slug == like.value.trim()) else {
         let slugs: Vec<&str> = KINDS.iter().map(|kind| &*kind.slug).collect();
-        let got = like.value.trim();
-        let near = closest(got, &slugs).unwrap_or(DEFAULT_KIND);
-        sink.push(
-            Diagnostic::error(
-                "unknown-value",
-                like.span,
-                say!("không có loại văn bản \"{got}\"", "there is no type of document \"{got}\""),
-            )
-            .help(say!("ý bạn là `{near}`?", "did you mean `{near}`?"))
-            .clause("P3"),
-        );
+        unknown_value(like, "loại văn bản", "type of document", &slugs, "P3", sink);
         return None;
     };
     let mut details = base.details.to_vec();

@@ -51,7 +51,7 @@ pub use schema::json_schema;
 pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Table};
-pub use texts::{Field, appendix_texts, tables, texts};
+pub use texts::{Field, appendix_texts, articles, tables, texts};
 pub use validate::required;
 
 /// A valid plan.
@@ -221,13 +221,9 @@ pub fn attachments(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let source = SourceMap::default().add("", text);
-    let Some(yaml::Yaml::Map(all)) = yaml::parse(source, text, &mut Sink::default()).map(|tree| tree.value)
-    else {
-        return Vec::new();
-    };
-    let files = all.into_iter().find(|(key, _)| key.value == "attachments").map(|(_, files)| files.value);
-    match files {
-        Some(yaml::Yaml::Seq(files)) => {
+    let tree = yaml::parse(source, text, &mut Sink::default());
+    match tree.as_ref().and_then(|tree| tree.value.get("attachments")) {
+        Some((_, yaml::Yaml::Seq(files))) => {
             files.iter().filter_map(|file| file.value.words().map(str::to_owned)).collect()
         }
         _ => Vec::new(),

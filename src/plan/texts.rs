@@ -4,6 +4,7 @@ use super::raw::{
     Cell, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawIssuer, RawNode, RawObjectives,
     RawParts, RawPlan, RawSignature, RawTable, Text,
 };
+use crate::source::Spanned;
 
 /// What a text is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -104,7 +105,7 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
         out.extend(lines.0.iter().map(|line| (Field::AfterLead, line)));
     }
     bodies(plan).for_each(|all| nodes(all, &mut out));
-    articles(plan, &mut out);
+    article_texts(plan, &mut out);
     one(Field::Closing, &plan.closing, &mut out);
     list(Field::Recipient, &plan.recipients, &mut out);
     one(Field::Archive, &plan.archive, &mut out);
@@ -134,9 +135,15 @@ pub fn appendix_texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     out
 }
 
+/// All điều, those without a chương first.
+pub fn articles(plan: &RawPlan) -> impl Iterator<Item = &Spanned<RawArticle>> {
+    let chapters = plan.chapters.iter().flatten().flat_map(|chapter| chapter.value.articles.iter().flatten());
+    plan.articles.iter().flatten().chain(chapters)
+}
+
 /// The texts of điều and of their chương.
-fn articles<'a>(plan: &'a RawPlan, out: &mut Vec<(Field, &'a Text)>) {
-    let of = |all: &'a [crate::source::Spanned<RawArticle>], out: &mut Vec<(Field, &'a Text)>| {
+fn article_texts<'a>(plan: &'a RawPlan, out: &mut Vec<(Field, &'a Text)>) {
+    let of = |all: &'a [Spanned<RawArticle>], out: &mut Vec<(Field, &'a Text)>| {
         for RawArticle { title, text, items } in all.iter().map(|one| &one.value) {
             one(Field::Title, title, out);
             one(Field::Body, text, out);
@@ -154,9 +161,7 @@ fn articles<'a>(plan: &'a RawPlan, out: &mut Vec<(Field, &'a Text)>) {
 pub fn tables(plan: &RawPlan) -> Vec<&RawTable> {
     let mut out = Vec::new();
     let appendices = plan.appendices.iter().flatten().filter_map(|appendix| appendix.value.body.as_ref());
-    let chapters = plan.chapters.iter().flatten().flat_map(|chapter| chapter.value.articles.iter().flatten());
-    let articles = plan.articles.iter().flatten().chain(chapters);
-    let items = articles.filter_map(|article| article.value.items.as_ref());
+    let items = articles(plan).filter_map(|article| article.value.items.as_ref());
     bodies(plan).chain(items).chain(appendices).for_each(|all| tables_of(all, &mut out));
     out
 }

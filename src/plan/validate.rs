@@ -258,7 +258,8 @@ fn secrecy(text: &Text, sink: &mut Sink) -> Option<&'static str> {
     found.map(|(_, words)| words)
 }
 
-fn unknown_value(
+/// Reports a word that is none of those known.
+pub fn unknown_value(
     text: &Text,
     what: &str,
     what_en: &str,

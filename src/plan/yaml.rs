@@ -33,6 +33,13 @@ pub enum Yaml {
 }
 
 impl Yaml {
+    /// The value of a key that is written, and the place of the key.
+    pub fn get(&self, wanted: &str) -> Option<(Span, &Self)> {
+        let Self::Map(entries) = self else { return None };
+        let (key, value) = entries.iter().find(|(key, _)| key.value == wanted)?;
+        (value.value != Self::Null).then_some((key.span, &value.value))
+    }
+
     /// What a single value says.
     pub fn words(&self) -> Option<&str> {
         match self {

@@ -33,7 +33,12 @@ pub fn check_plan<'t>(
 ) {
     let mut subject = Subject::new(plan, kinds, sources, memory);
     let mut found = Sink::default();
-    std::mem::take(&mut subject.found).into_iter().for_each(|one| found.push(one));
+    // What single lines have is known for documents of all kinds.
+    for one in std::mem::take(&mut subject.found) {
+        if by_code(one.code).is_none_or(|rule| rule.kinds.have(subject.kind.as_ref())) {
+            found.push(one);
+        }
+    }
     for rule in RULES.iter().filter(|rule| rule.kinds.have(subject.kind.as_ref())) {
         match rule.check {
             Check::Plan(check) => check(&subject, &mut found),

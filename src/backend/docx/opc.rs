@@ -93,8 +93,8 @@ pub fn pack(parts: &[Part], document: &Document) -> Result<Vec<u8>, DocxError> {
 /// Files whose words are a document's own; all others are the same throughout a batch.
 const OWN: [&str; 3] = ["word/document.xml", "word/footnotes.xml", "docProps/core.xml"];
 
-/// Archives of one file each, by its name and content: compressing it again costs more than copying.
-static PACKED: Memo<(String, Vec<u8>), Vec<u8>> = Memo::new(32);
+/// Archives of one file each, by its content: compressing it again costs more than copying.
+static PACKED: Memo<Vec<u8>, Vec<u8>> = Memo::new(32);
 
 fn zip_files(files: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
@@ -103,13 +103,14 @@ fn zip_files(files: &[(&str, Vec<u8>)]) -> Result<Vec<u8>, DocxError> {
             add(&mut zip, name, bytes)?;
             continue;
         }
-        let packed = PACKED.get(&((*name).to_owned(), bytes.clone()), || {
+        let packed = PACKED.get(bytes.as_slice(), || {
             let mut alone = ZipWriter::new(Cursor::new(Vec::new()));
             add(&mut alone, name, bytes)?;
             Ok(alone.finish().map_err(failed)?.into_inner())
         })?;
         let mut packed = ZipArchive::new(Cursor::new(packed.as_slice())).map_err(failed)?;
-        zip.raw_copy_file(packed.by_index_raw(0).map_err(failed)?).map_err(failed)?;
+        // Files of one content may have several names.
+        zip.raw_copy_file_rename(packed.by_index_raw(0).map_err(failed)?, *name).map_err(failed)?;
     }
     Ok(zip.finish().map_err(failed)?.into_inner())
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::compose::{blank, date_words, day_words, issuer_words, number_and, number_symbol};
+use crate::compose::{blank, date_words, day_words, decision_number, issuer_words, number_symbol};
 use crate::decree::text as fixed;
 use crate::plan::{IssuedWith, LegalBasis, Objectives, Plan};
 use crate::templates::Data;
@@ -74,11 +74,10 @@ fn details(plan: &Plan) -> Data {
 }
 
 fn issued_with(decision: &IssuedWith) -> Data {
-    let IssuedWith { kind, number, symbol, date, year, issuer } = decision;
-    let symbol = symbol.clone().unwrap_or_else(|| blank(12));
+    let IssuedWith { kind, date, year, issuer, .. } = decision;
     Data::named([
         ("kind", Data::Text(kind.clone())),
-        ("number_symbol", Data::Text(number_and(*number, &symbol))),
+        ("number_symbol", Data::Text(decision_number(decision))),
         ("date", Data::Text(day_words(*date, *year))),
         ("issuer", Data::Text(issuer.clone().unwrap_or_else(|| blank(24)))),
     ])

@@ -1,6 +1,7 @@
 //! An article of a regulation without a heading.
 
 use crate::diag::{Severity, Sink};
+use crate::plan::articles;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
@@ -30,10 +31,7 @@ articles: [{title: Phạm vi điều chỉnh, text: Văn bản này quy định 
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let chapters =
-        plan.raw.chapters.iter().flatten().flat_map(|chapter| chapter.value.articles.iter().flatten());
-    for article in plan.raw.articles.iter().flatten().chain(chapters).filter(|one| one.value.title.is_none())
-    {
+    for article in articles(plan.raw).filter(|one| one.value.title.is_none()) {
         let span = article.value.text.as_ref().map_or(article.span, |text| text.span);
         sink.push(
             RULE.at(span, say!("điều này không có tiêu đề", "this article has no heading"))
