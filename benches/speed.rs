@@ -80,7 +80,7 @@ fn one(name: &str, text: &str) {
     };
     let bare = || {
         pdf::forget();
-        let pages = pdf::lay_out(&drawing, &document.meta, &drawing_templates).unwrap();
+        let pages = pdf::lay_out(&drawing, &document, &drawing_templates).unwrap();
         black_box(pdf::export(&pages, &document).unwrap());
         black_box(deflated(&parts));
     };

@@ -19,6 +19,7 @@ mod fonts;
 mod golden;
 mod hostile;
 mod kinds;
+mod page_number;
 mod readme;
 mod rules;
 mod schema;

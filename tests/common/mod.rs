@@ -179,7 +179,7 @@ pub fn drawing() -> DrawingTemplates {
 
 /// The pages that Typst lays out.
 pub fn pages(document: &Document) -> PagedDocument {
-    pdf::lay_out(&pdf::Drawing::new(document), &document.meta, &drawing())
+    pdf::lay_out(&pdf::Drawing::new(document), document, &drawing())
         .unwrap_or_else(|errors| panic!("{errors:#?}"))
 }
 

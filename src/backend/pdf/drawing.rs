@@ -44,7 +44,8 @@ impl Drawing {
     }
 }
 
-fn style(one: &Style) -> data::Style {
+/// How a role is drawn.
+pub(super) fn style(one: &Style) -> data::Style {
     // A word processor puts what a multiple has over the single line below each line, and drops it at
     // the end of a page: so it is room between lines and after the paragraph, not part of a line.
     let single = single_pitch(one.size);

@@ -3,6 +3,8 @@
 mod data;
 mod drawing;
 mod export;
+mod page_number;
+mod unhinted;
 mod world;
 
 use std::sync::Arc;
@@ -15,7 +17,7 @@ pub use drawing::Drawing;
 pub use typst_layout::PagedDocument;
 
 use super::Artifact;
-use crate::document::{Document, Meta};
+use crate::document::Document;
 use crate::templates::Template;
 use world::TypstWorld;
 
@@ -43,7 +45,7 @@ pub struct TypstError {
 /// A template does not compile.
 pub fn lay_out(
     drawing: &Drawing,
-    meta: &Meta,
+    document: &Document,
     templates: &DrawingTemplates,
 ) -> Result<PagedDocument, Vec<TypstError>> {
     let world = TypstWorld::new(templates, drawing);
@@ -51,8 +53,9 @@ pub fn lay_out(
     // A missing font or glyph is only a warning to Typst, and a wrong page to us.
     let warnings = explain(&world, templates, &warned.warnings);
     match warned.output {
-        Ok(mut pages) if warnings.is_empty() => {
-            export::describe(&mut pages, meta);
+        Ok(pages) if warnings.is_empty() => {
+            let mut pages = page_number::write(pages, document, world::regular());
+            export::describe(&mut pages, &document.meta);
             Ok(pages)
         }
         Ok(_) => Err(warnings),
@@ -81,8 +84,8 @@ const WINDOW: usize = 4;
 /// # Errors
 /// As [`lay_out`] and [`export`].
 pub fn encode(document: &Document, templates: &DrawingTemplates) -> Result<Artifact, Vec<TypstError>> {
-    let artifact = lay_out(&Drawing::new(document), &document.meta, templates)
-        .and_then(|pages| export(&pages, document));
+    let artifact =
+        lay_out(&Drawing::new(document), document, templates).and_then(|pages| export(&pages, document));
     age();
     artifact
 }

@@ -11,14 +11,16 @@ use typst::utils::LazyHash;
 use typst::{Library, LibraryExt, World};
 use typst_library::foundations::func;
 
+use super::unhinted::unhinted;
 use super::{Drawing, DrawingTemplates};
-use crate::typeset::FACES;
+use crate::typeset::{FACES, Face};
 
 /// What is the same for every document: interned once, since Typst's file ids are never freed.
 struct Fixed {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
-    fonts: Vec<Font>,
+    /// In the order of [`Face`].
+    fonts: [Font; 4],
     document: FileId,
     blocks: FileId,
     data: FileId,
@@ -32,10 +34,12 @@ fn list_body(body: Content) -> Content {
     PdfMarkerTag::ListItemBody(body)
 }
 
+#[expect(clippy::expect_used, reason = "the files are compiled in, and a test reads them")]
 fn fixed() -> &'static Fixed {
     static FIXED: OnceLock<Fixed> = OnceLock::new();
     FIXED.get_or_init(|| {
-        let fonts: Vec<Font> = FACES.iter().filter_map(|bytes| Font::new(Bytes::new(*bytes), 0)).collect();
+        let font = |bytes| Font::new(Bytes::new(unhinted(bytes)?), 0);
+        let fonts = FACES.map(|bytes| font(bytes).expect("a compiled-in font"));
         let mut library = Library::builder().build();
         library.global.scope_mut().define_func::<list_body>();
         Fixed {
@@ -54,6 +58,11 @@ fn fixed() -> &'static Fixed {
 fn file_id(name: &str) -> FileId {
     let path = VirtualPath::new(name).expect("a plain file name");
     RootedPath::new(VirtualRoot::Project, path).intern()
+}
+
+/// The face for words without a style.
+pub fn regular() -> &'static Font {
+    &fixed().fonts[Face::Regular as usize]
 }
 
 /// The world of one document.
