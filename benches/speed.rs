@@ -58,7 +58,7 @@ fn one(name: &str, text: &str) {
 
     let cold = median(15, || {
         let status = Command::new(env!("CARGO_BIN_EXE_kehoach"))
-            .args(["build", "-q", "--jobs", "1", "--out"])
+            .args(["build", "-q", "--force", "--jobs", "1", "--out"])
             .arg(folder.path().join("out"))
             .arg(&plan)
             .status();

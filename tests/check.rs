@@ -1,6 +1,7 @@
 //! Checking as a whole: a plan full of mistakes, the fixes, the laws that hold on every plan, and the scan
 //! that the project began with.
 
+use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
 use kehoach::build;
@@ -9,7 +10,7 @@ use kehoach::rules;
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
-use crate::common::{check, documents, root};
+use crate::common::{check, documents, root, small};
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(root().join("tests/check").join(name)).unwrap()
@@ -195,6 +196,27 @@ fn laws_hold_on_every_plan() {
         let found = check(&plan.at(), &plan.text, &Templates::default());
         assert!(found.iter().all(|one| one.severity == Severity::Info), "{}", plan.name);
     }
+}
+
+#[test]
+fn hundreds_of_plans_are_told_in_their_order() {
+    // More than are held at once, in three helpings, the last one not full.
+    let jobs: Vec<build::Job> = (0..150)
+        .map(|n| build::Job {
+            path: format!("{n}.yaml").into(),
+            text: small(&format!("mistake_{n}: x\n")),
+            stem: format!("{n}").into(),
+        })
+        .collect();
+    let mut told = Vec::new();
+    let threads = NonZeroUsize::new(3).unwrap();
+    build::check_all(&jobs, threads, &Templates::default(), &mut |job, findings| {
+        let of_this = format!("`mistake_{}`", job.stem.display());
+        assert!(findings.iter().any(|(one, _)| one.message.get(Lang::En).contains(&of_this)), "{findings:?}");
+        told.push(job.stem.clone());
+    })
+    .unwrap();
+    assert_eq!(told, jobs.iter().map(|job| job.stem.clone()).collect::<Vec<_>>());
 }
 
 #[test]

@@ -26,12 +26,24 @@ pub fn check(name: &str, text: &str, templates: &Templates) -> Findings {
 /// What was found in a plan: sorted by place, each with the texts it points into.
 pub type Findings = Vec<(Diagnostic, SourceMap)>;
 
+/// So many plans are held at once: there may be thousands.
+const AT_ONCE: usize = 64;
+
 /// Checks plans, on several threads the rows of a single one, too; `done` gets what was found in each, in
 /// their order.
 ///
 /// # Errors
 /// A thread cannot be started.
 pub fn check_all(
+    jobs: &[Job],
+    threads: NonZeroUsize,
+    templates: &Templates,
+    done: &mut (dyn FnMut(&Job, Findings) + Send),
+) -> io::Result<()> {
+    jobs.chunks(AT_ONCE).try_for_each(|some| check_some(some, threads, templates, done))
+}
+
+fn check_some(
     jobs: &[Job],
     threads: NonZeroUsize,
     templates: &Templates,

@@ -79,7 +79,10 @@ impl<'a> Pipeline<'a> {
     fn plan(&self, batch: &Batch, n: usize, sink: &mut Sink) -> Option<Plan> {
         let kinds = self.templates.kinds();
         let raw = batch.plan(n, kinds, sink)?;
-        rules::check_plan(&raw, kinds, &self.batch.sources, &self.memory, sink);
+        // What a single document has is not kept: there may be thousands of plans.
+        let own = rules::Memory::default();
+        let memory = if self.batch.len() > 1 { &self.memory } else { &own };
+        rules::check_plan(&raw, kinds, &self.batch.sources, memory, sink);
         plan::validate(raw, kinds, sink)
     }
 
