@@ -141,7 +141,7 @@ fn replace_markers(tree: &mut Element, document: &Document) -> Result<(), DocxEr
                     next_shape += 1;
                 }
                 // A section's break is a property of its paragraph, below.
-                ["section", _] => element.name = marker.to_owned(),
+                ["section", _] => element.name = marker.into(),
                 _ => failed = Some(marker.to_owned()),
             }
         }
@@ -198,7 +198,7 @@ fn styles(tree: Element) -> Element {
         "w:style" => {
             let id = element.attribute("w:styleId").unwrap_or_default().to_owned();
             if id == "Normal" {
-                element.attributes.push(("w:default".to_owned(), "1".to_owned()));
+                element.attributes.push(("w:default".into(), "1".into()));
             }
             // A clerk finds Word's own styles by the decree's terms, too.
             if let Some((_, name)) = names.iter().find(|(one, _)| *one == id) {

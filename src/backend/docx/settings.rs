@@ -55,7 +55,7 @@ pub fn core_properties(meta: &Meta) -> Element {
     if let Some((year, month, day)) = meta.date {
         for name in ["dcterms:created", "dcterms:modified"] {
             let mut date = text(name, &format!("{year:04}-{month:02}-{day:02}T00:00:00Z"));
-            date.attributes.push(("xsi:type".to_owned(), "dcterms:W3CDTF".to_owned()));
+            date.attributes.push(("xsi:type".into(), "dcterms:W3CDTF".into()));
             out = out.with([date]);
         }
     }

@@ -1,5 +1,6 @@
 //! A small XML tree: what the package pass reads, changes and writes.
 
+use ecow::EcoString;
 use quick_xml::Reader;
 use quick_xml::escape::{escape, unescape};
 use quick_xml::events::{BytesStart, Event};
@@ -10,9 +11,9 @@ use super::DocxError;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Element {
     /// Its name with its prefix.
-    pub name: String,
+    pub name: EcoString,
     /// Its attributes, in order.
-    pub attributes: Vec<(String, String)>,
+    pub attributes: Vec<(EcoString, EcoString)>,
     /// What is in it.
     pub children: Vec<Node>,
 }
@@ -29,9 +30,8 @@ pub enum Node {
 impl Element {
     /// An empty element.
     pub fn new(name: &str, attributes: &[(&str, &str)]) -> Self {
-        let attributes =
-            attributes.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
-        Self { name: name.to_owned(), attributes, children: Vec::new() }
+        let attributes = attributes.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect();
+        Self { name: name.into(), attributes, children: Vec::new() }
     }
 
     /// The same with children.
@@ -74,13 +74,18 @@ impl Element {
 
     /// Its text, that of its elements included.
     pub fn text(&self) -> String {
-        self.children
-            .iter()
-            .map(|node| match node {
-                Node::Element(element) => element.text(),
-                Node::Text(text) => text.clone(),
-            })
-            .collect()
+        let mut out = String::new();
+        self.push_text(&mut out);
+        out
+    }
+
+    fn push_text(&self, out: &mut String) {
+        for node in &self.children {
+            match node {
+                Node::Element(element) => element.push_text(out),
+                Node::Text(text) => out.push_str(text),
+            }
+        }
     }
 
     /// Calls `change` with every element below, the deepest first, then with this one.
@@ -171,13 +176,13 @@ pub fn parse(text: &[u8]) -> Result<Element, DocxError> {
 
 fn element(start: &BytesStart) -> Result<Element, DocxError> {
     let failed = |error: &dyn std::fmt::Display| DocxError(format!("XML: {error}"));
-    let utf8 = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).map_err(|error| failed(&error));
+    let utf8 = |bytes: &[u8]| std::str::from_utf8(bytes).map(EcoString::from).map_err(|error| failed(&error));
     let mut out = Element { name: utf8(start.name().as_ref())?, ..Element::default() };
     for attribute in start.attributes() {
         let attribute = attribute.map_err(|error| failed(&error))?;
         let value = utf8(&attribute.value)?;
-        let value = unescape(&value).map_err(|error| failed(&error))?.into_owned();
-        out.attributes.push((utf8(attribute.key.as_ref())?, value));
+        let value = unescape(&value).map_err(|error| failed(&error))?;
+        out.attributes.push((utf8(attribute.key.as_ref())?, value.as_ref().into()));
     }
     Ok(out)
 }

@@ -158,11 +158,11 @@ pub struct Line {
     pub space: bool,
 }
 
-/// Words, or the call of a footnote. A style is named only where the words have one beside their
-/// role's.
+/// Words, or the call of a footnote. Most words have the style of their role and are a mere text.
 #[derive(Serialize)]
 #[serde(untagged)]
 pub enum Run {
+    Plain(String),
     Words {
         text: String,
         #[serde(skip_serializing_if = "std::ops::Not::not")]

@@ -74,6 +74,13 @@ pub(super) fn style(one: &Style) -> data::Style {
     }
 }
 
+fn words(text: String, bold: bool, italic: bool) -> Run {
+    match bold || italic {
+        true => Run::Words { text, bold, italic },
+        false => Run::Plain(text),
+    }
+}
+
 struct Drawer<'a> {
     layout: &'a Layout,
     next_note: usize,
@@ -257,7 +264,7 @@ impl Drawer<'_> {
         let style = self.layout.style(role);
         let text = format!("{} ", number.text);
         let width = Face::of(number.bold, style.italic).width(&text, style.size);
-        (Run::Words { text, bold: number.bold, italic: false }, width)
+        (words(text, number.bold, false), width)
     }
 
     fn lines(&mut self, text: &[Inline], style: &Style, width: Length, first_less: Length) -> Vec<Line> {
@@ -278,9 +285,7 @@ impl Drawer<'_> {
     fn run(&mut self, piece: Inline, width: Length) -> Run {
         match piece {
             // The font has no no-break hyphen; lines are broken already.
-            Inline::Text { text, bold, italic } => {
-                Run::Words { text: text.replace('\u{2011}', "-"), bold, italic }
-            }
+            Inline::Text { text, bold, italic } => words(text.replace('\u{2011}', "-"), bold, italic),
             Inline::Note { note } => {
                 let number = self.next_note.to_string();
                 self.next_note += 1;
@@ -289,7 +294,7 @@ impl Drawer<'_> {
                     + Face::Regular.width(" ", style.size);
                 Run::Note { number, note: Note { lines: self.lines(&note, style, width, mark) } }
             }
-            Inline::Break => Run::Words { text: String::new(), bold: false, italic: false },
+            Inline::Break => Run::Plain(String::new()),
         }
     }
 }
