@@ -23,7 +23,8 @@ fn numbers_stand_in_the_middle_at_the_top_from_the_second_page_on() {
             let found: Vec<&Run> = runs.iter().filter(above).filter(is_number).collect();
             let [run] = found[..] else {
                 assert!(found.is_empty(), "{}: {found:?}", plan.name);
-                (part, number) = (parts.next().expect("one page without a number for each part"), 1);
+                // One page without a number for each part.
+                (part, number) = (parts.next().unwrap(), 1);
                 continue;
             };
             number += 1;

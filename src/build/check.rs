@@ -2,6 +2,7 @@
 
 use std::io;
 use std::num::NonZeroUsize;
+use std::path::PathBuf;
 
 use super::Job;
 use super::gather::Gathered;
@@ -67,6 +68,11 @@ fn check_some(
     })?;
     tell_until(jobs.len(), &mut gathered);
     Ok(())
+}
+
+/// The files that plans read beside themselves: data, included keys, what is attached.
+pub fn files_read(jobs: &[Job]) -> Vec<PathBuf> {
+    jobs.iter().flat_map(|job| batch::load(&job.path.display().to_string(), &job.text).files).collect()
 }
 
 /// Loads all plans, in their order.

@@ -117,7 +117,6 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
         (self.listen)(Event::Plan {
             job: &self.maker.jobs[job],
             findings: gathered.finish(batch),
-            files: &batch.files,
             documents: documents.collect(),
         });
     }

@@ -15,7 +15,7 @@ mod run;
 mod stale;
 mod stamp;
 
-pub use check::{Findings, Fixed, check, check_all, fix};
+pub use check::{Findings, Fixed, check, check_all, files_read, fix};
 pub use documents::FindClash;
 pub use find::{FindError, Found, Job, find};
 pub use kinds::{KindsError, load_templates};

@@ -79,8 +79,6 @@ pub enum Event<'a> {
         job: &'a Job,
         /// What was found, each with the texts it points into.
         findings: Vec<(Diagnostic, SourceMap)>,
-        /// The files beside it that it reads.
-        files: &'a [PathBuf],
         /// Its documents.
         documents: Vec<DocumentReport>,
     },

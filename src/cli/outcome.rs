@@ -71,7 +71,7 @@ impl<'a> Teller<'a> {
         match event {
             Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.screen)),
             Event::Tick => self.progress.iter().for_each(Progress::tick),
-            Event::Plan { job, findings, documents, .. } => {
+            Event::Plan { job, findings, documents } => {
                 let progress = self.progress.take();
                 let mut tell = || {
                     self.findings(&findings);

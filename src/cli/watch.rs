@@ -12,7 +12,7 @@ use super::build::What;
 use super::outcome::Teller;
 use super::screen::Screen;
 use super::{Exit, search};
-use crate::build::{self, Event, Found, Settled, Stamp};
+use crate::build::{self, Found, Settled, Stamp};
 use crate::say;
 
 /// Theo dõi các kế hoạch, dữ liệu, tệp include và mẫu; có gì đổi thì làm lại ngay. Dừng bằng Ctrl-C.
@@ -45,8 +45,7 @@ impl Watch {
         let mut watched = Vec::new();
         let mut greeted = false;
         loop {
-            let before = self.stamp(&inputs);
-            self.build_once(&mut inputs, screen);
+            let before = self.build_once(&mut inputs, screen);
             watch_folders(&inputs, &mut watched, &mut watcher);
             if !greeted {
                 greeted = true;
@@ -66,22 +65,22 @@ impl Watch {
         Stamp::of(inputs.iter().map(PathBuf::as_path), &self.what.out)
     }
 
-    /// Builds, and adds the files that the plans read to `inputs`.
-    fn build_once(&self, inputs: &mut Vec<PathBuf>, screen: &Screen) {
+    /// Builds, and adds the files that the plans read to `inputs`. Gives the state that these were in before
+    /// they were read: so no change is missed, not even one that comes while the build is running.
+    fn build_once(&self, inputs: &mut Vec<PathBuf>, screen: &Screen) -> Stamp {
+        let mut before = self.stamp(inputs);
         // What is wrong is said; the next change may mend it.
-        let Ok(Found { jobs, folders, .. }) = search(&self.paths, screen) else { return };
-        let Ok(plain) = self.what.settled(screen) else { return };
-        let settled = Settled { folders, ..plain };
-        let mut teller = Teller::new(screen, false, false);
-        let ended = build::run(&jobs, &settled, &mut |event| {
-            if let Event::Plan { files, .. } = &event {
-                inputs.extend(files.iter().cloned());
-            }
-            teller.tell(event);
-        });
-        teller.finish(ended, false);
+        let Ok(Found { jobs, folders, .. }) = search(&self.paths, screen) else { return before };
+        let Ok(plain) = self.what.settled(screen) else { return before };
+        inputs.extend(build::files_read(&jobs));
         inputs.sort();
         inputs.dedup();
+        before.cover(inputs.iter().map(PathBuf::as_path), &self.what.out);
+        let settled = Settled { folders, ..plain };
+        let mut teller = Teller::new(screen, false, false);
+        let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
+        teller.finish(ended, false);
+        before
     }
 
     /// Waits until an input is no longer what it was `before`. False: nothing can tell any more.
@@ -93,8 +92,6 @@ impl Watch {
         screen: &Screen,
     ) -> bool {
         let mut last = before;
-        // What the build has just found was not looked at before it.
-        last.cover(inputs.iter().map(PathBuf::as_path), &self.what.out);
         loop {
             let now = self.stamp(inputs);
             if let [first, more @ ..] = now.changed_since(&last).as_slice() {

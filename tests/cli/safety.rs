@@ -138,24 +138,8 @@ fn without_room_nothing_is_written_and_nothing_lost() {
 fn watch_builds_what_a_change_touches() {
     let sandbox = Sandbox::new();
     sandbox.write("a.yaml", plan()).write("rows.csv", rows(2));
-    let child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
-        .current_dir(sandbox.path())
-        .args(["watch", "a.yaml", "--format", "docx"])
-        .stderr(Stdio::null())
-        .spawn()
-        .unwrap();
-    let child = Ended(child);
+    let child = watch(&sandbox);
     let file = |name: &str| std::fs::read(sandbox.path().join("out/a").join(name)).ok();
-    // No clock is asserted on; this only keeps a test that fails from waiting for ever.
-    let until = |what: &str, holds: &dyn Fn() -> bool| {
-        for _ in 0..600 {
-            if holds() {
-                return;
-            }
-            std::thread::sleep(Duration::from_millis(50));
-        }
-        panic!("{what}");
-    };
     until("the first build", &|| file("0.docx").is_some() && file("1.docx").is_some());
     let first = (file("0.docx"), file("1.docx"));
     sandbox.write("rows.csv", rows(2).replace("Xã 1", "Xã khác"));
@@ -166,6 +150,44 @@ fn watch_builds_what_a_change_touches() {
     std::fs::rename(sandbox.path().join("b.tmp"), sandbox.path().join("a.yaml")).unwrap();
     until("a plan that is replaced", &|| file("0.docx").is_some() && file("0.docx") != first.0);
     drop(child);
+}
+
+/// A change that comes when the data is read and its documents are being made is not lost.
+#[test]
+fn watch_misses_no_change_during_its_first_build() {
+    let (sandbox, other) = (Sandbox::new(), Sandbox::new());
+    let changed = rows(40).replace("Xã 1", "Xã khác");
+    other.write("a.yaml", plan()).write("rows.csv", &changed);
+    assert_eq!(other.run(&["build", "a.yaml", "--format", "docx", "-q"]).code, Some(0));
+    sandbox.write("a.yaml", plan()).write("rows.csv", rows(40));
+    let child = watch(&sandbox);
+    let file = |sandbox: &Sandbox, name: &str| std::fs::read(sandbox.path().join("out").join(name)).ok();
+    until("the lock, taken after reading", &|| file(&sandbox, ".kehoach.lock").is_some());
+    sandbox.write("rows.csv", &changed);
+    until("the changed row", &|| {
+        file(&sandbox, "a/1.docx").is_some_and(|made| Some(made) == file(&other, "a/1.docx"))
+    });
+    drop(child);
+}
+
+fn watch(sandbox: &Sandbox) -> Ended {
+    let child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        .current_dir(sandbox.path())
+        .args(["watch", "a.yaml", "--format", "docx"])
+        .stderr(Stdio::null())
+        .spawn();
+    Ended(child.unwrap())
+}
+
+/// No clock is asserted on; this only keeps a test that fails from waiting for ever.
+fn until(what: &str, holds: &dyn Fn() -> bool) {
+    for _ in 0..600 {
+        if holds() {
+            return;
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("{what}");
 }
 
 /// Ends a program with the test, whichever way that ends.
