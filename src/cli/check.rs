@@ -99,8 +99,7 @@ fn fix_all(jobs: &mut [Job], templates: &Templates, screen: &Screen) -> Exit {
                 job.text = fixed.text;
             }
             Err(error) => {
-                exit =
-                    screen.problem(&say!("không ghi được {path}: {error}", "cannot write {path}: {error}"));
+                exit = screen.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error));
             }
         }
     }

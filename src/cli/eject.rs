@@ -47,7 +47,7 @@ impl Eject {
                 }
                 Err(error) => {
                     exit = screen
-                        .problem(&say!("không ghi được {shown}: {error}", "cannot write {shown}: {error}"))
+                        .problem(&say!("không ghi được {shown}", "cannot write {shown}").because(&error))
                 }
             }
         }

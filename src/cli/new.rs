@@ -59,7 +59,7 @@ impl New {
                 screen.problem(&say!("{path} đã có, không ghi đè", "{path} exists and is not overwritten"))
             }
             Err(error) => {
-                screen.problem(&say!("không ghi được {path}: {error}", "cannot write {path}: {error}"))
+                screen.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error))
             }
         }
     }

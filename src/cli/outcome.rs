@@ -176,7 +176,7 @@ impl<'a> Teller<'a> {
             Status::Unwritten(error) => {
                 self.failed += 1;
                 self.unwritten = true;
-                self.screen.problem(&say!("không ghi được {path}: {error}", "cannot write {path}: {error}"));
+                self.screen.problem(&say!("không ghi được {path}", "cannot write {path}").because(error));
                 "failed"
             }
         };
@@ -212,7 +212,7 @@ impl<'a> Teller<'a> {
                 "{file}: không còn trong kế hoạch, nhưng đã được sửa tay nên giữ lại",
                 "{file}: no plan has it any more, but it was changed by hand and is kept"
             ),
-            Fate::Stuck(error) => say!("không xóa được {file}: {error}", "cannot remove {file}: {error}"),
+            Fate::Stuck(error) => say!("không xóa được {file}", "cannot remove {file}").because(error),
         });
         self.unwritten |= matches!(fate, Fate::Stuck(_));
         self.gone += 1;
@@ -267,7 +267,7 @@ fn explain(error: &RunError, screen: &Screen) -> Exit {
         )),
         RunError::Open(OpenError::Io(at, error)) | RunError::Manifest(at, error) => {
             let at = path(at);
-            screen.problem(&say!("không ghi được {at}: {error}", "cannot write {at}: {error}"))
+            screen.problem(&say!("không ghi được {at}", "cannot write {at}").because(error))
         }
         RunError::Thread(error) => {
             screen.problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"))

@@ -69,7 +69,7 @@ impl Screen {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.problem(&say!("không ghi được ra stdout: {error}", "cannot write to stdout: {error}"))
+                self.problem(&say!("không ghi được ra stdout", "cannot write to stdout").because(&error))
             }
             _ => Exit::Done,
         }

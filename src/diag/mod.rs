@@ -1,5 +1,6 @@
 //! Diagnostics: what is wrong, where, and what to do about it.
 
+mod because;
 mod full;
 mod github;
 mod json;

@@ -14,7 +14,7 @@ pub fn unreadable(path: &Path, error: &ReadError) -> Message {
         ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => {
             say!("không có tệp {path}", "there is no file {path}")
         }
-        ReadError::Io(error) => say!("không đọc được {path}: {error}", "cannot read {path}: {error}"),
+        ReadError::Io(error) => say!("không đọc được {path}", "cannot read {path}").because(error),
         ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
         ReadError::TooLarge => say!("{path} quá lớn", "{path} is too large"),
         ReadError::NotText(at) => say!(
