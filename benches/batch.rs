@@ -1,7 +1,7 @@
 //! Batches: `cargo bench --bench batch`. Runs the program as a user does, and prints how long it took and how
 //! much memory it had at most. Nothing here asserts on a clock.
 //!
-//! - the 78 communes of `plans/do-dau-xa.yaml`, and the first 100 of its generated rows;
+//! - the 78 communes of `plans/do-dau-xa.yaml`, and the first 100 of its generated rows, each time into a new folder;
 //! - 3,321 generated rows: all, again with nothing changed, and with one row changed;
 //! - the same 100 documents from 100 plan files, which share nothing: what one batch gains.
 
@@ -39,7 +39,7 @@ fn main() {
         std::fs::write(at(name).join("communes.csv"), rows).unwrap();
     }
     for name in ["communes", "hundred"] {
-        let runs = (0..5).map(|_| build(&at(name), &["--force"]));
+        let runs = (0..5).map(|n| build(&at(name), &["--out", &format!("out-{n}")]));
         let (time, peak) = middle(runs.collect());
         println!("{name}: {time:.2?}, peak {peak} MiB (of five runs the middle one)");
     }
@@ -55,7 +55,8 @@ fn main() {
         .unwrap();
         std::fs::write(at("apart").join(format!("{n}.csv")), format!("{head}\n{row}\n")).unwrap();
     }
-    let (time, _) = middle((0..5).map(|_| run(&at("apart"), &["build", ".", "-q", "--force"])).collect());
+    let apart = |n| run(&at("apart"), &["build", ".", "-q", "--out", &format!("../apart-{n}")]);
+    let (time, _) = middle((0..5).map(apart).collect());
     println!("the hundred as plans of their own: {time:.2?}");
 
     let (time, peak) = build(&at("thousands"), &[]);
@@ -106,18 +107,21 @@ fn run(folder: &Path, arguments: &[&str]) -> (Duration, usize) {
     let mut child =
         Command::new(env!("CARGO_BIN_EXE_kehoach")).current_dir(folder).args(arguments).spawn().unwrap();
     let status = format!("/proc/{}/status", child.id());
-    let mut peak = 0;
-    let ended = loop {
-        let text = std::fs::read_to_string(&status).unwrap_or_default();
-        let line = text.lines().find(|line| line.starts_with("VmHWM:")).unwrap_or_default();
-        peak = line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(0).max(peak);
-        if let Some(ended) = child.try_wait().unwrap() {
-            break ended;
+    // The last look falls into the last moments, when all there will be is there.
+    let watch = std::thread::spawn(move || {
+        let mut peak = 0;
+        while let Ok(text) = std::fs::read_to_string(&status)
+            && let Some(line) = text.lines().find(|line| line.starts_with("VmHWM:"))
+        {
+            peak = line.split_whitespace().nth(1).and_then(|kib| kib.parse().ok()).unwrap_or(0);
+            std::thread::sleep(Duration::from_millis(10));
         }
-        std::thread::sleep(Duration::from_millis(2));
-    };
+        peak
+    });
+    let ended = child.wait().unwrap();
+    let time = start.elapsed();
     assert!(ended.success());
-    (start.elapsed(), peak / 1024)
+    (time, watch.join().unwrap() / 1024)
 }
 
 fn middle(mut runs: Vec<(Duration, usize)>) -> (Duration, usize) {
