@@ -98,7 +98,7 @@ impl Compiled {
         }
     }
 
-    /// Compiles a text. What is wrong with it is in `sink`.
+    /// Compiles a text. What is wrong with it is in `sink`; it fails then wherever it is evaluated.
     pub fn add(&mut self, text: &str, span: Span, what: As, sources: &SourceMap, sink: &mut Sink) {
         let file = &*sources.get(span.source).text;
         let mut template = Template {
@@ -110,36 +110,28 @@ impl Compiled {
             uses: Vec::new(),
             is_lone: false,
         };
-        template.pieces = match pieces(text) {
-            Ok(pieces) => pieces,
-            Err(at) => {
-                let message = say!("biểu thức không được đóng", "an expression is not closed");
-                let help = say!(
-                    "thêm }}}}, %}} hoặc #}}; để in chính dấu này, viết \\{{",
-                    "add }}}}, %}} or #}}; to print the braces, write \\{{"
-                );
-                sink.push(
-                    Diagnostic::error("expression-syntax", template.place(at..text.len()), message)
-                        .help(help),
-                );
-                return;
-            }
-        };
+        self.fill(&mut template, what, sink);
+        self.texts.insert((span.source, span.start), template);
+    }
+
+    /// Takes a text apart, and into the engine. `None` after a finding in `sink`.
+    fn fill(&mut self, template: &mut Template, what: As, sink: &mut Sink) -> Option<()> {
+        let text = template.text.clone();
+        template.pieces =
+            pieces(&text).map_err(|at| sink.push(unclosed(template.place(at..text.len())))).ok()?;
         let (before, source) = match what {
-            As::Text => (0, for_tera(&template)),
+            As::Text => (0, for_tera(template)),
             As::Condition => {
                 // Braces around the whole are as clear.
                 let bare = match template.pieces.as_slice() {
                     [Piece { sort: Sort::Value, at }] => text[at.start + 2..at.end - 2].to_owned(),
-                    _ => text.to_owned(),
+                    _ => text.clone(),
                 };
                 (6, format!("{{% if {bare} %}}1{{% endif %}}"))
             }
         };
-        if let Err(error) = self.engine.add(&template.name, &source) {
-            sink.push(syntax(&template, &error, before));
-            return;
-        }
+        let added = self.engine.add(&template.name, &source);
+        added.map_err(|error| sink.push(syntax(template, &error, before))).ok()?;
         template.is_lone =
             matches!(template.pieces.as_slice(), [Piece { sort: Sort::Value, .. }]) && what == As::Text;
         if template.is_lone {
@@ -161,7 +153,7 @@ impl Compiled {
                     .collect()
             }
         };
-        let mut found: Vec<Use> = places.into_iter().flat_map(|at| uses(text, at)).collect();
+        let mut found: Vec<Use> = places.into_iter().flat_map(|at| uses(&text, at)).collect();
         let guarded: Vec<Vec<String>> =
             found.iter().filter(|one| one.is_guarded).map(|one| one.path.clone()).collect();
         // What a text asks for before it uses it, it may use.
@@ -169,8 +161,20 @@ impl Compiled {
             one.is_guarded = true;
         }
         template.uses = found.into_iter().map(|one| (one.clone(), template.place(one.at))).collect();
-        self.texts.insert((span.source, span.start), template);
+        Some(())
     }
+}
+
+fn unclosed(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "expression-syntax",
+        span,
+        say!("biểu thức không được đóng", "an expression is not closed"),
+    )
+    .help(say!(
+        "thêm }}}}, %}} hoặc #}}; để in chính dấu này, viết \\{{",
+        "add }}}}, %}} or #}}; to print the braces, write \\{{"
+    ))
 }
 
 /// The name under which it is asked whether a lone expression gives a number.
@@ -199,10 +203,10 @@ fn syntax(template: &Template, error: &RenderError, before: usize) -> Diagnostic
         }
         _ => template.span,
     };
-    let told = &error.message;
-    let filter = told.strip_prefix("Unknown filter `").and_then(|rest| rest.split('`').next());
+    let filter = error.message.strip_prefix("Unknown filter `").and_then(|rest| rest.split('`').next());
     let Some(filter) = filter else {
-        let message = say!("biểu thức không đúng: {told}", "not an expression: {told}");
+        let (vi, en) = error.told();
+        let message = say!("biểu thức không đúng: {vi}", "not an expression: {en}");
         return Diagnostic::error("expression-syntax", span, message).help(filters());
     };
     let help = match closest(filter, &FILTERS) {

@@ -11,7 +11,10 @@ use crate::plan::raw::Made;
 use crate::plan::yaml::Yaml;
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::templates::{BOTH, Printed, RenderError, Scope};
+use crate::templates::{Printed, RenderError, Scope};
+
+/// The code of a finding about an expression that fails.
+pub const FAILED: &str = "expression-failed";
 
 /// Evaluates a node. `None`: it counts as not written.
 pub fn evaluate(
@@ -148,11 +151,9 @@ fn places(template: &Template, printed: &[Printed]) -> Option<Vec<Range<usize>>>
 /// An expression that fails with the values it got.
 fn failed(template: &Template, error: &RenderError) -> Diagnostic {
     // Which expression of several it is, the stand-ins and prefixes of what Tera saw do not tell.
-    // Our own filters say it in both languages.
-    let told = error.message.as_str();
-    let (vi, en) = told.split_once(BOTH).unwrap_or((told, told));
+    let (vi, en) = error.told();
     Diagnostic::error(
-        "expression-failed",
+        FAILED,
         template.span,
         say!("không tính được biểu thức: {vi}", "the expression fails: {en}"),
     )

@@ -13,7 +13,7 @@ impl Batch {
     /// The findings of the `n`-th document with the cells of the data that they are about, and without
     /// fixes that would change an expression.
     pub fn explain(&self, n: usize, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        found.into_iter().map(|one| self.explain_one(n, one)).collect()
+        self.without_followers(found).into_iter().map(|one| self.explain_one(n, one)).collect()
     }
 
     /// Whether an expression stands at a place.
@@ -50,14 +50,12 @@ impl Batch {
 
 /// The place of the cells that a text of the plan uses, in one row.
 fn cells_used(rows: &Rows, row: usize, compiled: &Compiled, at: Span) -> Vec<(String, Span)> {
-    let covers =
-        |span: Span| span.source == at.source && span.start <= at.start && at.end <= span.end.max(at.start);
     let mut out: Vec<(String, Span)> = Vec::new();
-    for template in compiled.all().filter(|template| covers(template.span)) {
+    for template in compiled.all().filter(|template| covers(template.span, at)) {
         for (one, span) in &template.uses {
             // A finding in one value is about that value.
             let is_there = at.start < span.end && span.start < at.end;
-            let is_exact = template.uses.iter().any(|(_, span)| covers_strictly(*span, at));
+            let is_exact = template.uses.iter().any(|(_, span)| covers(*span, at));
             let [first, name, ..] = one.path.as_slice() else { continue };
             let column = rows.column(name).filter(|_| *first == rows.name && (is_there || !is_exact));
             let cell = column.and_then(|column| rows.table.rows[row].cells.get(column)?.as_ref());
@@ -69,6 +67,7 @@ fn cells_used(rows: &Rows, row: usize, compiled: &Compiled, at: Span) -> Vec<(St
     out
 }
 
-fn covers_strictly(one: Span, at: Span) -> bool {
+/// Whether a place lies within another.
+pub fn covers(one: Span, at: Span) -> bool {
     one.source == at.source && one.start <= at.start && at.end <= one.end
 }

@@ -21,12 +21,9 @@ pub fn load(name: &str, text: &str) -> Batch {
     for attached in &mut batch.attachments {
         attached.sources = batch.sources.clone();
     }
-    // An error in the batch itself concerns every row.
-    if sink.errors() > 0 && batch.rows.is_some() {
-        batch.rows = None;
-        batch.tree = None;
-    }
+    batch.is_sound = sink.errors() == 0;
     batch.findings = sink.into_sorted();
+    batch.tell_once();
     batch
 }
 
@@ -43,6 +40,7 @@ pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mu
         check_attached(&tree, sink);
     }
     batch.own_texts = batch.sources.all().count();
+    // Without what it includes, much of it seems to be missing.
     if sink.errors() > before {
         return None;
     }
@@ -58,9 +56,6 @@ pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mu
         Some(raw) => Some(read(raw, batch, sink)?),
     };
     check_names(batch, rows.as_ref(), sink);
-    if sink.errors() > before {
-        return None;
-    }
     batch.tree = Some(tree);
     if let Some((raw, rows)) = for_each.as_ref().zip(rows) {
         settle(raw, batch, rows, sink);

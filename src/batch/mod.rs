@@ -4,6 +4,7 @@
 mod attach;
 mod compile;
 mod evaluate;
+mod failures;
 mod include;
 mod keys;
 mod labels;
@@ -44,6 +45,8 @@ pub struct Batch {
     compiled: Compiled,
     constants: Vec<(String, Spanned<Yaml>)>,
     rows: Option<Rows>,
+    /// Whether the plan as a whole has no error.
+    is_sound: bool,
 }
 
 impl Batch {
@@ -52,7 +55,7 @@ impl Batch {
         self.sources.all().take(self.own_texts).map(|source| &*source.text)
     }
 
-    /// How many documents it stands for: none where nothing of it could be read.
+    /// How many documents it stands for, as far as that is known: none where nothing of it could be read.
     pub fn len(&self) -> usize {
         match (&self.tree, &self.rows) {
             (None, _) => 0,
@@ -61,9 +64,10 @@ impl Batch {
         }
     }
 
-    /// Whether the plan and its data could be read; which of its rows are kept is another matter.
-    pub fn is_read(&self) -> bool {
-        self.tree.is_some()
+    /// Whether the plan as a whole has no error: it is known which documents it stands for, what each is
+    /// called and what it says. Otherwise those that are known can be checked, and none is written.
+    pub fn is_sound(&self) -> bool {
+        self.is_sound
     }
 
     /// Whether it stands for no document.

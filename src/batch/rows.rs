@@ -104,7 +104,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
         is_name && !TAKEN.contains(&name.value.as_str())
     });
     let table = match &rows.value {
-        RowSource::Rows(maps) => data::of_maps(maps, &batch.sources, sink),
+        RowSource::Rows(maps) => Some(data::of_maps(maps, &batch.sources, sink)),
         RowSource::File(file) => {
             let path = beside(file, rows.span, &batch.sources, sink)?;
             let shown = path.display().to_string();

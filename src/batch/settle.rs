@@ -19,7 +19,6 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
     let (filter, key) = (template(raw.value.filter.as_ref()), template(raw.value.key.as_ref()));
     let mut seen = Seen::default();
     let mut kept = Vec::new();
-    let before = sink.errors();
     let all: Vec<&Template> = batch.compiled.all().collect();
     // Counted once from the beginning, not for each row anew.
     let (mut line, mut counted) = (1, 0);
@@ -34,22 +33,25 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
         (line, counted) = (line + between.matches('\n').count(), place.start);
         let mut found = Sink::default();
         batch.add_constants(&mut scope, &mut found);
+        let has_constants = found.errors() == 0;
         let is_kept = filter.is_none_or(|filter| holds(filter, &batch.compiled, &scope, &mut found));
         if is_kept {
             missing_cells(&rows, row, &all, &mut found);
             let written = raw.value.key.as_ref();
             let name = match key {
+                // What stands in for a constant is no name.
+                Some(_) if !has_constants => None,
                 Some(key) => words(key, &batch.compiled, &scope, &mut found),
                 None => written.map(|text| text.value.clone()),
             };
-            if let (Some(name), Some(written)) = (name, written) {
-                let name = name.trim().to_owned();
-                if let Some(message) = objection(&name) {
+            let name = name.map(|name| name.trim().to_owned());
+            if let (Some(name), Some(written)) = (&name, written) {
+                if let Some(message) = objection(name) {
                     found.push(Diagnostic::error("key-unsafe", written.span, message).help(say!(
                         "dùng bộ lọc slug, hoặc sửa dữ liệu",
                         "use the filter slug, or mend the data"
                     )));
-                } else if let Some(first) = seen.add(&name, row) {
+                } else if let Some(first) = seen.add(name, row) {
                     let message =
                         say!("hai dòng cùng ghi ra \"{name}\"", "two rows would both be \"{name}\"");
                     found.push(
@@ -61,14 +63,14 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
                             )),
                     );
                 }
-                kept.push(Kept { row, key: name, line });
             }
+            kept.push(Kept { row, key: name.unwrap_or_default(), line });
         }
         for finding in found.into_sorted() {
             sink.push(finding.label(place, say!("với dòng này của dữ liệu", "with this row of the data")));
         }
     }
-    if kept.is_empty() && sink.errors() == before {
+    if kept.is_empty() && sink.errors() == 0 {
         let span = raw.value.rows.as_ref().map_or(raw.span, |rows| rows.span);
         sink.push(
             Diagnostic::new(

@@ -35,11 +35,13 @@ impl Document {
     }
 }
 
-/// The documents of all plans, in their order, and those that would be written to one place.
+/// The documents of all plans without an error of their own, in their order, and those that would be written
+/// to one place.
 pub fn documents(jobs: &[Job], batches: &[Batch]) -> (Vec<Document>, Vec<FindClash>) {
     let (mut out, mut clashes) = (Vec::new(), Vec::new());
     let mut seen: HashMap<String, usize> = HashMap::new();
-    for (job, (one, batch)) in jobs.iter().zip(batches).enumerate() {
+    let sound = jobs.iter().zip(batches).enumerate().filter(|(_, (_, batch))| batch.is_sound());
+    for (job, (one, batch)) in sound {
         for n in 0..batch.len() {
             let stem = match batch.key(n) {
                 Some(key) => one.stem.join(key),

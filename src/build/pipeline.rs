@@ -86,8 +86,9 @@ impl<'a> Pipeline<'a> {
         plan::validate(raw, kinds, sink)
     }
 
-    /// Turns the `n`-th plan into files in memory.
+    /// Turns the `n`-th plan into files in memory: none where the batch has an error of its own.
     pub fn encode(&self, n: usize, formats: &[Format]) -> Outcome {
+        let formats = if self.batch.is_sound() { formats } else { &[] };
         let (mut sources, mut sink) = (self.batch.sources.clone(), Sink::default());
         let composed = self.document(n, &mut sources, &mut sink);
         let artifacts = composed.as_ref().and_then(|(_, document)| {

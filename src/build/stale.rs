@@ -16,9 +16,9 @@ pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, liste
     let expected: HashSet<String> =
         all.iter().flat_map(|one| [Format::Docx, Format::Pdf].map(|format| one.file(format))).collect();
     let here: HashSet<&String> = maker.names.iter().collect();
-    // A plan that could not be read may stand for anything.
-    let read = (0..maker.jobs.len()).filter(|job| maker.batches[*job].is_read());
-    let plans: HashSet<&String> = read.map(|job| &maker.names[job]).collect();
+    // A plan with an error may stand for anything.
+    let sound = (0..maker.jobs.len()).filter(|job| maker.batches[*job].is_sound());
+    let plans: HashSet<&String> = sound.map(|job| &maker.names[job]).collect();
     let out = &maker.settled.out;
     let folders: Vec<String> =
         maker.settled.folders.iter().map(|folder| from_folder(out, folder) + "/").collect();

@@ -10,7 +10,7 @@ use crate::say;
 use crate::source::{SourceId, SourceMap, Span};
 use crate::templates::Data;
 
-/// Reads a whole file.
+/// Reads a whole file. Rows that do not fit are told in `sink` and left out.
 pub fn table(name: &str, text: &str, sources: &mut SourceMap, sink: &mut Sink) -> Option<Table> {
     let source = sources.add(name, text);
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
@@ -30,17 +30,15 @@ pub fn table(name: &str, text: &str, sources: &mut SourceMap, sink: &mut Sink) -
     let mut records = records.into_iter().filter(|record| !record.values.iter().all(|value| is_blank(value)));
     let head = records.next()?;
     let columns = header(&head.values, &head.spans(), sink)?;
-    let (mut rows, mut fits) = (Vec::new(), true);
+    let mut rows = Vec::new();
     for record in records {
         let cells = record.values.len();
         let extra = record.values.iter().skip(columns.len()).any(|value| !is_blank(value));
         if !record.is_closed() {
-            fits = false;
             sink.push(unclosed(record.span()));
             continue;
         }
         if cells < columns.len() || extra {
-            fits = false;
             sink.push(ragged(record.span(), cells, columns.len()));
             continue;
         }
@@ -49,7 +47,7 @@ pub fn table(name: &str, text: &str, sources: &mut SourceMap, sink: &mut Sink) -
         let cells = cells.map(|(span, value)| Some(Cell { value: Data::Text(value), span }));
         rows.push(Row { span, cells: cells.take(columns.len()).collect() });
     }
-    fits.then_some(Table { columns, rows })
+    Some(Table { columns, rows })
 }
 
 fn ragged(span: Span, cells: usize, columns: usize) -> Diagnostic {

@@ -13,7 +13,7 @@ pub fn table(name: &str, text: String, sources: &mut SourceMap, sink: &mut Sink)
     let text = sources.get(source).text.clone();
     let tree = yaml::parse_data(source, &text, sink)?;
     match tree.value {
-        Yaml::Seq(rows) => of_maps(&rows, sources, sink),
+        Yaml::Seq(rows) => Some(of_maps(&rows, sources, sink)),
         _ => {
             sink.push(no_row(&tree));
             None
@@ -21,13 +21,11 @@ pub fn table(name: &str, text: String, sources: &mut SourceMap, sink: &mut Sink)
     }
 }
 
-/// The rows of a list of maps.
-pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> Option<Table> {
+/// The rows of a list of maps. What is no row is told in `sink` and left out.
+pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> Table {
     let mut table = Table::default();
-    let mut fits = true;
     for map in maps {
         let Yaml::Map(entries) = &map.value else {
-            fits = false;
             sink.push(no_row(map));
             continue;
         };
@@ -39,7 +37,6 @@ pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> 
             });
             row.cells.resize_with(row.cells.len().max(column + 1), || None);
             if row.cells[column].is_some() {
-                fits = false;
                 let name = &key.value;
                 sink.push(Diagnostic::error(
                     "data-column",
@@ -55,7 +52,7 @@ pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> 
         table.rows.push(row);
     }
     table.rows.iter_mut().for_each(|row| row.cells.resize_with(table.columns.len(), || None));
-    fits.then_some(table)
+    table
 }
 
 fn no_row(node: &Spanned<Yaml>) -> Diagnostic {

@@ -14,7 +14,8 @@ use crate::source::{SourceMap, Span};
 use crate::templates::Data;
 use crate::vietnamese::Decimal;
 
-/// Reads a sheet, the first if none is named.
+/// Reads a sheet, the first if none is named. Rows with an error of the sheet's own are told in `sink` and left
+/// out.
 pub fn table(
     name: &str,
     bytes: Vec<u8>,
@@ -55,9 +56,9 @@ pub fn table(
     let names: Vec<String> = head.cells.iter().map(|cell| cell.shown.clone()).collect();
     let spans: Vec<Span> = head.cells.iter().map(|cell| at(&cell.at)).collect();
     let Some(columns) = header(&names, &spans, sink) else { return Ok(None) };
-    let before = sink.errors();
     let mut rows = Vec::new();
     for line in lines {
+        let before = sink.errors();
         for (cell, column) in line.cells.iter().zip(spanned.clone()).skip(columns.len()) {
             if !is_blank(&cell.shown) {
                 sink.push(without_column(at(&cell.at), column, line.row));
@@ -71,11 +72,14 @@ pub fn table(
                 say!("ô này có lỗi {shown} trong bảng tính", "this cell holds the error {shown}"),
             ));
         }
+        if sink.errors() > before {
+            continue;
+        }
         let cells = line.cells.iter().take(columns.len());
         let cells = cells.map(|cell| Some(Cell { value: cell.value.clone(), span: at(&cell.at) })).collect();
         rows.push(Row { span: at(&line.at), cells });
     }
-    Ok((sink.errors() == before).then_some(Table { columns, rows }))
+    Ok(Some(Table { columns, rows }))
 }
 
 fn without_column(span: Span, column: u32, row: usize) -> Diagnostic {

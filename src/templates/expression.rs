@@ -7,6 +7,7 @@ use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::engine::{Data, RenderError, explain};
 use super::filters;
+use super::told::BOTH;
 
 /// Around each value in what Tera prints: characters that no text has.
 const VALUE: char = '\u{f0010}';
@@ -132,7 +133,9 @@ fn range(arguments: Kwargs, _: &State) -> tera::TeraResult<Vec<u64>> {
     let end: u64 = arguments.must_get("end")?;
     let start: u64 = arguments.get("start")?.unwrap_or(0);
     if end.saturating_sub(start) > MAX_RANGE {
-        return Err(tera::Error::message(format!("range: more than {MAX_RANGE}")));
+        return Err(tera::Error::message(format!(
+            "range: quá {MAX_RANGE} giá trị{BOTH}range: more than {MAX_RANGE} values"
+        )));
     }
     Ok((start..end).collect())
 }

@@ -3,11 +3,9 @@
 use chrono::{Datelike, NaiveDate};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
+use super::told::BOTH;
 use crate::decree::text::{long_date, short_date};
 use crate::vietnamese::{grouped, number_in_words, slug};
-
-/// Between the Vietnamese and the English words of what a filter of ours has to say.
-pub const BOTH: &str = " ¦ ";
 
 /// The names of the filters that texts of a plan are likely to use, Tera's among them.
 pub const FILTERS: [&str; 24] = [

@@ -3,6 +3,7 @@
 mod engine;
 mod expression;
 mod filters;
+mod told;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -15,7 +16,7 @@ use crate::source::{self, ReadError};
 
 pub use engine::{Data, RenderError, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
-pub use filters::{BOTH, FILTERS};
+pub use filters::FILTERS;
 
 /// The file of an agency's own kinds of documents, beside its templates.
 pub const KINDS: &str = "kinds.yaml";

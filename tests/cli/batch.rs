@@ -127,8 +127,13 @@ fn names_and_columns_are_checked_before_anything_is_written() {
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
     assert_eq!(ran.code, Some(1));
     assert_snapshot!(ran.stderr, @r#"
+    a.yaml:4:39: cảnh báo[subject-form]: sau trích yếu không có dấu "."
     a.yaml:9:17: lỗi[unknown-variable]: dữ liệu rows.csv không có cột "huyen"
-    1 lỗi, 0 cảnh báo
+    a.yaml:11:39: lỗi[key-duplicate]: hai dòng cùng ghi ra "hải"
+    a.yaml:11:39: lỗi[key-unsafe]: "CON" là tên dành riêng của Windows
+    a.yaml:11:39: lỗi[key-unsafe]: tên tệp "../x" dẫn ra ngoài thư mục
+    a.yaml:11:39: lỗi[key-unsafe]: tên tệp "kết thúc." có dấu cách ở đầu, ở cuối hoặc dấu chấm ở cuối
+    5 lỗi, 1 cảnh báo
     "#);
     let text = plan("").replace("xa.ten | slug", "xa.ten");
     sandbox.write("a.yaml", text);

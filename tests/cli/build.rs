@@ -145,8 +145,8 @@ fn a_users_template_wins_and_its_mistakes_have_a_place() {
     std::fs::write(&path, template.replace("{{ issuer }} ban hành", "{{ isuer }} ban hành")).unwrap();
     let ran = sandbox.run(&["build", "a.yaml"]);
     assert_eq!(ran.code, Some(1));
-    assert_snapshot!(ran.stderr, @"
-    lỗi[template-render]: mẫu lời văn không dùng được: Variable `isuer` is not defined. Available variables: authority, closing, contact, date, details, has, issued_with, issuer, kind, legal_basis, number_symbol, preamble, subject
+    assert_snapshot!(ran.stderr, @r#"
+    lỗi[template-render]: mẫu lời văn không dùng được: không có "isuer", chỉ có authority, closing, contact, date, details, has, issued_with, issuer, kind, legal_basis, number_symbol, preamble, subject
       --> templates/wording/ke-hoach.xml:14:11
        |
     14 |     <p>{{ isuer }} ban hành {{ kind }} {{ subject | lower_first }} như sau:</p>
@@ -155,7 +155,7 @@ fn a_users_template_wins_and_its_mistakes_have_a_place() {
        = help: sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn
 
     1 lỗi, 0 cảnh báo
-    ");
+    "#);
     std::fs::write(&path, template.replace("<title>", "<titel>").replace("</title>", "</titel>")).unwrap();
     let ran = sandbox.run(&["build", "a.yaml"]);
     assert_eq!(ran.code, Some(1));

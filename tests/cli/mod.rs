@@ -1,5 +1,6 @@
 //! The commands as a user runs them: standard output, standard error, exit code, files.
 
+mod at_once;
 mod batch;
 mod build;
 mod check;

@@ -201,11 +201,11 @@ fn template_error(template: &Template, error: &RenderError, sources: &mut Source
     let source = sources.add(template.origin.as_str(), template.text.as_str());
     let range = error.range.clone().filter(|range| template.text.get(range.clone()).is_some());
     let range = range.unwrap_or(0..0);
-    let message = &error.message;
+    let (vi, en) = error.told();
     Diagnostic::error(
         "template-render",
         Span { source, start: range.start, end: range.end },
-        say!("mẫu lời văn không dùng được: {message}", "the wording template does not work: {message}"),
+        say!("mẫu lời văn không dùng được: {vi}", "the wording template does not work: {en}"),
     )
     .help(say!(
         "sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn",

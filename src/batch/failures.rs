@@ -1,0 +1,63 @@
+//! A text that says nothing because its expression is wrong, told once: other words stand in for it, and
+//! what those lead to is not about the plan.
+
+use super::Batch;
+use super::evaluate::FAILED;
+use super::labels::covers;
+use super::pieces::Use;
+use crate::diag::{Diagnostic, Severity};
+use crate::source::Span;
+
+/// What is wrong with a text as it is written, whatever the values.
+const AS_WRITTEN: [&str; 2] = ["expression-syntax", "unknown-variable"];
+
+impl Batch {
+    /// The findings of one document without those that only follow from a text that fails, here or in the
+    /// batch.
+    pub fn without_followers(&self, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        if found.is_empty() {
+            return found;
+        }
+        let mut known = self.texts_with(|_| true);
+        let failed: Vec<Span> = found.iter().filter(|one| one.code == FAILED).map(|one| one.span).collect();
+        known.extend(self.using_constants_at(&[known.as_slice(), &failed].concat()));
+        found.retain(|one| {
+            let is_follower = one.code != FAILED && is_in(&failed, one.span);
+            !is_follower && !is_in(&known, one.span)
+        });
+        found
+    }
+
+    /// Leaves out of the findings of the batch those that only follow from a text that fails.
+    pub fn tell_once(&mut self) {
+        let mut known = self.texts_with(|one| AS_WRITTEN.contains(&one.code));
+        let failed = self.texts_with(|one| one.code == FAILED);
+        known.extend(self.using_constants_at(&[known.as_slice(), &failed].concat()));
+        self.findings.retain(|one| AS_WRITTEN.contains(&one.code) || !is_in(&known, one.span));
+    }
+
+    /// The texts in which the batch has an error of some sort.
+    fn texts_with(&self, is_meant: impl Fn(&Diagnostic) -> bool) -> Vec<Span> {
+        let errors = self.findings.iter().filter(|one| one.severity == Severity::Error && is_meant(one));
+        let errors: Vec<Span> = errors.map(|one| one.span).collect();
+        let holds_one = |text: &Span| errors.iter().any(|error| covers(*text, *error));
+        self.compiled.all().map(|text| text.span).filter(holds_one).collect()
+    }
+
+    /// The texts that use a constant which stands at one of these places, or another that does.
+    fn using_constants_at(&self, failed: &[Span]) -> Vec<Span> {
+        let mut out: Vec<Span> = Vec::new();
+        for (name, node) in &self.constants {
+            if failed.iter().chain(&out).any(|at| covers(node.span, *at)) {
+                let is_it = |one: &Use| one.path.iter().find(|part| *part != "vars") == Some(name);
+                let using = self.compiled.all().filter(|text| text.uses.iter().any(|(one, _)| is_it(one)));
+                out.extend(using.map(|text| text.span));
+            }
+        }
+        out
+    }
+}
+
+fn is_in(places: &[Span], at: Span) -> bool {
+    places.iter().any(|place| covers(*place, at))
+}

@@ -1,0 +1,144 @@
+//! Everything that is wrong with a plan and its data is told in one run, each mistake once.
+
+use insta::assert_snapshot;
+
+use super::Sandbox;
+use crate::common::small;
+
+/// A plan for each row of `rows.csv`.
+fn batch(extra: &str) -> String {
+    small(extra) + "\nfor_each: {as: xa, in: rows.csv, key: \"{{ xa.ten | slug }}\"}\n"
+}
+
+#[test]
+fn mistakes_of_all_sorts_are_told_together() {
+    let sandbox = Sandbox::new();
+    let extra = "archive: \"VT, {{ xa.ten\"\n\
+                 signer_name: Nguyễn Văn A\n\
+                 sections:\n\
+                 \x20 - title: Kinh phí\n\
+                 \x20   items:\n\
+                 \x20     - table: {columns: [Việc, Tiền], rows: [[Hỗ trợ, \"{{ xa.tien | int }}\"]], total: [Tiền]}\n\
+                 closing: \"Giao {{ xa.huyen }} và {{ xa.ten | thuong }}.\"\n";
+    let rows = "ten,tien\nHải Lăng,26\nCồn Cỏ,một triệu\nHải Lăng,5\nLìa,3,4\n";
+    sandbox.write("a.yaml", batch(extra)).write("rows.csv", rows);
+    let checked = sandbox.run(&["check", "a.yaml"]);
+    assert_eq!(checked.code, Some(1));
+    assert_snapshot!(checked.stderr, @r#"
+    lỗi[expression-syntax]: biểu thức không được đóng
+     --> a.yaml:9:15
+      |
+    9 | archive: "VT, {{ xa.ten"
+      |               ^^^^^^^^^
+      |
+      = help: thêm }}, %} hoặc #}; để in chính dấu này, viết \{
+
+    lỗi[unknown-key]: không có khóa `signer_name` ở chỗ này
+      --> a.yaml:10:1
+       |
+    10 | signer_name: Nguyễn Văn A
+       | ^^^^^^^^^^^
+       |
+       = help: ý bạn là `signature`?
+
+    lỗi[expression-failed]: không tính được biểu thức: "một triệu" không phải một số nguyên
+      --> a.yaml:14:56
+       |
+    14 |       - table: {columns: [Việc, Tiền], rows: [[Hỗ trợ, "{{ xa.tien | int }}"]], total: [Tiền]}
+       |                                                        ^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: rows.csv:3:8
+       |
+     3 | Cồn Cỏ,một triệu
+       |        --------- tien: một triệu
+       |
+       = help: xem lại giá trị mà biểu thức dùng
+
+    lỗi[expression-syntax]: không có bộ lọc `thuong`
+      --> a.yaml:15:46
+       |
+    15 | closing: "Giao {{ xa.huyen }} và {{ xa.ten | thuong }}."
+       |                                              ^^^^^^
+       |
+       = help: viết theo Tera, ví dụ {{ vars.nam }}, {{ xa.ten | slug }}; các bộ lọc thêm: slug, money, words, date, date_long
+
+    lỗi[key-duplicate]: hai dòng cùng ghi ra "hai-lang"
+      --> a.yaml:17:39
+       |
+    17 | for_each: {as: xa, in: rows.csv, key: "{{ xa.ten | slug }}"}
+       |                                       ^^^^^^^^^^^^^^^^^^^^^
+       |
+      ::: rows.csv:2:1
+       |
+     2 | Hải Lăng,26
+       | ----------- dòng trước
+       |
+      ::: rows.csv:4:1
+       |
+     4 | Hải Lăng,5
+       | ---------- với dòng này của dữ liệu
+       |
+       = help: thêm một cột vào key, ví dụ mã số
+
+    lỗi[data-row]: dòng này có 3 ô, dòng đầu có 2 cột
+     --> rows.csv:5:1
+      |
+    5 | Lìa,3,4
+      | ^^^^^^^
+      |
+      = help: giá trị có dấu phân cách hoặc xuống dòng phải đặt trong dấu nháy kép
+
+    6 lỗi, 0 cảnh báo
+    "#);
+    let built = sandbox.run(&["build", "a.yaml", "--keep-going"]);
+    assert_eq!(built.code, Some(1));
+    assert!(built.stderr.starts_with(checked.stderr.rsplit_once("\n\n").unwrap().0), "{}", built.stderr);
+    assert_eq!(sandbox.files(), ["a.yaml", "rows.csv"], "nothing of a plan with an error of its own");
+}
+
+#[test]
+fn a_text_that_fails_is_told_once_and_not_what_follows_from_it() {
+    let sandbox = Sandbox::new();
+    let extra = "vars:\n\
+                 \x20 phan: \"{{ xa.tien / 2 }}\"\n\
+                 \x20 chu: \"{{ vars.phan | words }}\"\n\
+                 sections:\n\
+                 \x20 - title: Kinh phí\n\
+                 \x20   items:\n\
+                 \x20     - table: {columns: [Việc, Tiền], rows: [[Hỗ trợ, \"{{ phan }}\"]], total: [Tiền]}\n\
+                 closing: \"Một phần là {{ phan | money }} đồng, bằng chữ: {{ chu }}.\"\n";
+    sandbox.write("a.yaml", batch(extra)).write("rows.csv", "ten,tien\nHải Lăng,26\n");
+    let ran = sandbox.run(&["check", "a.yaml"]);
+    assert_snapshot!(ran.stderr, @r#"
+    lỗi[expression-failed]: không tính được biểu thức: chỉ tính được với số, ở đây là chữ; bộ lọc int, float đổi chữ thành số
+      --> a.yaml:10:9
+       |
+    10 |   phan: "{{ xa.tien / 2 }}"
+       |         ^^^^^^^^^^^^^^^^^^^
+       |
+      ::: rows.csv:2:1
+       |
+     2 | Hải Lăng,26
+       | ----------- với dòng này của dữ liệu
+       |
+       = help: xem lại giá trị mà biểu thức dùng
+
+    1 lỗi, 0 cảnh báo
+    "#);
+    let key = batch("vars: {ma: \"{{ xa.tien | words }}\"}").replace("xa.ten | slug", "ma | slug");
+    sandbox.write("a.yaml", key).write("rows.csv", "ten,tien\nHải Lăng,một\n");
+    let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
+    assert_snapshot!(ran.stderr, @r#"
+    a.yaml:9:12: lỗi[expression-failed]: không tính được biểu thức: "một" không phải một số
+    1 lỗi, 0 cảnh báo
+    "#);
+    let broken =
+        batch("").replace("xa.ten | slug", "xa.tn | slug").replace("key:", "where: \"xa.ten ==\", key:");
+    sandbox.write("a.yaml", broken);
+    let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
+    assert_snapshot!(ran.stderr, @r#"
+    a.yaml:10:42: lỗi[expression-syntax]: biểu thức không đúng: gặp `%}` ở chỗ cần một giá trị
+    a.yaml:10:63: lỗi[unknown-variable]: dữ liệu rows.csv không có cột "tn"
+    2 lỗi, 0 cảnh báo
+    "#);
+}
