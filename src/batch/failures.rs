@@ -18,7 +18,10 @@ impl Batch {
         if found.is_empty() {
             return found;
         }
-        let mut known = self.texts_with(|_| true);
+        let mut known = match self.lacks_rows {
+            true => self.compiled.all().map(|text| text.span).collect(),
+            false => self.texts_with(|_| true),
+        };
         let failed: Vec<Span> = found.iter().filter(|one| one.code == FAILED).map(|one| one.span).collect();
         known.extend(self.using_constants_at(&[known.as_slice(), &failed].concat()));
         found.retain(|one| {

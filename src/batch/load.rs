@@ -44,18 +44,17 @@ pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mu
     if sink.errors() > before {
         return None;
     }
-    let for_each = take(&mut tree, "for_each").and_then(|node| {
-        let span = node.span;
-        plan::read_for_each(&node, sink).map(|value| Spanned { value, span })
-    });
+    let node = take(&mut tree, "for_each");
+    let for_each = node
+        .as_ref()
+        .and_then(|node| plan::read_for_each(node, sink).map(|value| Spanned { value, span: node.span }));
     constants(&mut tree, batch, sink);
     compile(&tree, for_each.as_ref(), batch, sink);
-    let rows = match &for_each {
-        None => None,
-        // Without its rows the plan says nothing.
-        Some(raw) => Some(read(raw, batch, sink)?),
-    };
-    check_names(batch, rows.as_ref(), sink);
+    let rows = for_each.as_ref().and_then(|raw| read(raw, batch, sink));
+    batch.lacks_rows = node.is_some() && rows.is_none();
+    if !batch.lacks_rows {
+        check_names(batch, rows.as_ref(), sink);
+    }
     batch.tree = Some(tree);
     if let Some((raw, rows)) = for_each.as_ref().zip(rows) {
         settle(raw, batch, rows, sink);

@@ -47,6 +47,8 @@ pub struct Batch {
     rows: Option<Rows>,
     /// Whether the plan as a whole has no error.
     is_sound: bool,
+    /// Whether it has rows that could not be read: what its expressions say is not known.
+    lacks_rows: bool,
 }
 
 impl Batch {

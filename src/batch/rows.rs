@@ -88,7 +88,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
     let RawForEach { name, key, rows, .. } = &raw.value;
     let name = required(name.as_ref(), "as", raw.span, sink);
     let key = required(key.as_ref(), "key", raw.span, sink);
-    let rows = required(rows.as_ref(), "in", raw.span, sink)?;
+    let rows = required(rows.as_ref(), "in", raw.span, sink);
     let name = name.filter(|name| {
         let is_name = name.value.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             && name.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
@@ -103,6 +103,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
         }
         is_name && !TAKEN.contains(&name.value.as_str())
     });
+    let rows = rows?;
     let table = match &rows.value {
         RowSource::Rows(maps) => Some(data::of_maps(maps, &batch.sources, sink)),
         RowSource::File(file) => {

@@ -10,7 +10,7 @@ use crate::say;
 use crate::source::{SourceId, SourceMap, Span};
 use crate::templates::Data;
 
-/// Reads a whole file. Rows that do not fit are told in `sink` and left out.
+/// Reads a whole file. Rows that do not fit are told in `sink` and left out; `None`: the columns are not known.
 pub fn table(name: &str, text: &str, sources: &mut SourceMap, sink: &mut Sink) -> Option<Table> {
     let source = sources.add(name, text);
     let start = text.len() - text.trim_start_matches('\u{feff}').len();
@@ -28,7 +28,7 @@ pub fn table(name: &str, text: &str, sources: &mut SourceMap, sink: &mut Sink) -
         records.push(Record { source, text, at, end, delimiter, values: texts(&record) });
     }
     let mut records = records.into_iter().filter(|record| !record.values.iter().all(|value| is_blank(value)));
-    let head = records.next()?;
+    let Some(head) = records.next() else { return Some(Table::default()) };
     let columns = header(&head.values, &head.spans(), sink)?;
     let mut rows = Vec::new();
     for record in records {
@@ -174,6 +174,7 @@ mod tests {
         assert_eq!(read("a,a\n1,2\n").2, 1);
         assert_eq!(read("a,\n1,2\n").2, 1);
         assert_eq!(read("a,b\n1,\"x\n2,y\n").2, 1);
-        assert!(read("").0.is_none());
+        assert_eq!(read("a,b\n1\n3,4\n").0.map(|table| table.rows.len()), Some(1));
+        assert_eq!(read("").0.map(|table| table.rows.len()), Some(0));
     }
 }

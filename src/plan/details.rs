@@ -25,7 +25,10 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
             let message =
                 say!("{kind_name} không có dòng `{name}`", "the kind {kind_name} has no line `{name}`");
             let help = match closest(name, &known) {
-                Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+                Some(near) => {
+                    sink.unread(top, near);
+                    say!("ý bạn là `{near}`?", "did you mean `{near}`?")
+                }
                 None => {
                     let known = known.join(", ");
                     say!("các dòng dùng được: {known}", "known lines: {known}")
@@ -45,7 +48,7 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
         }
     }
     for detail in kind.details.iter().filter(|detail| detail.is_required) {
-        if !out.contains_key(&*detail.key) {
+        if !out.contains_key(&*detail.key) && !sink.is_unread(&detail.key, top) {
             let (key, what): (&str, &Cow<str>) = (&detail.key, &detail.what);
             sink.push(
                 Diagnostic::error(

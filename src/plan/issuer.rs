@@ -30,11 +30,12 @@ impl Symbol {
 }
 
 /// Reads the issuer.
-pub fn issuer(raw: &RawIssuer, at: Span, sink: &mut Sink) -> Option<Issuer> {
+pub fn issuer(raw: &Spanned<RawIssuer>, sink: &mut Sink) -> Option<Issuer> {
+    let Spanned { value: raw, span: at } = raw;
     let parent = raw.parent.as_ref().map(|names| lines(names, sink)).unwrap_or_default();
-    let name = required(raw.name.as_ref(), "issuer.name", at, sink).map(|names| lines(names, sink))?;
+    let name = required(raw.name.as_ref(), "issuer.name", *at, sink).map(|names| lines(names, sink))?;
     if name.is_empty() {
-        missing("issuer.name", at, sink);
+        missing("issuer.name", *at, sink);
         return None;
     }
     Some(Issuer { parent, name })
@@ -54,8 +55,7 @@ fn lines(names: &Lines, sink: &mut Sink) -> Vec<Spanned<String>> {
 pub fn symbol(
     written: Option<&Text>,
     kind: &Kind,
-    raw: &RawIssuer,
-    at: Span,
+    raw: &Spanned<RawIssuer>,
     sink: &mut Sink,
 ) -> Option<Symbol> {
     if let Some(text) = written {
@@ -68,7 +68,7 @@ pub fn symbol(
     }
     let mut letters = |text: Option<&Text>, key: &str| {
         let Some(text) = text else {
-            missing(key, at, sink);
+            missing(key, raw.span, sink);
             return None;
         };
         let letters = unmarked(text, sink);
@@ -78,8 +78,8 @@ pub fn symbol(
         bad_symbol(text.span, &example(kind), sink);
         None
     };
-    let code = letters(raw.code.as_ref(), "issuer.code");
-    let unit = if kind.form.has_unit { Some(letters(raw.unit.as_ref(), "issuer.unit")?) } else { None };
+    let code = letters(raw.value.code.as_ref(), "issuer.code");
+    let unit = if kind.form.has_unit { Some(letters(raw.value.unit.as_ref(), "issuer.unit")?) } else { None };
     let groups = [kind.abbreviation.as_deref(), Some(&code?), unit.as_deref()];
     Some(Symbol(groups.into_iter().flatten().collect::<Vec<_>>().join("-")))
 }

@@ -153,10 +153,10 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Op
         return None;
     }
     if raw.name.is_none() {
-        missing("name", slug.span, sink);
+        missing("name", node.span, sink);
     }
     if raw.like.is_none() {
-        missing("like", slug.span, sink);
+        missing("like", node.span, sink);
     }
     let like = raw.like.as_ref()?;
     let Some(base) = KINDS.iter().find(|kind| kind.slug == like.value.trim()) else {

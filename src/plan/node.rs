@@ -136,6 +136,9 @@ fn said(text: &Text, sink: &mut Sink) -> Option<RichText> {
 }
 
 /// Refuses a map that is no node, or two nodes in one.
+/// The keys of which a node has one.
+const HEADS: [&str; 6] = ["title", "lead", "item", "paragraph", "table", "text"];
+
 fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
     let raw = &*parts.value;
     let heads: Vec<&str> = [
@@ -163,6 +166,8 @@ fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
         (_, Some(head), Some(stray)) => {
             say!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`")
         }
+        // What it would say could not be read.
+        (_, None, _) if HEADS.iter().any(|key| sink.is_unread(key, parts.span)) => return None,
         (_, None, _) => say!("phần này không có nội dung", "this node says nothing"),
         _ => return Some(()),
     };

@@ -14,7 +14,7 @@ pub struct RawPlan {
     /// Tên loại văn bản, viết không dấu, ví dụ ke-hoach (mặc định).
     "kind" kind: Text,
     /// Cơ quan, tổ chức ban hành văn bản.
-    "issuer" issuer: RawIssuer,
+    "issuer" issuer: Spanned<RawIssuer>,
     /// Số của văn bản. Bỏ trống thì chừa chỗ cho văn thư ghi.
     "number" number: Number,
     /// Ký hiệu, ví dụ KH-LMHTX. Bỏ trống thì lập từ tên loại và issuer.code.
@@ -72,7 +72,7 @@ pub struct RawPlan {
     /// Địa chỉ, thư điện tử, trang thông tin, điện thoại, Fax ở chân trang thứ nhất.
     "contact" contact: RawContact,
     /// Ký hiệu người soạn thảo và số lượng bản phát hành.
-    "drafter" drafter: RawDrafter,
+    "drafter" drafter: Spanned<RawDrafter>,
     /// Tệp của những văn bản ban hành kèm theo, in trong cùng một tệp sau văn bản này.
     "attachments" attachments: Vec<Text>,
     /// Các phụ lục.

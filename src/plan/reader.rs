@@ -123,6 +123,8 @@ pub fn entries<'a>(
         seen.push((name, key.span));
         if !known.contains(&name) {
             sink.push(unknown_key(name, key.span, known));
+            let meant = if homes::home(name).is_some() { Some(name) } else { closest(name, known) };
+            meant.into_iter().for_each(|meant| sink.unread(node.span, meant));
         } else if value.value != Yaml::Null {
             out.push((name, value));
         }
@@ -149,10 +151,16 @@ fn unknown_key(name: &str, span: Span, known: &[&str]) -> Diagnostic {
 pub fn closest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     candidates
         .iter()
-        .map(|one| (strsim::jaro_winkler(name, one), *one))
+        .map(|one| (likeness(name, one), *one))
         .filter(|(likeness, _)| *likeness > 0.8)
         .max_by(|a, b| a.0.total_cmp(&b.0))
         .map(|(_, one)| one)
+}
+
+/// How alike two words are, from 0 to 1. Letters exchanged in a short word count little.
+fn likeness(name: &str, other: &str) -> f64 {
+    let is_a_slip = name.chars().count() > 2 && strsim::osa_distance(name, other) == 1;
+    strsim::jaro_winkler(name, other).max(if is_a_slip { 0.9 } else { 0.0 })
 }
 
 /// Declares a map of the plan file: the struct, its reader and, through its doc comments, its
@@ -178,9 +186,15 @@ macro_rules! keys {
             ) -> Option<Self> {
                 let mut out = Self::default();
                 for (key, value) in $crate::plan::reader::entries(node, Self::KEYS, sink)? {
-                    match key {
-                        $($key => out.$field = $crate::plan::reader::FromYaml::from_yaml(value, sink),)*
-                        _ => {}
+                    let is_read = match key {
+                        $($key => {
+                            out.$field = $crate::plan::reader::FromYaml::from_yaml(value, sink);
+                            out.$field.is_some()
+                        })*
+                        _ => true,
+                    };
+                    if !is_read {
+                        sink.unread(node.span, key);
                     }
                 }
                 Some(out)

@@ -64,6 +64,9 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
     .collect();
     let name = line("", name);
     if authority.is_empty() {
+        if ["tm", "kt", "tl", "tuq", "q", "position"].iter().any(|key| sink.is_unread(key, raw.span)) {
+            return None;
+        }
         sink.push(
             Diagnostic::error(
                 "missing-key",

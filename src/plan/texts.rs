@@ -78,7 +78,7 @@ impl Field {
 /// The texts of the document itself that print, in the order of the file format.
 pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     let mut out = Vec::new();
-    if let Some(RawIssuer { parent, name, .. }) = &plan.issuer {
+    if let Some(RawIssuer { parent, name, .. }) = plan.issuer.as_ref().map(|issuer| &issuer.value) {
         for lines in [parent, name].into_iter().flatten() {
             out.extend(lines.0.iter().map(|line| (Field::Issuer, line)));
         }

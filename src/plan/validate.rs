@@ -28,8 +28,12 @@ pub fn required<'a, T>(value: Option<&'a T>, key: &str, at: Span, sink: &mut Sin
     value
 }
 
-/// Reports a key that must be there.
+/// Reports a key that must be there in the map that begins at a place, unless it could not be read.
 pub fn missing(key: &str, at: Span, sink: &mut Sink) {
+    let name = key.rsplit('.').next().unwrap_or(key);
+    if sink.is_unread(name, at) {
+        return;
+    }
     let example = match key {
         "subject" => "subject: Thực hiện công tác đỡ đầu, phụ trách các xã xây dựng nông thôn mới",
         "issuer" | "issuer.name" => "issuer: {name: Liên minh Hợp tác xã, code: LMHTX}",
@@ -63,13 +67,12 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     let kind = kind(raw.kind.as_ref(), kinds, sink);
     let issued_with = raw.issued_with.as_ref().and_then(|raw| issued_with(&raw.value, sink));
     let issuer_value = required(raw.issuer.as_ref(), "issuer", top, sink).and_then(|raw_issuer| {
-        let at = raw_issuer.name.as_ref().and_then(|name| name.0.first()).map_or(top, |name| name.span);
         // A document issued with a decision has no symbol.
         let symbol = match raw.issued_with {
             Some(_) => Some(Symbol::default()),
-            None => kind.and_then(|kind| symbol(raw.symbol.as_ref(), kind, raw_issuer, at, sink)),
+            None => kind.and_then(|kind| symbol(raw.symbol.as_ref(), kind, raw_issuer, sink)),
         };
-        Some((issuer(raw_issuer, at, sink)?, symbol?))
+        Some((issuer(raw_issuer, sink)?, symbol?))
     });
     let needs = |key: &str| kind.is_some_and(|kind| kind.form.required.contains(&key));
     if kind.is_none_or(|kind| kind.form.subject != SubjectPlace::Nowhere) {
@@ -127,8 +130,8 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     let circulation = raw.circulation.as_ref().and_then(|text| said(text, sink));
     let contact = contact(raw.contact.as_ref(), sink);
     let drafter = raw.drafter.as_ref().and_then(|drafter| {
-        let code = required(drafter.code.as_ref(), "drafter.code", top, sink)?;
-        let copies = drafter.copies.as_ref().and_then(|copies| positive(copies, sink));
+        let code = required(drafter.value.code.as_ref(), "drafter.code", drafter.span, sink)?;
+        let copies = drafter.value.copies.as_ref().and_then(|copies| positive(copies, sink));
         let copies = copies.map(|copies| format!("({copies})")).unwrap_or_default();
         Some(format!("{}.{copies}", unmarked(code, sink)))
     });
@@ -199,7 +202,7 @@ fn body_is_there(raw: &RawPlan, kind: Option<&Kind>, top: Span, sink: &mut Sink)
     // A kind with lines of its own says enough by them, unless it asks for more.
     let is_needed = kind.details.is_empty() || kind.form.required.contains(&"body");
     if let Some(first) = kind.form.body.first().filter(|_| is_needed)
-        && !kind.form.body.iter().any(|key| is_there(key))
+        && !kind.form.body.iter().any(|key| is_there(key) || sink.is_unread(key, top))
     {
         missing(first, top, sink);
     }

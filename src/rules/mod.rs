@@ -32,7 +32,7 @@ pub fn check_plan<'t>(
     sink: &mut Sink,
 ) {
     let mut subject = Subject::new(plan, kinds, sources, memory);
-    let mut found = Sink::default();
+    let mut found = sink.beside();
     // What single lines have is known for documents of all kinds.
     for one in std::mem::take(&mut subject.found) {
         if by_code(one.code).is_none_or(|rule| rule.kinds.have(subject.kind.as_ref())) {

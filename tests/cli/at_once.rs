@@ -142,3 +142,76 @@ fn a_text_that_fails_is_told_once_and_not_what_follows_from_it() {
     2 lỗi, 0 cảnh báo
     "#);
 }
+
+#[test]
+fn a_key_that_could_not_be_read_is_not_called_missing() {
+    let sandbox = Sandbox::new();
+    let text =
+        small("sections: [{titel: Kinh phí, items: [Ngân sách.]}]\nappendices: [{tittle: A, body: {}}]\n")
+            .replace("code:", "cod:")
+            .replace("subject:", "subjct:")
+            .replace("legal_basis: [Căn cứ tình hình thực tế]", "legal_bases: [Căn cứ tình hình thực tế]")
+            .replace("[Ủy ban nhân dân tỉnh]", "5")
+            .replace("{tm: Liên minh Hợp tác xã, position:", "{positoin:");
+    sandbox.write("a.yaml", text);
+    let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
+    assert_snapshot!(ran.stderr, @r#"
+    a.yaml:1:38: lỗi[unknown-key]: không có khóa `cod` ở chỗ này
+    a.yaml:4:1: lỗi[unknown-key]: không có khóa `subjct` ở chỗ này
+    a.yaml:5:1: lỗi[unknown-key]: không có khóa `legal_bases` ở chỗ này
+    a.yaml:7:13: lỗi[wrong-type]: cần một danh sách (mỗi dòng bắt đầu bằng "- "), nhưng đây là một số
+    a.yaml:8:13: lỗi[unknown-key]: không có khóa `positoin` ở chỗ này
+    a.yaml:9:13: lỗi[unknown-key]: không có khóa `titel` ở chỗ này
+    a.yaml:10:14: lỗi[appendix-unmentioned]: nội dung không nói đến Phụ lục
+    a.yaml:10:15: lỗi[unknown-key]: không có khóa `tittle` ở chỗ này
+    a.yaml:10:32: lỗi[wrong-type]: cần một danh sách (mỗi dòng bắt đầu bằng "- "), nhưng đây là các khóa (khóa: giá trị)
+    9 lỗi, 0 cảnh báo
+    "#);
+    sandbox.write("a.yaml", small("for_each: {as: 1, in: {}, kye: a}\n"));
+    let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
+    assert_snapshot!(ran.stderr, @r#"
+    a.yaml:9:16: lỗi[unknown-value]: "1" không dùng làm tên một dòng được
+    a.yaml:9:23: lỗi[wrong-type]: cần tên một tệp dữ liệu, hoặc danh sách các dòng, nhưng đây là các khóa (khóa: giá trị)
+    a.yaml:9:27: lỗi[unknown-key]: không có khóa `kye` ở chỗ này
+    3 lỗi, 0 cảnh báo
+    "#);
+}
+
+#[test]
+fn a_plan_is_checked_without_its_rows_and_never_vanishes() {
+    let sandbox = Sandbox::new();
+    let text = batch("closing: \"Giao {{ xa.ten | thuong }} {{ xa.tien | money }}.\"\narchve: VT\n");
+    sandbox.write("a.yaml", text.replace("đỡ đầu", "đỗ đầu"));
+    let check = || sandbox.run(&["check", "a.yaml", "--format", "short"]).stderr;
+    assert_snapshot!(check(), @r#"
+    a.yaml:4:29: cảnh báo[confusable]: "đỗ đầu" có thể là "đỡ đầu"
+    a.yaml:9:28: lỗi[expression-syntax]: không có bộ lọc `thuong`
+    a.yaml:10:1: lỗi[unknown-key]: không có khóa `archve` ở chỗ này
+    a.yaml:12:24: lỗi[data-unreadable]: không có tệp rows.csv
+    3 lỗi, 1 cảnh báo
+    "#);
+    sandbox.write("rows.csv", "ten,ten\nHải Lăng,26\n");
+    assert_snapshot!(check(), @r#"
+    a.yaml:4:29: cảnh báo[confusable]: "đỗ đầu" có thể là "đỡ đầu"
+    a.yaml:9:28: lỗi[expression-syntax]: không có bộ lọc `thuong`
+    a.yaml:10:1: lỗi[unknown-key]: không có khóa `archve` ở chỗ này
+    rows.csv:1:5: lỗi[data-column]: hai cột cùng tên "ten"
+    3 lỗi, 1 cảnh báo
+    "#);
+    sandbox.write("a.yaml", batch("")).write("rows.csv", "");
+    assert_snapshot!(check(), @"
+    a.yaml:10:24: cảnh báo[no-rows]: không có dòng dữ liệu nào để làm
+    0 lỗi, 1 cảnh báo
+    ");
+    assert_snapshot!(sandbox.run(&["build", "a.yaml"]).stderr, @r#"
+    cảnh báo[no-rows]: không có dòng dữ liệu nào để làm
+      --> a.yaml:10:24
+       |
+    10 | for_each: {as: xa, in: rows.csv, key: "{{ xa.ten | slug }}"}
+       |                        ^^^^^^^^
+       |
+       = help: xem lại dữ liệu và `where`
+
+    0 lỗi, 1 cảnh báo
+    "#);
+}

@@ -103,14 +103,6 @@ fn a_mistake_in_the_file_of_kinds_has_its_place() {
       |
       = help: ví dụ: phieu-trinh
 
-    lỗi[missing-key]: thiếu khóa `name`
-     --> templates/kinds.yaml:2:1
-      |
-    2 | phieu-trinh: {nam: x, like: to-trin}
-      | ^^^^^^^^^^^
-      |
-      = help: thêm: name
-
     lỗi[unknown-key]: không có khóa `nam` ở chỗ này
      --> templates/kinds.yaml:2:15
       |

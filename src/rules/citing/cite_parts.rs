@@ -40,7 +40,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
             ("issuer", one.issuer.is_none() && !by_name),
             ("subject", !one.has_subject && !by_name),
         ];
-        let lacks: Vec<&str> = lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(key, _)| key).collect();
+        let lacks = lacks.into_iter().filter(|(key, lacks)| *lacks && !sink.is_unread(key, one.span));
+        let lacks: Vec<&str> = lacks.map(|(key, _)| key).collect();
         if lacks.is_empty() {
             continue;
         }

@@ -30,7 +30,8 @@ issuer: {name: Ủy ban nhân dân xã Cam Lộ, code: UBND}",
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let Some(issuer) = plan.raw.issuer.as_ref().filter(|_| plan.is_two_level()) else { return };
-    let (Some(parent), Some(name)) = (issuer.parent.as_ref().and_then(|lines| lines.0.first()), &issuer.name)
+    let (Some(parent), Some(name)) =
+        (issuer.value.parent.as_ref().and_then(|lines| lines.0.first()), &issuer.value.name)
     else {
         return;
     };

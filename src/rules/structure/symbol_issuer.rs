@@ -23,7 +23,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let code = plan.raw.issuer.as_ref().and_then(|issuer| issuer.code.as_ref());
+    let code = plan.raw.issuer.as_ref().and_then(|issuer| issuer.value.code.as_ref());
     let (Some(symbol), Some(code)) = (&plan.raw.symbol, code) else { return };
     // The first group is tên loại, where the kind has one in its symbol.
     let has_type = plan.kind.as_ref().is_none_or(|kind| kind.abbreviation.is_some());
