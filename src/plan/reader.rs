@@ -122,9 +122,13 @@ pub fn entries<'a>(
         }
         seen.push((name, key.span));
         if !known.contains(&name) {
-            sink.push(unknown_key(name, key.span, known));
-            let meant = if homes::home(name).is_some() { Some(name) } else { closest(name, known) };
-            meant.into_iter().for_each(|meant| sink.unread(node.span, meant));
+            let home = homes::home(name);
+            let near = if home.is_none() { closest(name, known) } else { None };
+            near.into_iter().for_each(|near| sink.unread(node.span, near));
+            let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
+            sink.push(
+                Diagnostic::error("unknown-key", key.span, message).help(instead(name, home, near, known)),
+            );
         } else if value.value != Yaml::Null {
             out.push((name, value));
         }
@@ -132,17 +136,16 @@ pub fn entries<'a>(
     Some(out)
 }
 
-fn unknown_key(name: &str, span: Span, known: &[&str]) -> Diagnostic {
-    let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
-    let diagnostic = Diagnostic::error("unknown-key", span, message);
-    let home = homes::home(name).filter(|_| !known.contains(&name));
-    match (home, closest(name, known)) {
-        (Some(Message { vi, en }), _) => diagnostic
-            .help(say!("`{name}` là khóa của {vi}: chuyển về đó", "`{name}` belongs to {en}: move it there")),
-        (None, Some(near)) => diagnostic.help(say!("ý bạn là `{near}`?", "did you mean `{near}`?")),
+/// What to do about an unknown key: its home is another map, or it is a slip for one of this map.
+fn instead(name: &str, home: Option<Message>, near: Option<&str>, known: &[&str]) -> Message {
+    match (home, near) {
+        (Some(Message { vi, en }), _) => {
+            say!("`{name}` là khóa của {vi}: chuyển về đó", "`{name}` belongs to {en}: move it there")
+        }
+        (None, Some(near)) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
         (None, None) => {
             let keys = known.join(", ");
-            diagnostic.help(say!("các khóa dùng được: {keys}", "known keys: {keys}"))
+            say!("các khóa dùng được: {keys}", "known keys: {keys}")
         }
     }
 }
