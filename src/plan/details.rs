@@ -47,7 +47,8 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
             sink.push(Diagnostic::error("duplicate-key", key.span, message));
         }
     }
-    for detail in kind.details.iter().filter(|detail| detail.is_required) {
+    let is_known = !sink.is_unread("details", top);
+    for detail in kind.details.iter().filter(|detail| detail.is_required && is_known) {
         if !out.contains_key(&*detail.key) && !sink.is_unread(&detail.key, top) {
             let (key, what): (&str, &Cow<str>) = (&detail.key, &detail.what);
             sink.push(

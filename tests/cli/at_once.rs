@@ -167,6 +167,13 @@ fn a_key_that_could_not_be_read_is_not_called_missing() {
     a.yaml:10:32: lỗi[wrong-type]: cần một danh sách (mỗi dòng bắt đầu bằng "- "), nhưng đây là các khóa (khóa: giá trị)
     9 lỗi, 0 cảnh báo
     "#);
+    let text = small("kind: giay-moi\ndetals: {}\n");
+    sandbox.write("a.yaml", text.replace("objectives: [Bảo đảm sự phối hợp chặt chẽ.]\n", ""));
+    let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
+    assert_snapshot!(ran.stderr, @"
+    a.yaml:9:1: lỗi[unknown-key]: không có khóa `detals` ở chỗ này
+    1 lỗi, 0 cảnh báo
+    ");
     sandbox.write("a.yaml", small("for_each: {as: 1, in: {}, kye: a}\n"));
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
     assert_snapshot!(ran.stderr, @r#"
