@@ -6,7 +6,8 @@ use super::evaluate::FAILED;
 use super::labels::covers;
 use super::pieces::Use;
 use crate::diag::{Diagnostic, Severity};
-use crate::source::Span;
+use crate::plan::yaml::Yaml;
+use crate::source::{Span, Spanned};
 
 /// What is wrong with a text as it is written, whatever the values.
 const AS_WRITTEN: [&str; 2] = ["expression-syntax", "unknown-variable"];
@@ -23,7 +24,7 @@ impl Batch {
             false => self.texts_with(|_| true),
         };
         let failed: Vec<Span> = found.iter().filter(|one| one.code == FAILED).map(|one| one.span).collect();
-        known.extend(self.using_constants_at(&[known.as_slice(), &failed].concat()));
+        known.extend(self.using_constants_of(&[known.as_slice(), &failed].concat()));
         found.retain(|one| {
             let is_follower = one.code != FAILED && is_in(&failed, one.span);
             !is_follower && !is_in(&known, one.span)
@@ -35,7 +36,7 @@ impl Batch {
     pub fn tell_once(&mut self) {
         let mut known = self.texts_with(|one| AS_WRITTEN.contains(&one.code));
         let failed = self.texts_with(|one| one.code == FAILED);
-        known.extend(self.using_constants_at(&[known.as_slice(), &failed].concat()));
+        known.extend(self.using_constants_of(&[known.as_slice(), &failed].concat()));
         self.findings.retain(|one| AS_WRITTEN.contains(&one.code) || !is_in(&known, one.span));
     }
 
@@ -47,17 +48,29 @@ impl Batch {
         self.compiled.all().map(|text| text.span).filter(holds_one).collect()
     }
 
-    /// The texts that use a constant which stands at one of these places, or another that does.
-    fn using_constants_at(&self, failed: &[Span]) -> Vec<Span> {
-        let mut out: Vec<Span> = Vec::new();
+    /// The texts that use a constant of which one of these texts is a part, or another that does.
+    fn using_constants_of(&self, failed: &[Span]) -> Vec<Span> {
+        let (mut out, mut own) = (Vec::new(), Vec::new());
         for (name, node) in &self.constants {
-            if failed.iter().chain(&out).any(|at| covers(node.span, *at)) {
+            let before = own.len();
+            self.texts_in(node, &mut own);
+            if own[before..].iter().any(|text| failed.contains(text) || out.contains(text)) {
                 let is_it = |one: &Use| one.path.iter().find(|part| *part != "vars") == Some(name);
                 let using = self.compiled.all().filter(|text| text.uses.iter().any(|(one, _)| is_it(one)));
-                out.extend(using.map(|text| text.span));
+                // A constant that uses itself or a later one fails for that, and is no follower.
+                out.extend(using.map(|text| text.span).filter(|text| !own.contains(text)));
             }
         }
         out
+    }
+
+    /// The texts with expressions below a node.
+    fn texts_in(&self, node: &Spanned<Yaml>, out: &mut Vec<Span>) {
+        match &node.value {
+            Yaml::Seq(items) => items.iter().for_each(|item| self.texts_in(item, out)),
+            Yaml::Map(entries) => entries.iter().for_each(|(_, value)| self.texts_in(value, out)),
+            _ => out.extend(self.compiled.template(node.span).map(|text| text.span)),
+        }
     }
 }
 

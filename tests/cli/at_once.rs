@@ -222,3 +222,28 @@ fn a_plan_is_checked_without_its_rows_and_never_vanishes() {
     0 lỗi, 1 cảnh báo
     "#);
 }
+
+#[test]
+fn a_constant_that_uses_itself_or_a_later_one_is_told() {
+    let sandbox = Sandbox::new();
+    for vars in [
+        "{a: \"{{ a | words }}\"}",
+        "{a: \"{{ vars.b | words }}\", b: \"{{ a | words }}\"}",
+        "{a: {b: \"{{ c | words }}\"}, c: \"{{ a.b | words }}\"}",
+    ] {
+        for text in [small(&format!("vars: {vars}\n")), batch(&format!("vars: {vars}\n"))] {
+            sandbox.write("a.yaml", text).write("rows.csv", "ten\nHải Lăng\n");
+            for command in ["check", "build"] {
+                let ran = sandbox.run(&[command, "a.yaml"]);
+                assert_eq!(ran.code, Some(1), "{vars}: {}", ran.stderr);
+                assert!(ran.stderr.contains("lỗi[expression-failed]"), "{vars}: {}", ran.stderr);
+            }
+        }
+    }
+    let part = "vars: {a: {b: \"{{ 1 / 0 }}\"}}\nclosing: \"Một {{ a.b | words }}.\"\n";
+    sandbox.write("a.yaml", small(part));
+    assert_snapshot!(sandbox.run(&["check", "a.yaml", "--format", "short"]).stderr, @"
+    a.yaml:9:15: lỗi[expression-failed]: không tính được biểu thức: không chia được cho 0
+    1 lỗi, 0 cảnh báo
+    ");
+}
