@@ -21,7 +21,6 @@ pub fn load(name: &str, text: &str) -> Batch {
     for attached in &mut batch.attachments {
         attached.sources = batch.sources.clone();
     }
-    batch.is_sound = sink.errors() == 0;
     batch.findings = sink.into_sorted();
     batch.tell_once();
     batch

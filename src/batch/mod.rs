@@ -17,7 +17,7 @@ mod settle;
 use std::path::PathBuf;
 
 use crate::decree::Kinds;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Severity, Sink};
 use crate::plan::yaml::Yaml;
 use crate::plan::{self, raw::RawPlan};
 use crate::source::{SourceMap, Span, Spanned};
@@ -45,8 +45,6 @@ pub struct Batch {
     compiled: Compiled,
     constants: Vec<(String, Spanned<Yaml>)>,
     rows: Option<Rows>,
-    /// Whether the plan as a whole has no error.
-    is_sound: bool,
     /// Whether it has rows that could not be read: what its expressions say is not known.
     lacks_rows: bool,
 }
@@ -69,7 +67,7 @@ impl Batch {
     /// Whether the plan as a whole has no error: it is known which documents it stands for, what each is
     /// called and what it says. Otherwise those that are known can be checked, and none is written.
     pub fn is_sound(&self) -> bool {
-        self.is_sound
+        self.findings.iter().all(|one| one.severity != Severity::Error)
     }
 
     /// Whether it stands for no document.

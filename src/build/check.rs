@@ -17,11 +17,7 @@ use crate::templates::Templates;
 /// Checks a plan, the documents of all its rows included.
 pub fn check(name: &str, text: &str, templates: &Templates) -> Findings {
     let batch = batch::load(name, text);
-    let (mut gathered, pipeline) = (Gathered::default(), Pipeline::new(&batch, templates));
-    for n in 0..batch.len() {
-        gathered.add(n, pipeline.encode(n, &[]));
-    }
-    gathered.finish(&batch)
+    Gathered::of(&batch, &Pipeline::new(&batch, templates)).finish(&batch)
 }
 
 /// What was found in a plan: sorted by place, each with the texts it points into.

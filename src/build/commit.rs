@@ -108,13 +108,13 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
     }
 
     fn tell(&mut self, job: usize) {
-        let Current { mut gathered, documents, .. } = std::mem::take(&mut self.current);
+        let Current { gathered, documents, .. } = std::mem::take(&mut self.current);
         let batch: &Batch = &self.maker.batches[job];
-        if !batch.is_sound() {
-            // None of its documents is to be made: what else is wrong with them is told all the same.
-            let check = |n| (n, self.maker.pipelines[job].encode(n, &[]));
-            (0..batch.len()).map(check).for_each(|(n, outcome)| gathered.add(n, outcome));
-        }
+        let gathered = match batch.is_sound() {
+            true => gathered,
+            // None of its documents came in: what else is wrong with them is told all the same.
+            false => Gathered::of(batch, &self.maker.pipelines[job]),
+        };
         let documents = documents.into_iter().map(|(row, files)| DocumentReport {
             row,
             files: files.into_iter().map(|file| file.report).collect(),

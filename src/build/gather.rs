@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::Outcome;
+use super::{Outcome, Pipeline};
 use crate::batch::Batch;
 use crate::diag::{Diagnostic, Label, Severity};
 use crate::say;
@@ -31,6 +31,13 @@ struct Found {
 }
 
 impl Gathered {
+    /// What is found in all documents of a batch, none of which is made.
+    pub fn of(batch: &Batch, pipeline: &Pipeline) -> Self {
+        let mut gathered = Self::default();
+        (0..batch.len()).for_each(|n| gathered.add(n, pipeline.encode(n, &[])));
+        gathered
+    }
+
     /// Adds what was found in the `n`-th document.
     pub fn add(&mut self, n: usize, outcome: Outcome) {
         self.documents += 1;

@@ -64,7 +64,8 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
     .collect();
     let name = line("", name);
     if authority.is_empty() {
-        if ["tm", "kt", "tl", "tuq", "q", "position"].iter().any(|key| sink.is_unread(key, raw.span)) {
+        let mut by_what = RawSignature::KEYS.iter().filter(|key| **key != "name");
+        if by_what.any(|key| sink.is_unread(key, raw.span)) {
             return None;
         }
         sink.push(

@@ -2,12 +2,12 @@
 
 use insta::assert_snapshot;
 
-use super::Sandbox;
+use super::{Sandbox, for_each_row};
 use crate::common::small;
 
 /// A plan for each row of `rows.csv`.
 fn batch(extra: &str) -> String {
-    small(extra) + "\nfor_each: {as: xa, in: rows.csv, key: \"{{ xa.ten | slug }}\"}\n"
+    for_each_row(small(extra))
 }
 
 #[test]

@@ -2,14 +2,14 @@
 
 use insta::assert_snapshot;
 
-use super::Sandbox;
+use super::{Sandbox, for_each_row};
 use crate::common::{root, small};
 
 /// A plan for each row of `rows.csv`.
 fn plan(extra: &str) -> String {
     let text = small(extra).replace("Thực hiện công tác đỡ đầu", "Thực hiện công tác đỡ đầu xã {{ xa.ten }}");
     assert!(text.contains("{{ xa.ten }}"));
-    format!("{text}\nfor_each: {{as: xa, in: rows.csv, key: \"{{{{ xa.ten | slug }}}}\"}}\n")
+    for_each_row(text)
 }
 
 const ROWS: &str = "Mã,Tên,Kinh phí\n01,Hải Lăng,26000000\n02,Cồn Cỏ,1000000\n03,Lìa,500000\n";

@@ -12,6 +12,11 @@ use std::io::Write;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
+/// A plan's text for each row of `rows.csv`.
+fn for_each_row(text: String) -> String {
+    text + "\nfor_each: {as: xa, in: rows.csv, key: \"{{ xa.ten | slug }}\"}\n"
+}
+
 /// A folder to run commands in.
 pub struct Sandbox(tempfile::TempDir);
 
