@@ -127,7 +127,7 @@ fn page_numbers_are_fields_and_rules_are_drawn() {
             part.paragraphs(&mut |paragraph| wanted.extend(paragraph.rule.map(|length| length.to_emu())));
         }
         assert_eq!(drawn, wanted, "{}", plan.name);
-        assert!((2..=3).contains(&drawn.len()), "Tiêu ngữ, issuer, and trích yếu where it has one");
+        assert!(drawn.len() >= 2, "Tiêu ngữ and the issuer have one");
         assert!(!package.0["word/document.xml"].contains("w:u "), "no underline stands for a line");
     }
 }

@@ -73,12 +73,14 @@ fn forms_print_the_lines_of_their_own() {
         )
     };
     for (name, lines) in [
-        ("giay-moi", &["trân trọng kính mời", "Tới dự: ", "Chủ trì: ", "Thời gian: ", "Địa điểm: "][..]),
+        (
+            "giay-moi",
+            &["trân trọng kính mời", "Tới dự Hội nghị", "Chủ trì: ", "Thời gian: ", "Địa điểm: "][..],
+        ),
         (
             "giay-gioi-thieu",
             &[
-                "trân trọng giới thiệu:",
-                "Ông (bà): ",
+                "Ông (bà) Nguyễn Văn A",
                 "Được cử đến: ",
                 "Về việc: ",
                 "có giá trị đến hết ngày 31 tháng 12 năm 2026./.",
@@ -92,7 +94,7 @@ fn forms_print_the_lines_of_their_own() {
                 "Thành phần tham dự:",
                 "Chủ trì (chủ tọa): ",
                 "Thư ký",
-                "Nội dung:",
+                "Nội dung (theo diễn biến cuộc họp):",
                 "kết thúc vào ",
             ],
         ),
@@ -100,8 +102,8 @@ fn forms_print_the_lines_of_their_own() {
             "giay-nghi-phep",
             &[
                 "Xét Đơn đề nghị nghỉ phép ngày ",
-                "cấp cho:",
-                "Nghỉ phép trong thời gian: ",
+                "của ông (bà) Nguyễn Văn A, Liên minh Hợp tác xã cấp cho:",
+                "Được nghỉ phép trong thời gian 05 ngày làm việc kể từ ngày ",
                 "nghỉ phép năm 2026./.",
             ],
         ),
@@ -117,8 +119,12 @@ fn forms_print_the_lines_of_their_own() {
     let at_left: Vec<String> = closing.left.iter().map(|one| words(&one.text)).collect();
     let at = |wanted: &str| at_left.iter().position(|one| one == wanted).unwrap();
     assert!(at("THƯ KÝ") < at("Nơi nhận:"), "mẫu 1.9: nơi nhận below the secretary");
-    assert!(said("cong-dien").2[0].ends_with(" điện:"), "mẫu 1.6");
-    assert_eq!(of(&said("giay-nghi-phep").3, Role::Confirmation).len(), 1, "mẫu 1.10");
+    let centered = |name: &str| of(&said(name).3, Role::Centered);
+    assert!(centered("cong-dien")[0].ends_with(" điện:"), "mẫu 1.6");
+    assert!(centered("giay-gioi-thieu")[0].ends_with("trân trọng giới thiệu:"), "mẫu 1.8");
+    let confirmation = of(&said("giay-nghi-phep").3, Role::Confirmation);
+    assert!(confirmation[0].starts_with("Xác nhận của cơ quan (tổ chức) hoặc"), "mẫu 1.10");
+    assert_eq!(confirmation[1], "(Chữ ký, dấu)", "mẫu 1.10");
 }
 
 #[test]

@@ -16,6 +16,7 @@ mod common;
 mod determinism;
 mod docx;
 mod fonts;
+mod forms;
 mod golden;
 mod hostile;
 mod kinds;

@@ -1,7 +1,7 @@
 //! Phụ lục (P1.III.1): each on new pages, counted by itself.
 
 use super::body::{Writer, count, has_titles};
-use super::head::centered;
+use super::head::{centered, short_rule};
 use super::numbering::Counter;
 use super::style;
 use super::wording::Wording;
@@ -23,25 +23,20 @@ pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Si
             false => text::APPENDIX_LABEL.to_owned(),
         };
         let width = page.text_width().scale(0.9);
-        let mut blocks = vec![
-            Block::Paragraph(Paragraph::new(Role::AppendixLabel, vec![Inline::plain(label)], None)),
-            Block::Paragraph(centered(
-                Role::AppendixTitle,
-                &appendix.title.value,
-                str::to_uppercase,
-                Some(appendix.title.span),
-                layout,
-                width,
-            )),
-            Block::Paragraph(centered(
-                Role::AppendixReference,
-                &words(&wording.appendix),
-                str::to_owned,
-                None,
-                layout,
-                width,
-            )),
-        ];
+        let title = centered(
+            Role::AppendixTitle,
+            &appendix.title.value,
+            str::to_uppercase,
+            Some(appendix.title.span),
+            layout,
+            width,
+        );
+        let line = words(&wording.appendix);
+        let reference = centered(Role::AppendixReference, &line, str::to_owned, None, layout, width);
+        // The official forms (mẫu 2.1, 2.2) close the heading with a short line.
+        let reference = Paragraph { rule: Some(short_rule(&title, layout)), ..reference };
+        let label = Paragraph::new(Role::AppendixLabel, vec![Inline::plain(label)], None);
+        let mut blocks: Vec<Block> = [label, title, reference].map(Block::Paragraph).into();
         // Untitled numbered paragraphs are khoản: Arabic, not Roman.
         let depth = usize::from(!has_titles(&appendix.body));
         let mut counter = Counter::new(plan.settings.numbering, depth, count(&appendix.body));

@@ -1,7 +1,7 @@
 //! Nơi nhận beside the signature.
 
 use super::head::centered;
-use super::wording::Wording;
+use super::wording::{Confirmation, Wording};
 use crate::decree::{text, units::Length};
 use crate::document::{Closing, Layout, Page, Paragraph, Role};
 use crate::plan::{Plan, Signer};
@@ -44,8 +44,12 @@ pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> 
     if let Some(list) = &plan.recipients {
         at_left.extend(recipients(plan, list));
     }
-    if let Some(words) = &wording.confirmation {
-        at_left.push(centered(Role::Confirmation, words, str::to_owned, None, layout, columns[0] - PADDING));
+    if let Some(Confirmation { lines, name }) = &wording.confirmation {
+        let room = columns[0] - PADDING;
+        at_left.extend(
+            lines.iter().map(|line| centered(Role::Confirmation, line, str::to_owned, None, layout, room)),
+        );
+        at_left.push(signer(name.as_deref()));
     }
     let mut at_right: Vec<Paragraph> = authority
         .iter()

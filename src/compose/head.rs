@@ -144,9 +144,14 @@ pub fn centered(
     Paragraph::new(role, in_lines(&broken(role, words, layout, width, shown)), span)
 }
 
-/// The paragraph with a line of 1/3 to 1/2 of its text below it (P1.II.2.b.3, P1.II.5.b.3). Where it
-/// has several lines, the drawn one keeps to the bounds for the longest and for the last.
+/// The paragraph with a line below it; see [`short_rule`].
 fn with_short_rule(paragraph: Paragraph, layout: &Layout) -> Paragraph {
+    Paragraph { rule: Some(short_rule(&paragraph, layout)), ..paragraph }
+}
+
+/// The length of a line of 1/3 to 1/2 of a text (P1.II.2.b.3, P1.II.5.b.3). Where that has several lines, the
+/// drawn one keeps to the bounds for the longest and for the last.
+pub fn short_rule(paragraph: &Paragraph, layout: &Layout) -> Length {
     let style = layout.style(paragraph.role);
     let face = Face::of(style.bold, style.italic);
     let widths: Vec<Length> = paragraph
@@ -160,8 +165,7 @@ fn with_short_rule(paragraph: Paragraph, layout: &Layout) -> Paragraph {
     let longest = widths.iter().copied().max().unwrap_or_default();
     let last = widths.last().copied().unwrap_or_default();
     let bounds = &sizes::SHORT_RULE;
-    let rule = longest.scale(bounds.default).min(last.scale(bounds.max)).max(longest.scale(bounds.min));
-    Paragraph { rule: Some(rule), ..paragraph }
+    longest.scale(bounds.default).min(last.scale(bounds.max)).max(longest.scale(bounds.min))
 }
 
 /// Tên loại and trích yếu, and what the document is issued with; a công văn has neither here.
@@ -171,13 +175,20 @@ pub fn title(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Ve
     if plan.kind.form.subject == SubjectPlace::BelowNumber {
         return Vec::new();
     }
-    let role = if plan.subject.is_some() { Role::Title } else { Role::LoneTitle };
-    let mut out = vec![Block::Paragraph(plain(role, &wording.title.to_uppercase(), None))];
-    if let Some(subject) = &plan.subject {
-        let subject =
-            centered(Role::Subject, &subject.value, str::to_owned, Some(subject.span), layout, width);
-        out.push(Block::Paragraph(with_short_rule(subject, layout)));
-    }
+    let name = |role| plain(role, &wording.title.to_uppercase(), None);
+    let mut out = match &plan.subject {
+        Some(subject) => {
+            let words =
+                centered(Role::Subject, &subject.value, str::to_owned, Some(subject.span), layout, width);
+            vec![Block::Paragraph(name(Role::Title)), Block::Paragraph(with_short_rule(words, layout))]
+        }
+        // The forms without trích yếu have the line below tên loại (mẫu 1.8, 1.10). What is drawn stands from the
+        // top of its paragraph, which word processors count with or without a gap before it: so that is apart.
+        None => {
+            let gap = || Paragraph::new(Role::TableEnd, Vec::new(), None);
+            [gap(), gap(), with_short_rule(name(Role::LoneTitle), layout)].map(Block::Paragraph).into()
+        }
+    };
     if plan.issued_with.is_some() {
         let line = words(&wording.issued_with);
         out.push(Block::Paragraph(centered(Role::IssuedWith, &line, str::to_owned, None, layout, width)));
@@ -185,16 +196,16 @@ pub fn title(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Ve
     out
 }
 
-/// Kính gửi: one addressee on the same line, several below with dashes under the colon.
-pub fn addressees(plan: &Plan, label: &str) -> Vec<Block> {
+/// Kính gửi, or what the wording has in its place: one addressee on the same line, several below with dashes under the colon.
+pub fn addressees(plan: &Plan, role: Role, label: &str) -> Vec<Block> {
     match plan.addressees.as_slice() {
         [] => Vec::new(),
         [one] => {
             let words = format!("{label} {}", one.value);
-            vec![Block::Paragraph(plain(Role::Addressee, &words, Some(one.span)))]
+            vec![Block::Paragraph(plain(role, &words, Some(one.span)))]
         }
         all => {
-            let mut out = vec![Block::Paragraph(plain(Role::Addressee, label, None))];
+            let mut out = vec![Block::Paragraph(plain(role, label, None))];
             for (at, one) in all.iter().enumerate() {
                 let mark = if at + 1 == all.len() { "." } else { ";" };
                 let words = format!("- {}{mark}", one.value);

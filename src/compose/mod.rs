@@ -79,8 +79,11 @@ fn main_part(plan: &Plan, wording: &Wording, layout: &Layout, place: Place, sink
     blocks.push(Block::Head(Box::new(head::head(plan, layout, &page, sink)?)));
     blocks.extend(stamps(plan, layout));
     blocks.extend(head::title(plan, wording, layout, &page));
-    let addressees = wording.addressees.as_deref().unwrap_or(text::ADDRESSEES_LABEL);
-    blocks.extend(head::addressees(plan, addressees));
+    let (role, label) = match &wording.addressees {
+        Some((role, label)) => (*role, label.as_str()),
+        None => (Role::Addressee, text::ADDRESSEES_LABEL),
+    };
+    blocks.extend(head::addressees(plan, role, label));
     let mut text = body::body(plan, wording, layout, &page, sink);
     end::finish(&mut text, plan.settings.end_mark, layout, &page);
     blocks.extend(text);

@@ -99,7 +99,7 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::PlaceDate => Style { size: motto, italic: true, ..base },
         Role::Stamp => Style { size: sizes::STAMP_SIZE, ..bold },
         Role::Title => Style { before: Length::pt(12), keep_next: true, ..bold },
-        Role::LoneTitle => Style { before: Length::pt(12), after: Length::pt(18), keep_next: true, ..bold },
+        Role::LoneTitle => Style { after: Length::pt(18), keep_next: true, ..bold },
         Role::Subject => Style { after: Length::pt(18), keep_next: true, ..bold },
         Role::LetterSubject => {
             Style { size: header, before: sizes::SUBJECT_GAP, after: Length::pt(12), ..base }
@@ -142,7 +142,7 @@ fn style(role: Role, settings: &Settings) -> Style {
         }
         Role::Recipient => Style { size: sizes::SMALL_SIZE, align: Align::Left, ..base },
         Role::Authority => bold,
-        Role::Confirmation => Style { before: Length::pt(12), after: SIGNATURE_ROOM, ..base },
+        Role::Confirmation => Style { size: sizes::SMALL_SIZE, italic: true, before: Length::pt(12), ..base },
         Role::SignerName => Style { before: SIGNATURE_ROOM, ..bold },
         Role::AppendixLabel => Style { size: sizes::APPENDIX_LABEL_SIZE, keep_next: true, ..bold },
         Role::AppendixTitle => Style { keep_next: true, outline: Some(1), ..bold },

@@ -128,7 +128,7 @@ static INTRODUCTION: [Detail; 5] = [
 ];
 
 /// Mẫu 1.10.
-static LEAVE: [Detail; 8] = [
+static LEAVE: [Detail; 9] = [
     must("request", "Ngày của Đơn đề nghị nghỉ phép: … tháng … năm …"),
     must("person", "Ông (bà)"),
     may("post", "Chức vụ"),
@@ -137,6 +137,7 @@ static LEAVE: [Detail; 8] = [
     must("until", "Đến hết ngày … tháng … năm …"),
     must("venue", "Nơi nghỉ phép"),
     must("year", "Tính vào thời gian nghỉ phép năm nào"),
+    may("confirmer", "Họ và tên người xác nhận ở nơi nghỉ phép"),
 ];
 
 /// The kinds that a plan may be of: those of Điều 7, and an agency's own.

@@ -18,12 +18,12 @@ use crate::text::RichText;
 pub struct Wording {
     /// Tên loại.
     pub title: String,
-    /// What stands in the place of "Kính gửi:".
-    pub addressees: Option<String>,
+    /// What stands in the place of "Kính gửi:", and how.
+    pub addressees: Option<(Role, String)>,
     /// The line of a document issued with another.
     pub issued_with: RichText,
     /// Room below nơi nhận for who confirms.
-    pub confirmation: Option<String>,
+    pub confirmation: Option<Confirmation>,
     /// What the body is made of.
     pub items: Vec<Item>,
     /// First cell of a total row.
@@ -32,6 +32,15 @@ pub struct Wording {
     pub appendix: RichText,
     /// Lines of the contact foot.
     pub contact: Vec<RichText>,
+}
+
+/// Who confirms below nơi nhận (mẫu 1.10).
+#[derive(Debug, Default)]
+pub struct Confirmation {
+    /// What is confirmed, and what goes there by hand.
+    pub lines: Vec<String>,
+    /// Who signs it; without it there is room.
+    pub name: Option<String>,
 }
 
 /// A part of the body.

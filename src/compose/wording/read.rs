@@ -2,7 +2,7 @@
 
 use roxmltree::Node as Xml;
 
-use super::{Item, Nodes, Wording};
+use super::{Confirmation, Item, Nodes, Wording};
 use crate::document::Role;
 use crate::say;
 use crate::text::{Inline, RichText, trim_end};
@@ -16,9 +16,12 @@ pub fn read(root: Xml<'_, '_>) -> Result<Wording, Wrong> {
     for child in root.children().filter(Xml::is_element) {
         match child.tag_name().name() {
             "title" => out.title = crate::text::words(&rich(child)?),
-            "addressees" => out.addressees = Some(crate::text::words(&rich(child)?)),
+            "addressees" => {
+                let role = if is_centered(child) { Role::Centered } else { Role::Addressee };
+                out.addressees = Some((role, crate::text::words(&rich(child)?)));
+            }
             "issued-with" => out.issued_with = rich(child)?,
-            "confirmation" => out.confirmation = Some(crate::text::words(&rich(child)?)),
+            "confirmation" => out.confirmation = Some(confirmation(child)?),
             "total" => out.total = crate::text::words(&rich(child)?),
             "appendix" => out.appendix = rich(child)?,
             "contact" => out.contact.push(rich(child)?),
@@ -31,7 +34,7 @@ pub fn read(root: Xml<'_, '_>) -> Result<Wording, Wrong> {
 fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
     match xml.tag_name().name() {
         "basis" => Ok(Item::Basis(rich(xml)?, xml.attribute("at").and_then(|at| at.parse().ok()))),
-        "p" => paragraph(Role::Body, xml),
+        "p" => paragraph(if is_centered(xml) { Role::Centered } else { Role::Body }, xml),
         "authority" => paragraph(Role::IssuingAuthority, xml),
         "enactment" => paragraph(Role::Enactment, xml),
         "articles" => Ok(Item::Articles),
@@ -55,6 +58,35 @@ fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
         },
         other => Err((say!("không có thẻ <{other}>", "there is no tag <{other}>"), xml.range())),
     }
+}
+
+fn is_centered(xml: Xml<'_, '_>) -> bool {
+    xml.attribute("align") == Some("center")
+}
+
+/// Lines of `p`, and the `name` of who confirms; words without tags are one line.
+fn confirmation(xml: Xml<'_, '_>) -> Result<Confirmation, Wrong> {
+    let mut out = Confirmation::default();
+    for child in xml.children().filter(Xml::is_element) {
+        let words = crate::text::words(&rich(child)?);
+        match child.tag_name().name() {
+            "p" => out.lines.push(words),
+            "name" => out.name = Some(words),
+            other => {
+                return Err((
+                    say!(
+                        "không có thẻ <{other}> trong confirmation",
+                        "there is no tag <{other}> in confirmation"
+                    ),
+                    child.range(),
+                ));
+            }
+        }
+    }
+    if out.lines.is_empty() && out.name.is_none() {
+        out.lines.push(crate::text::words(&rich(xml)?));
+    }
+    Ok(out)
 }
 
 fn paragraph(role: Role, xml: Xml<'_, '_>) -> Result<Item, Wrong> {
