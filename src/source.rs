@@ -1,11 +1,15 @@
 //! Source texts: what was read from disk, and places in it.
 
+mod lines;
+
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
+
+use lines::Lines;
 
 /// Size above which a file is not taken for a plan, in bytes. The longest plan known is 60 KB.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
@@ -48,6 +52,21 @@ pub struct Source {
     pub name: Arc<str>,
     /// The whole text, as in the file (a byte order mark included).
     pub text: Arc<str>,
+    /// Counted when a place is first asked for.
+    lines: Arc<OnceLock<Lines>>,
+}
+
+impl Source {
+    fn lines(&self) -> &Lines {
+        self.lines.get_or_init(|| Lines::of(&self.text))
+    }
+
+    /// The bytes of the whole lines that a range of bytes touches, and the number of the first, from 1.
+    pub fn lines_around(&self, range: std::ops::Range<usize>) -> (std::ops::Range<usize>, usize) {
+        let lines = self.lines();
+        let (first, last) = (lines.line(range.start), lines.line(range.end));
+        (lines.start(first)..lines.end(last, &self.text), first + 1)
+    }
 }
 
 /// All texts that diagnostics of one plan may point into. A copy shares the texts.
@@ -69,7 +88,7 @@ impl SourceMap {
     /// Adds a text and returns its id.
     pub fn add(&mut self, name: impl Into<Arc<str>>, text: impl Into<Arc<str>>) -> SourceId {
         let id = SourceId(u32::try_from(self.sources.len()).unwrap_or(u32::MAX));
-        self.sources.push(Source { name: name.into(), text: text.into() });
+        self.sources.push(Source { name: name.into(), text: text.into(), lines: Arc::default() });
         id
     }
 
@@ -99,12 +118,20 @@ impl SourceMap {
     }
 
     fn position_of(&self, source: SourceId, at: usize) -> Position {
-        let text = &self.get(source).text;
-        let before = &text[..floor_char_boundary(text, at)];
-        let line_start = before.rfind('\n').map_or(0, |at| at + 1);
+        let source = self.get(source);
+        let (text, lines) = (&source.text, source.lines());
+        let at = floor_char_boundary(text, at);
+        let line = lines.line(at);
+        let start = lines.start(line);
+        // A byte order mark is no column.
+        let start = if start < at && text[start..].starts_with('\u{feff}') {
+            start + '\u{feff}'.len_utf8()
+        } else {
+            start
+        };
         Position {
-            line: before.matches('\n').count() + 1,
-            column: before[line_start..].trim_start_matches('\u{feff}').chars().count() + 1,
+            line: line + 1,
+            column: lines.chars_before(at, text) - lines.chars_before(start, text) + 1,
         }
     }
 }

@@ -20,6 +20,7 @@ mod forms;
 mod golden;
 mod hostile;
 mod kinds;
+mod limits;
 mod page_number;
 mod readme;
 mod rules;

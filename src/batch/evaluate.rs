@@ -5,13 +5,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::compile::{BRACE, Compiled, Template, number_name};
-use super::pieces::Sort;
 use crate::diag::{Diagnostic, Message, Severity, Sink};
 use crate::plan::raw::Made;
 use crate::plan::yaml::Yaml;
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::templates::{Printed, RenderError, Scope};
+use crate::templates::{Printed, RenderError, Scope, Sort};
 
 /// The code of a finding about an expression that fails.
 pub const FAILED: &str = "expression-failed";

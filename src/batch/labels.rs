@@ -3,11 +3,11 @@
 
 use super::Batch;
 use super::compile::Compiled;
-use super::pieces::Sort;
 use super::rows::Rows;
 use crate::diag::{Diagnostic, Fix, Label};
 use crate::say;
 use crate::source::Span;
+use crate::templates::Sort;
 
 impl Batch {
     /// The findings of the `n`-th document with the cells of the data that they are about, and without

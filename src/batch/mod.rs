@@ -10,7 +10,6 @@ mod keys;
 mod labels;
 mod load;
 mod names;
-mod pieces;
 mod rows;
 mod settle;
 

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
 
 use super::Template;
+use super::bounds::{self, Budget};
+use super::expression::add_bounded;
 
 /// What a template may name.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,7 +90,11 @@ pub fn render(
     for (key, value) in data {
         context.insert_value(key, value.into());
     }
-    tera.render(NAME, &context).map_err(|error| explain(&error))
+    Budget::default().spend(
+        bounds::MAX_TOTAL,
+        |out| tera.render_to(NAME, &context, out).map_err(|error| explain(&error)),
+        |message| RenderError { message, range: None, part: None },
+    )
 }
 
 /// The name of the one template.
@@ -97,12 +103,13 @@ const NAME: &str = "wording.xml";
 fn compile(text: &str, parts: &[(&str, Arc<Template>)]) -> Result<Tera, RenderError> {
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".xml"]);
+    bounds::register(&mut tera);
     tera.register_filter("lower_first", |text: &str, _: Kwargs, _: &State| lower_first(text));
     for (name, part) in parts {
-        let in_part = |error| RenderError { part: Some(part.clone()), ..explain(&error) };
-        tera.add_raw_template(name, &part.text).map_err(in_part)?;
+        let in_part = |error| RenderError { part: Some(part.clone()), ..error };
+        add_bounded(&mut tera, name, &part.text).map_err(in_part)?;
     }
-    tera.add_raw_template(NAME, text).map_err(|error| explain(&error))?;
+    add_bounded(&mut tera, NAME, text)?;
     Ok(tera)
 }
 

@@ -5,8 +5,10 @@ use std::io::{self, Write};
 
 use tera::{Context, Kwargs, State, Tera, Value};
 
+use super::bounds::{self, Budget, tick};
 use super::engine::{Data, RenderError, explain};
 use super::filters;
+use super::pieces::{Sort, pieces};
 use super::told::BOTH;
 
 /// Around each value in what Tera prints: characters that no text has.
@@ -30,12 +32,15 @@ impl std::fmt::Debug for Engine {
 
 /// The variables that expressions may name.
 #[derive(Clone, Debug, Default)]
-pub struct Scope(Context);
+pub struct Scope {
+    names: Context,
+    budget: Budget,
+}
 
 impl Scope {
     /// Adds a variable.
     pub fn set(&mut self, name: String, value: Data) {
-        self.0.insert_value(name, value.into());
+        self.names.insert_value(name, value.into());
     }
 }
 
@@ -60,6 +65,7 @@ impl Default for Engine {
         for name in ["safe", "escape", "escape_html", "escape_xml", "newlines_to_br"] {
             tera.register_filter(name, |value: Value, _: Kwargs, _: &State| value);
         }
+        bounds::register(&mut tera);
         tera.register_function("range", range);
         Self { tera }
     }
@@ -71,7 +77,7 @@ impl Engine {
     /// # Errors
     /// It is no Tera, or names a filter that is not there.
     pub fn add(&mut self, name: &str, text: &str) -> Result<(), RenderError> {
-        self.tera.add_raw_template(name, text).map_err(|error| located(explain(&error), text))
+        add_bounded(&mut self.tera, name, text)
     }
 
     /// The variables that a compiled text takes from outside.
@@ -87,7 +93,11 @@ impl Engine {
     /// # Errors
     /// A variable is not there, or a filter does not take the value.
     pub fn print(&self, name: &str, scope: &Scope) -> Result<Vec<Printed>, RenderError> {
-        let text = self.tera.render(name, &scope.0).map_err(|error| explain(&error))?;
+        let text = scope.budget.spend(
+            bounds::MAX_PRINTED,
+            |out| self.tera.render_to(name, &scope.names, out).map_err(|error| explain(&error)),
+            |message| RenderError { message, range: None, part: None },
+        )?;
         let mut out = Vec::new();
         for part in text.split_inclusive([VALUE, END]) {
             match part.strip_suffix(END) {
@@ -102,6 +112,27 @@ impl Engine {
         }
         Ok(out)
     }
+}
+
+/// Compiles a text, with what counts its cost.
+///
+/// # Errors
+/// It is no Tera, or too much to compile.
+pub fn add_bounded(tera: &mut Tera, name: &str, text: &str) -> Result<(), RenderError> {
+    // What is not closed, Tera tells.
+    let pieces = pieces(text).unwrap_or_default();
+    bounds::compilable(text, &pieces).map_err(|(message, at)| RenderError {
+        message,
+        range: Some(at),
+        part: None,
+    })?;
+    // First as it is written, so that the places of errors are its own.
+    tera.add_raw_template(name, text).map_err(|error| located(explain(&error), text))?;
+    if pieces.iter().any(|piece| piece.sort == Sort::Block) {
+        let metered = bounds::metered(text, &pieces);
+        tera.add_raw_template(name, &metered).map_err(|error| located(explain(&error), &metered))?;
+    }
+    Ok(())
 }
 
 /// An error that Tera drew as a picture, as a message and a place: "error: Unknown filter `x`\n --> a:1:29".
@@ -137,5 +168,7 @@ fn range(arguments: Kwargs, _: &State) -> tera::TeraResult<Vec<u64>> {
             "range: quá {MAX_RANGE} giá trị{BOTH}range: more than {MAX_RANGE} values"
         )));
     }
+    // Taken before it is made: at most MAX_RANGE.
+    tick(u32::try_from(end.saturating_sub(start)).unwrap_or(u32::MAX))?;
     Ok((start..end).collect())
 }

@@ -1,8 +1,10 @@
 //! Templates: name → text and where it came from, a user's folder before the built-in ones.
 
+mod bounds;
 mod engine;
 mod expression;
 mod filters;
+mod pieces;
 mod told;
 
 use std::collections::HashMap;
@@ -17,6 +19,7 @@ use crate::source::{self, ReadError};
 pub use engine::{Data, RenderError, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
 pub use filters::FILTERS;
+pub use pieces::{Piece, Sort, Use, may_have, pieces, uses};
 
 /// The file of an agency's own kinds of documents, beside its templates.
 pub const KINDS: &str = "kinds.yaml";

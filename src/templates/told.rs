@@ -8,7 +8,10 @@ pub const BOTH: &str = " ¦ ";
 /// What Tera says where people slip, and the same in Vietnamese, the nearer first. `{}` stands for words of
 /// the template, `{:}` for a sort of value or of sign; those of the Vietnamese are the first ones of the
 /// English, in their order.
-const PHRASES: [(&str, &str); 28] = [
+const PHRASES: [(&str, &str); 31] = [
+    ("The template nesting is too deep", "các thẻ lồng nhau quá sâu"),
+    ("The expression is too complex", "biểu thức quá phức tạp"),
+    ("`-` and `not` cannot be used consecutively.", "không viết nhiều dấu - hoặc nhiều not liền nhau"),
     ("Unknown filter `{}`", "không có bộ lọc `{}`"),
     ("Unknown test `{}`", "không có phép thử `{}`"),
     ("Unknown function `{}`", "không có hàm `{}`"),

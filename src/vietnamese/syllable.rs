@@ -131,9 +131,15 @@ pub fn first_style(word: &str) -> Cow<'_, str> {
     Cow::Owned(format!("{}{}{plain}", &word[..kept], with_tone(second, tone)))
 }
 
+/// No syllable has as many letters, a slip more or less.
+const MAX_LETTERS: usize = 12;
+
 /// The possible syllables one letter or one tone place away from an impossible one.
 pub fn nearby(word: &str) -> Vec<String> {
-    let letters: Vec<char> = word.chars().collect();
+    let letters: Vec<char> = word.chars().take(MAX_LETTERS + 1).collect();
+    if letters.len() > MAX_LETTERS {
+        return Vec::new();
+    }
     let mut all = Vec::new();
     for at in 0..letters.len() {
         all.push([&letters[..at], &letters[at + 1..]].concat());
