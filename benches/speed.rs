@@ -118,7 +118,7 @@ fn check(commune: &str) {
         })
         .collect();
     let start = Instant::now();
-    build::check_all(&jobs, available_parallelism().unwrap(), &templates, &mut |_, found| {
+    build::check_all(&jobs, available_parallelism().unwrap(), &templates, &mut |_, _, found| {
         assert!(found.len() < 9)
     })
     .unwrap();

@@ -1,15 +1,18 @@
 //! Source texts: what was read from disk, and places in it.
 
+mod foreign;
 mod lines;
 
 use std::fs::File;
 use std::io::Read;
-use std::path::Path;
+use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
 use lines::Lines;
+
+pub use foreign::Foreign;
 
 /// Size above which a file is not taken for a plan, in bytes. The longest plan known is 60 KB.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
@@ -154,6 +157,8 @@ pub enum ReadError {
     Folder,
     /// It is larger than it may be.
     TooLarge,
+    /// It is a file of another program.
+    Foreign(Foreign),
     /// It is not UTF-8: the first bad byte's offset.
     NotText(usize),
 }
@@ -163,20 +168,30 @@ pub enum ReadError {
 /// # Errors
 /// A folder, an unreadable file, one that is too large, or one that is not UTF-8.
 pub fn read(path: &Path) -> Result<String, ReadError> {
-    text(read_bytes(path, MAX_BYTES)?)
+    read_from(open(path)?)
 }
 
 /// Reads a whole file, at most `limit` bytes of it.
 ///
 /// # Errors
 /// A folder, an unreadable file, or one that is too large.
-#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
 pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
+    within(limit, bytes_from(open(path)?, limit)?)
+}
+
+#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
+fn open(path: &Path) -> Result<File, ReadError> {
     let file = File::open(path).map_err(ReadError::Io)?;
     if file.metadata().map_err(ReadError::Io)?.is_dir() {
         return Err(ReadError::Folder);
     }
-    bytes_from(file, limit)
+    Ok(file)
+}
+
+/// The path without `./`, as it is shown.
+pub fn plain(path: &Path) -> PathBuf {
+    let parts: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
+    if parts.as_os_str().is_empty() { PathBuf::from(".") } else { parts }
 }
 
 /// As [`read`], from what is open already, e.g. standard input.
@@ -184,15 +199,25 @@ pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
 /// # Errors
 /// It cannot be read, is too large, or is not UTF-8.
 pub fn read_from(file: impl Read) -> Result<String, ReadError> {
-    text(bytes_from(file, MAX_BYTES)?)
+    let bytes = bytes_from(file, MAX_BYTES)?;
+    match foreign::sniff(&bytes) {
+        // A large picture is a picture in the first place.
+        Some(foreign) => Err(ReadError::Foreign(foreign)),
+        None => text(within(MAX_BYTES, bytes)?),
+    }
 }
 
+fn within(limit: u64, bytes: Vec<u8>) -> Result<Vec<u8>, ReadError> {
+    if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
+}
+
+/// At most one byte more than `limit`.
 fn bytes_from(file: impl Read, limit: u64) -> Result<Vec<u8>, ReadError> {
     let mut bytes = Vec::new();
     // One byte more than allowed tells a file that is too large from one that just fits,
     // also where the size of the file is not known before (a pipe, a device).
     file.take(limit + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
-    if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
+    Ok(bytes)
 }
 
 /// The bytes as a text.

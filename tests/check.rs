@@ -210,7 +210,7 @@ fn hundreds_of_plans_are_told_in_their_order() {
         .collect();
     let mut told = Vec::new();
     let threads = NonZeroUsize::new(3).unwrap();
-    build::check_all(&jobs, threads, &Templates::default(), &mut |job, findings| {
+    build::check_all(&jobs, threads, &Templates::default(), &mut |job, _, findings| {
         let of_this = format!("`mistake_{}`", job.stem.display());
         assert!(findings.iter().any(|(one, _)| one.message.get(Lang::En).contains(&of_this)), "{findings:?}");
         told.push(job.stem.clone());

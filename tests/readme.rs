@@ -37,7 +37,7 @@ fn the_findings_shown_are_the_programs() {
         .env("NO_COLOR", "1")
         .output()
         .unwrap();
-    let said = String::from_utf8(output.stderr).unwrap();
+    let said = String::from_utf8(output.stdout).unwrap();
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
     let mut shown = 0;
     for block in readme.split("```text\n").skip(1) {

@@ -41,7 +41,7 @@ pub fn beside(named: &str, at: Span, sources: &SourceMap, sink: &mut Sink) -> Op
         return None;
     }
     let file = PathBuf::from(&*sources.get(at.source).name);
-    Some(file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path)))
+    Some(source::plain(&file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path))))
 }
 
 /// How many files may include each other in a row: more is a circle.

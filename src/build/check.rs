@@ -26,6 +26,9 @@ pub type Findings = Vec<(Diagnostic, SourceMap)>;
 /// So many plans are held at once: there may be thousands.
 const AT_ONCE: usize = 64;
 
+/// Gets what was found in a plan, and how many documents it stands for.
+pub type Done<'a> = dyn FnMut(&Job, usize, Findings) + Send + 'a;
+
 /// Checks plans, on several threads the rows of a single one, too; `done` gets what was found in each, in
 /// their order.
 ///
@@ -35,17 +38,12 @@ pub fn check_all(
     jobs: &[Job],
     threads: NonZeroUsize,
     templates: &Templates,
-    done: &mut (dyn FnMut(&Job, Findings) + Send),
+    done: &mut Done,
 ) -> io::Result<()> {
     jobs.chunks(AT_ONCE).try_for_each(|some| check_some(some, threads, templates, done))
 }
 
-fn check_some(
-    jobs: &[Job],
-    threads: NonZeroUsize,
-    templates: &Templates,
-    done: &mut (dyn FnMut(&Job, Findings) + Send),
-) -> io::Result<()> {
+fn check_some(jobs: &[Job], threads: NonZeroUsize, templates: &Templates, done: &mut Done) -> io::Result<()> {
     let batches = load_all(jobs, threads)?;
     let pipelines: Vec<Pipeline> = batches.iter().map(|batch| Pipeline::new(batch, templates)).collect();
     let all: Vec<(usize, usize)> =
@@ -54,7 +52,8 @@ fn check_some(
     // A plan is complete when a document of a later one comes in.
     let mut tell_until = |job: usize, gathered: &mut Gathered| {
         while next < job {
-            done(&jobs[next], std::mem::take(gathered).finish(&batches[next]));
+            let batch = &batches[next];
+            done(&jobs[next], batch.len(), std::mem::take(gathered).finish(batch));
             next += 1;
         }
     };

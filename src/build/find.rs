@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use crate::plan;
-use crate::source::{self, ReadError, SourceMap};
+use crate::source::{self, ReadError, SourceMap, plain};
 
 /// A plan to build.
 #[derive(Clone, Debug)]
@@ -43,7 +43,7 @@ pub enum FindError {
 pub fn find(paths: &[PathBuf]) -> (Found, Vec<FindError>) {
     let mut found = Found::default();
     let mut errors = Vec::new();
-    for path in paths {
+    for path in &paths.iter().map(|path| plain(path)).collect::<Vec<_>>() {
         if path.is_dir() {
             let before = (found.jobs.len(), errors.len());
             let first = found.jobs.len();
@@ -100,6 +100,7 @@ fn search(folder: &Path, root: &Path, found: &mut Found, errors: &mut Vec<FindEr
     };
     entries.sort();
     for path in entries {
+        let path = plain(&path);
         let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
         let is_yaml = path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
         if hidden {

@@ -77,11 +77,14 @@ fn shard(text: &str) -> Result<Shard, String> {
 
 impl Build {
     pub fn run(self, screen: &Screen) -> Exit {
-        let found = match search(&self.paths, screen) {
-            Ok(found) => found,
-            Err(exit) => return exit,
-        };
-        let Found { jobs, folders, .. } = found;
+        let (Found { jobs, mut folders, .. }, searched) = search(&self.paths, screen);
+        if searched != Exit::Done {
+            // A plan that cannot be read is not gone: its documents stay.
+            folders.clear();
+        }
+        if jobs.is_empty() {
+            return searched;
+        }
         let plain = match self.what.settled(screen) {
             Ok(settled) => settled,
             Err(exit) => return exit,
@@ -97,7 +100,10 @@ impl Build {
         };
         let mut teller = Teller::new(screen, self.report.is_some(), self.check);
         let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
-        teller.finish(ended, self.prune)
+        match teller.finish(ended, self.prune) {
+            Exit::Done | Exit::Input if searched != Exit::Done => searched,
+            exit => exit,
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use super::report::{Report, ReportFormat};
 use super::screen::Screen;
 use super::{Exit, TemplateArgs, search};
-use crate::build::{self, Job};
+use crate::build::{self, Findings, Job};
 use crate::output;
 use crate::say;
 use crate::source;
@@ -45,17 +45,17 @@ impl Check {
             Ok(templates) => templates,
             Err(exit) => return exit,
         };
-        let mut jobs = match self.jobs(screen) {
-            Ok(jobs) => jobs,
+        let (mut jobs, mut exit) = match self.jobs(screen) {
+            Ok(found) => found,
             Err(exit) => return exit,
         };
-        let mut exit = Exit::Done;
-        if self.fix {
-            exit = fix_all(&mut jobs, &templates, screen);
+        if self.fix && fix_all(&mut jobs, &templates, screen) == Exit::Usage {
+            exit = Exit::Usage;
         }
         let mut report = Report::new(self.format, screen);
         let threads = available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN);
-        let ran = build::check_all(&jobs, threads, &templates, &mut |_, found| report.add(&found));
+        let mut add = |job: &Job, documents, found: Findings| report.add(&job.path, documents, &found);
+        let ran = build::check_all(&jobs, threads, &templates, &mut add);
         if let Err(error) = ran {
             return screen
                 .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
@@ -68,9 +68,11 @@ impl Check {
         }
     }
 
-    fn jobs(&self, screen: &Screen) -> Result<Vec<Job>, Exit> {
+    /// The plans, and how the search for them ended.
+    fn jobs(&self, screen: &Screen) -> Result<(Vec<Job>, Exit), Exit> {
         if self.paths.iter().all(|path| path != Path::new("-")) {
-            return search(&self.paths, screen).map(|found| found.jobs);
+            let (found, exit) = search(&self.paths, screen);
+            return Ok((found.jobs, exit));
         }
         if self.paths.len() > 1 || self.fix {
             return Err(screen.problem(&say!(
@@ -80,7 +82,7 @@ impl Check {
         }
         let path = PathBuf::from("<stdin>");
         match source::read_from(io::stdin().lock()) {
-            Ok(text) => Ok(vec![Job { stem: path.clone(), path, text }]),
+            Ok(text) => Ok((vec![Job { stem: path.clone(), path, text }], Exit::Done)),
             Err(error) => Err(screen.unreadable(&path, &error)),
         }
     }

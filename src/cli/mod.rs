@@ -105,15 +105,16 @@ enum Exit {
     Usage,
 }
 
-/// The plans of some paths; files that are no plans are a detail. What does not work is said.
-fn search(paths: &[PathBuf], screen: &Screen) -> Result<Found, Exit> {
+/// The plans of some paths; files that are no plans are a detail. What does not work is said, and the others go on.
+fn search(paths: &[PathBuf], screen: &Screen) -> (Found, Exit) {
     let (found, errors) = stages::find(paths);
     for path in &found.skipped {
         let path = path.display();
         screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
     }
     errors.iter().for_each(|error| explain_find(error, screen));
-    if errors.is_empty() { Ok(found) } else { Err(Exit::Usage) }
+    let exit = if errors.is_empty() { Exit::Done } else { Exit::Usage };
+    (found, exit)
 }
 
 fn explain_find(error: &FindError, screen: &Screen) {

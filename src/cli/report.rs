@@ -1,14 +1,16 @@
-//! Findings in the format that was asked for: for a person on standard error, for a program on standard
-//! output.
+//! Findings in the format that was asked for, on standard output, and what was looked at as the last line.
+
+use std::path::Path;
 
 use clap::ValueEnum;
 
 use super::Exit;
 use super::screen::{Counts, Screen};
 use crate::diag::{
-    Diagnostic, GITHUB_LIMIT, RuleText, Sarif, Severity, render_github, render_json, render_short,
+    Diagnostic, GITHUB_LIMIT, Message, RuleText, Sarif, Severity, render_github, render_json, render_short,
 };
 use crate::rules::RULES;
+use crate::say;
 use crate::source::SourceMap;
 
 /// How findings are printed.
@@ -34,26 +36,73 @@ pub struct Report<'a> {
     sarif: Sarif,
     /// Workflow commands, the worst first once they are printed.
     commands: Vec<(Severity, String)>,
+    looked_at: LookedAt,
     exit: Exit,
+}
+
+/// What a run looked at.
+#[derive(Debug, Default)]
+struct LookedAt {
+    /// Plans; the first one's name.
+    plans: usize,
+    first: String,
+    /// The documents that they stand for.
+    documents: usize,
+}
+
+impl LookedAt {
+    fn words(&self) -> Message {
+        let Self { plans, first, documents } = self;
+        let plans = match plans {
+            1 => say!("đã kiểm tra {first}", "checked {first}"),
+            _ => say!("đã kiểm tra {plans} kế hoạch", "checked {plans} plans"),
+        };
+        match *documents > self.plans {
+            true => Message {
+                vi: format!("{} ({documents} văn bản)", plans.vi),
+                en: format!("{} ({documents} documents)", plans.en),
+            },
+            false => plans,
+        }
+    }
 }
 
 impl<'a> Report<'a> {
     /// Nothing found so far.
     pub fn new(format: ReportFormat, screen: &'a Screen) -> Self {
         let (counts, sarif) = (Counts::default(), Sarif::default());
-        Self { format, screen, counts, sarif, commands: Vec::new(), exit: Exit::Done }
+        Self {
+            format,
+            screen,
+            counts,
+            sarif,
+            commands: Vec::new(),
+            looked_at: LookedAt::default(),
+            exit: Exit::Done,
+        }
     }
 
-    /// Prints, or keeps, what was found in one plan: each finding with the texts it points into.
-    pub fn add(&mut self, all: &[(Diagnostic, SourceMap)]) {
+    /// Prints, or keeps, what was found in one plan, which stands for so many documents: each finding with the
+    /// texts it points into.
+    pub fn add(&mut self, plan: &Path, documents: usize, all: &[(Diagnostic, SourceMap)]) {
+        if self.looked_at.plans == 0 {
+            self.looked_at.first = plan.display().to_string();
+        }
+        self.looked_at.plans += 1;
+        self.looked_at.documents += documents;
         all.iter().for_each(|(one, _)| self.counts.add(one));
         let lang = self.screen.lang();
         match self.format {
-            ReportFormat::Full => all.iter().for_each(|(one, sources)| self.screen.diagnostic(one, sources)),
+            ReportFormat::Full => {
+                let shown = all.iter().filter(|(one, _)| self.screen.shows(one));
+                let drawn: String = shown.map(|(one, sources)| self.screen.drawn(one, sources)).collect();
+                self.print(&drawn);
+            }
             ReportFormat::Short => {
-                for (one, sources) in all.iter().filter(|(one, _)| self.screen.shows(one)) {
-                    self.screen.line(&render_short(one, sources, lang));
-                }
+                let shown = all.iter().filter(|(one, _)| self.screen.shows(one));
+                let lines: String =
+                    shown.map(|(one, sources)| render_short(one, sources, lang) + "\n").collect();
+                self.print(&lines);
             }
             ReportFormat::Json => {
                 let lines = all.iter().flat_map(|(one, sources)| render_json(one, sources, lang));
@@ -77,7 +126,7 @@ impl<'a> Report<'a> {
         self.counts
     }
 
-    /// Prints what was kept, and the count.
+    /// Prints what was kept, and what was looked at.
     pub fn finish(mut self) -> Exit {
         match self.format {
             ReportFormat::Sarif => {
@@ -102,12 +151,21 @@ impl<'a> Report<'a> {
                 let words = self.counts.words();
                 shown.push_str(&format!("{}\n", words.get(self.screen.lang())));
                 self.print(&shown);
-                // The summary is part of what the workflow shows.
-                return self.exit;
             }
             ReportFormat::Full | ReportFormat::Short | ReportFormat::Json => {}
         }
-        self.screen.summary(self.counts);
+        let (looked_at, counts) = (self.looked_at.words(), self.counts.words());
+        let last = Message {
+            vi: format!("{}: {}", looked_at.vi, counts.vi),
+            en: format!("{}: {}", looked_at.en, counts.en),
+        };
+        match self.format {
+            _ if self.screen.is_quiet() => {}
+            ReportFormat::Full | ReportFormat::Short => {
+                self.print(&format!("{}\n", last.get(self.screen.lang())));
+            }
+            ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Github => self.screen.note(&last),
+        }
         self.exit
     }
 

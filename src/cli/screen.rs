@@ -12,7 +12,10 @@ use crate::source::{MAX_BYTES, ReadError, SourceMap};
 #[derive(Clone, Copy, Debug)]
 pub struct Screen {
     lang: Lang,
+    /// Colour on standard error.
     color: bool,
+    /// Colour on standard output.
+    color_out: bool,
     quiet: bool,
     verbose: bool,
 }
@@ -56,12 +59,13 @@ impl Counts {
 impl Screen {
     /// Settles language and colour.
     pub fn new(lang: Lang, color: Color, quiet: bool, verbose: bool) -> Self {
-        let color = match color {
+        let on = |is_terminal| match color {
             Color::Always => true,
             Color::Never => false,
-            Color::Auto => wants_color(),
+            Color::Auto => is_terminal && wants_color(),
         };
-        Self { lang, color, quiet, verbose }
+        let (color, color_out) = (on(io::stderr().is_terminal()), on(io::stdout().is_terminal()));
+        Self { lang, color, color_out, quiet, verbose }
     }
 
     /// Data, for standard output. A reader that went away is no error.
@@ -125,6 +129,16 @@ impl Screen {
         }
     }
 
+    /// A finding as a drawing for standard output.
+    pub fn drawn(&self, one: &Diagnostic, sources: &SourceMap) -> String {
+        format!("{}\n\n", render_full(one, sources, self.lang, self.color_out))
+    }
+
+    /// Whether `-q` was given.
+    pub fn is_quiet(&self) -> bool {
+        self.quiet
+    }
+
     /// Whether a person watches, and wants to.
     pub fn wants_progress(&self) -> bool {
         !self.quiet && !self.verbose && io::stderr().is_terminal()
@@ -160,5 +174,5 @@ impl Screen {
 
 #[expect(clippy::disallowed_methods, reason = "NO_COLOR is an agreement between programs")]
 fn wants_color() -> bool {
-    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty()) && io::stderr().is_terminal()
+    std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
 }

@@ -70,7 +70,9 @@ impl Watch {
     fn build_once(&self, inputs: &mut Vec<PathBuf>, screen: &Screen) -> Stamp {
         let mut before = self.stamp(inputs);
         // What is wrong is said; the next change may mend it.
-        let Ok(Found { jobs, folders, .. }) = search(&self.paths, screen) else { return before };
+        let (Found { jobs, folders, .. }, searched) = search(&self.paths, screen);
+        // A plan that cannot be read is not gone.
+        let folders = if searched == Exit::Done { folders } else { Vec::new() };
         let Ok(plain) = self.what.settled(screen) else { return before };
         inputs.extend(build::files_read(&jobs));
         inputs.sort();

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Message;
 use crate::say;
-use crate::source::ReadError;
+use crate::source::{Foreign, ReadError};
 
 /// Why a file or folder cannot be read.
 pub fn unreadable(path: &Path, error: &ReadError) -> Message {
@@ -17,9 +17,54 @@ pub fn unreadable(path: &Path, error: &ReadError) -> Message {
         ReadError::Io(error) => say!("không đọc được {path}", "cannot read {path}").because(error),
         ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
         ReadError::TooLarge => say!("{path} quá lớn", "{path} is too large"),
+        ReadError::Foreign(what) => {
+            let (is, to_do) = foreign(*what);
+            Message {
+                vi: format!("{path} {}; {}", is.vi, to_do.vi),
+                en: format!("{path} {}; {}", is.en, to_do.en),
+            }
+        }
         ReadError::NotText(at) => say!(
             "{path} không phải văn bản UTF-8 (byte thứ {at}); hãy lưu lại với bảng mã UTF-8",
             "{path} is not UTF-8 text (byte {at}); save it as UTF-8"
         ),
     }
+}
+
+/// What the file is, and what to do.
+fn foreign(what: Foreign) -> (Message, Message) {
+    let is = match what {
+        Foreign::Docx => say!("là một tệp Word (.docx)", "is a Word document (.docx)"),
+        Foreign::Xlsx => say!("là một bảng tính Excel (.xlsx)", "is an Excel workbook (.xlsx)"),
+        Foreign::Pptx => say!("là một tệp PowerPoint (.pptx)", "is a PowerPoint file (.pptx)"),
+        Foreign::Odt => say!("là một tệp LibreOffice Writer (.odt)", "is a LibreOffice text (.odt)"),
+        Foreign::Ods => say!("là một bảng tính LibreOffice (.ods)", "is a LibreOffice table (.ods)"),
+        Foreign::Zip => say!("là một tệp nén (.zip)", "is an archive (.zip)"),
+        Foreign::Doc => say!("là một tệp Word đời cũ (.doc)", "is an old Word document (.doc)"),
+        Foreign::Xls => say!("là một bảng tính Excel đời cũ (.xls)", "is an old Excel workbook (.xls)"),
+        Foreign::OldOffice => say!("là một tệp Office đời cũ", "is a file of an old Office"),
+        Foreign::Rtf => say!("là một tệp văn bản RTF", "is a rich text (.rtf)"),
+        Foreign::Pdf => say!("là một tệp PDF", "is a PDF"),
+        Foreign::Picture => say!("là một tệp ảnh", "is a picture"),
+        Foreign::Utf16 => {
+            return (
+                say!("là văn bản bảng mã UTF-16 (\"Unicode\")", "is a text in UTF-16 (\"Unicode\")"),
+                say!(
+                    "hãy lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding: UTF-8)",
+                    "save it as UTF-8 (Notepad: Save As, Encoding: UTF-8)"
+                ),
+            );
+        }
+    };
+    let to_do = match what {
+        Foreign::Xlsx | Foreign::Ods | Foreign::Xls => say!(
+            "kế hoạch là một tệp văn bản .yaml; bảng tính làm dữ liệu thì lưu thành .xlsx và ghi tên ở for_each.in của kế hoạch",
+            "a plan is a text file (.yaml); a workbook of data is saved as .xlsx and named in the plan's for_each.in"
+        ),
+        _ => say!(
+            "kế hoạch là một tệp văn bản .yaml: tạo bằng kehoach new TÊN.yaml rồi chép lời văn vào đó",
+            "a plan is a text file (.yaml): make one with kehoach new NAME.yaml and copy the words into it"
+        ),
+    };
+    (is, to_do)
 }

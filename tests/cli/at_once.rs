@@ -24,7 +24,7 @@ fn mistakes_of_all_sorts_are_told_together() {
     sandbox.write("a.yaml", batch(extra)).write("rows.csv", rows);
     let checked = sandbox.run(&["check", "a.yaml"]);
     assert_eq!(checked.code, Some(1));
-    assert_snapshot!(checked.stderr, @r#"
+    assert_snapshot!(checked.stdout, @r#"
     lỗi[expression-syntax]: biểu thức không được đóng
      --> a.yaml:9:15
       |
@@ -88,11 +88,11 @@ fn mistakes_of_all_sorts_are_told_together() {
       |
       = help: giá trị có dấu phân cách hoặc xuống dòng phải đặt trong dấu nháy kép
 
-    6 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml (3 văn bản): 6 lỗi, 0 cảnh báo
     "#);
     let built = sandbox.run(&["build", "a.yaml", "--keep-going"]);
     assert_eq!(built.code, Some(1));
-    assert!(built.stderr.starts_with(checked.stderr.rsplit_once("\n\n").unwrap().0), "{}", built.stderr);
+    assert!(built.stderr.starts_with(checked.stdout.rsplit_once("\n\n").unwrap().0), "{}", built.stderr);
     assert_eq!(sandbox.files(), ["a.yaml", "rows.csv"], "nothing of a plan with an error of its own");
 }
 
@@ -109,7 +109,7 @@ fn a_text_that_fails_is_told_once_and_not_what_follows_from_it() {
                  closing: \"Một phần là {{ phan | money }} đồng, bằng chữ: {{ chu }}.\"\n";
     sandbox.write("a.yaml", batch(extra)).write("rows.csv", "ten,tien\nHải Lăng,26\n");
     let ran = sandbox.run(&["check", "a.yaml"]);
-    assert_snapshot!(ran.stderr, @r#"
+    assert_snapshot!(ran.stdout, @r#"
     lỗi[expression-failed]: không tính được biểu thức: chỉ tính được với số, ở đây là chữ; bộ lọc int, float đổi chữ thành số
       --> a.yaml:10:9
        |
@@ -123,23 +123,23 @@ fn a_text_that_fails_is_told_once_and_not_what_follows_from_it() {
        |
        = help: xem lại giá trị mà biểu thức dùng
 
-    1 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml: 1 lỗi, 0 cảnh báo
     "#);
     let key = batch("vars: {ma: \"{{ xa.tien | words }}\"}").replace("xa.ten | slug", "ma | slug");
     sandbox.write("a.yaml", key).write("rows.csv", "ten,tien\nHải Lăng,một\n");
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
-    assert_snapshot!(ran.stderr, @r#"
+    assert_snapshot!(ran.stdout, @r#"
     a.yaml:9:12: lỗi[expression-failed]: không tính được biểu thức: "một" không phải một số
-    1 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml: 1 lỗi, 0 cảnh báo
     "#);
     let broken =
         batch("").replace("xa.ten | slug", "xa.tn | slug").replace("key:", "where: \"xa.ten ==\", key:");
     sandbox.write("a.yaml", broken);
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
-    assert_snapshot!(ran.stderr, @r#"
+    assert_snapshot!(ran.stdout, @r#"
     a.yaml:10:42: lỗi[expression-syntax]: biểu thức không đúng: gặp `%}` ở chỗ cần một giá trị
     a.yaml:10:63: lỗi[unknown-variable]: dữ liệu rows.csv không có cột "tn"
-    2 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml: 2 lỗi, 0 cảnh báo
     "#);
 }
 
@@ -155,7 +155,7 @@ fn a_key_that_could_not_be_read_is_not_called_missing() {
             .replace("{tm: Liên minh Hợp tác xã, position:", "{positoin:");
     sandbox.write("a.yaml", text);
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
-    assert_snapshot!(ran.stderr, @r#"
+    assert_snapshot!(ran.stdout, @r#"
     a.yaml:1:38: lỗi[unknown-key]: không có khóa `cod` ở chỗ này
     a.yaml:4:1: lỗi[unknown-key]: không có khóa `subjct` ở chỗ này
     a.yaml:5:1: lỗi[unknown-key]: không có khóa `legal_bases` ở chỗ này
@@ -165,22 +165,22 @@ fn a_key_that_could_not_be_read_is_not_called_missing() {
     a.yaml:10:14: lỗi[appendix-unmentioned]: nội dung không nói đến Phụ lục
     a.yaml:10:15: lỗi[unknown-key]: không có khóa `tittle` ở chỗ này
     a.yaml:10:32: lỗi[wrong-type]: cần một danh sách (mỗi dòng bắt đầu bằng "- "), nhưng đây là các khóa (khóa: giá trị)
-    9 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml: 9 lỗi, 0 cảnh báo
     "#);
     let text = small("kind: giay-moi\ndetals: {}\n");
     sandbox.write("a.yaml", text.replace("objectives: [Bảo đảm sự phối hợp chặt chẽ.]\n", ""));
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
-    assert_snapshot!(ran.stderr, @"
+    assert_snapshot!(ran.stdout, @"
     a.yaml:9:1: lỗi[unknown-key]: không có khóa `detals` ở chỗ này
-    1 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml: 1 lỗi, 0 cảnh báo
     ");
     sandbox.write("a.yaml", small("for_each: {as: 1, in: {}, kye: a}\n"));
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
-    assert_snapshot!(ran.stderr, @r#"
+    assert_snapshot!(ran.stdout, @r#"
     a.yaml:9:16: lỗi[unknown-value]: "1" không dùng làm tên một dòng được
     a.yaml:9:23: lỗi[wrong-type]: cần tên một tệp dữ liệu, hoặc danh sách các dòng, nhưng đây là các khóa (khóa: giá trị)
     a.yaml:9:27: lỗi[unknown-key]: không có khóa `kye` ở chỗ này
-    3 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml: 3 lỗi, 0 cảnh báo
     "#);
 }
 
@@ -189,13 +189,13 @@ fn a_plan_is_checked_without_its_rows_and_never_vanishes() {
     let sandbox = Sandbox::new();
     let text = batch("closing: \"Giao {{ xa.ten | thuong }} {{ xa.tien | money }}.\"\narchve: VT\n");
     sandbox.write("a.yaml", text.replace("đỡ đầu", "đỗ đầu"));
-    let check = || sandbox.run(&["check", "a.yaml", "--format", "short"]).stderr;
+    let check = || sandbox.run(&["check", "a.yaml", "--format", "short"]).stdout;
     assert_snapshot!(check(), @r#"
     a.yaml:4:29: cảnh báo[confusable]: "đỗ đầu" có thể là "đỡ đầu"
     a.yaml:9:28: lỗi[expression-syntax]: không có bộ lọc `thuong`
     a.yaml:10:1: lỗi[unknown-key]: không có khóa `archve` ở chỗ này
     a.yaml:12:24: lỗi[data-unreadable]: không có tệp rows.csv
-    3 lỗi, 1 cảnh báo
+    đã kiểm tra a.yaml: 3 lỗi, 1 cảnh báo
     "#);
     sandbox.write("rows.csv", "ten,ten\nHải Lăng,26\n");
     assert_snapshot!(check(), @r#"
@@ -203,12 +203,12 @@ fn a_plan_is_checked_without_its_rows_and_never_vanishes() {
     a.yaml:9:28: lỗi[expression-syntax]: không có bộ lọc `thuong`
     a.yaml:10:1: lỗi[unknown-key]: không có khóa `archve` ở chỗ này
     rows.csv:1:5: lỗi[data-column]: hai cột cùng tên "ten"
-    3 lỗi, 1 cảnh báo
+    đã kiểm tra a.yaml: 3 lỗi, 1 cảnh báo
     "#);
     sandbox.write("a.yaml", batch("")).write("rows.csv", "");
     assert_snapshot!(check(), @"
     a.yaml:10:24: cảnh báo[no-rows]: không có dòng dữ liệu nào để làm
-    0 lỗi, 1 cảnh báo
+    đã kiểm tra a.yaml: 0 lỗi, 1 cảnh báo
     ");
     assert_snapshot!(sandbox.run(&["build", "a.yaml"]).stderr, @r#"
     cảnh báo[no-rows]: không có dòng dữ liệu nào để làm
@@ -236,14 +236,15 @@ fn a_constant_that_uses_itself_or_a_later_one_is_told() {
             for command in ["check", "build"] {
                 let ran = sandbox.run(&[command, "a.yaml"]);
                 assert_eq!(ran.code, Some(1), "{vars}: {}", ran.stderr);
-                assert!(ran.stderr.contains("lỗi[expression-failed]"), "{vars}: {}", ran.stderr);
+                let told = ran.stdout + &ran.stderr;
+                assert!(told.contains("lỗi[expression-failed]"), "{vars}: {told}");
             }
         }
     }
     let part = "vars: {a: {b: \"{{ 1 / 0 }}\"}}\nclosing: \"Một {{ a.b | words }}.\"\n";
     sandbox.write("a.yaml", small(part));
-    assert_snapshot!(sandbox.run(&["check", "a.yaml", "--format", "short"]).stderr, @"
+    assert_snapshot!(sandbox.run(&["check", "a.yaml", "--format", "short"]).stdout, @"
     a.yaml:9:15: lỗi[expression-failed]: không tính được biểu thức: không chia được cho 0
-    1 lỗi, 0 cảnh báo
+    đã kiểm tra a.yaml: 1 lỗi, 0 cảnh báo
     ");
 }

@@ -126,14 +126,14 @@ fn names_and_columns_are_checked_before_anything_is_written() {
     sandbox.write("a.yaml", text).write("rows.csv", rows);
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
     assert_eq!(ran.code, Some(1));
-    assert_snapshot!(ran.stderr, @r#"
+    assert_snapshot!(ran.stdout, @r#"
     a.yaml:4:39: cảnh báo[subject-form]: sau trích yếu không có dấu "."
     a.yaml:9:17: lỗi[unknown-variable]: dữ liệu rows.csv không có cột "huyen"
     a.yaml:11:39: lỗi[key-duplicate]: hai dòng cùng ghi ra "hải"
     a.yaml:11:39: lỗi[key-unsafe]: "CON" là tên dành riêng của Windows
     a.yaml:11:39: lỗi[key-unsafe]: tên tệp "../x" dẫn ra ngoài thư mục
     a.yaml:11:39: lỗi[key-unsafe]: tên tệp "kết thúc." có dấu cách ở đầu, ở cuối hoặc dấu chấm ở cuối
-    5 lỗi, 1 cảnh báo
+    đã kiểm tra a.yaml (5 văn bản): 5 lỗi, 1 cảnh báo
     "#);
     let text = plan("").replace("xa.ten | slug", "xa.ten");
     sandbox.write("a.yaml", text);
@@ -206,7 +206,7 @@ fn plans_and_rows_are_checked_together_and_told_in_their_order() {
         .write("p/rows.csv", ROWS);
     let ran = sandbox.run(&["check", "p", "--format", "short"]);
     let told: Vec<String> =
-        ran.stderr.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" ")).collect();
+        ran.stdout.lines().map(|line| line.split(": ").take(2).collect::<Vec<_>>().join(" ")).collect();
     let codes =
         |file: &str, code: &str| told.iter().position(|line| line.starts_with(file) && line.contains(code));
     let places = [
@@ -216,7 +216,7 @@ fn plans_and_rows_are_checked_together_and_told_in_their_order() {
         codes("p/d.yaml", "[no-rows]"),
         codes("p/e.yaml", "[confusable]"),
     ];
-    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{}", ran.stderr);
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{}", ran.stdout);
 }
 
 /// The example for Kubernetes, run here: its own command for each index, and the merging that it tells.

@@ -108,7 +108,8 @@ fn paths_that_do_not_work_are_wrong_usage() {
     assert_snapshot!(ran.stderr, @"
     lỗi: không có tệp none.yaml
     lỗi: thư mục empty không có kế hoạch nào
-    lỗi: picture.yaml không phải văn bản UTF-8 (byte thứ 0); hãy lưu lại với bảng mã UTF-8
+    lỗi: picture.yaml là một tệp ảnh; kế hoạch là một tệp văn bản .yaml: tạo bằng kehoach new TÊN.yaml rồi chép lời văn vào đó
+    lỗi: x/a.yaml và y/a.yaml cùng ghi ra a; hãy đổi tên một trong hai
     ");
     let ran = sandbox.run(&["build", "x", "y"]);
     assert_eq!(ran.code, Some(2));
@@ -122,7 +123,13 @@ fn every_unreadable_file_of_a_folder_is_said() {
     let ran = sandbox.run(&["build", "x"]);
     assert_eq!(ran.code, Some(2));
     assert_eq!(ran.stderr.matches("không phải văn bản UTF-8").count(), 2, "{}", ran.stderr);
-    assert!(!sandbox.files().iter().any(|file| file.starts_with("out")));
+    assert_eq!(sandbox.files()[..2], ["out/b.docx", "out/b.pdf"], "the others go on");
+    // A plan that cannot be read is not gone: what it made stays.
+    sandbox.write("x/a.yaml", small(""));
+    assert_eq!(sandbox.run(&["build", "x"]).code, Some(2));
+    sandbox.write("x/a.yaml", [0xff]);
+    let ran = sandbox.run(&["build", "x", "--prune"]);
+    assert!(ran.code == Some(2) && sandbox.files().iter().any(|file| file == "out/a.docx"), "{}", ran.stderr);
 }
 
 #[test]

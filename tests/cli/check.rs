@@ -22,8 +22,8 @@ fn checked(arguments: &[&str]) -> super::Ran {
 #[test]
 fn full() {
     let ran = checked(&[]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
-    assert_snapshot!(ran.stderr, @r#"
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(1), ""));
+    assert_snapshot!(ran.stdout, @r#"
     lỗi[place-name]: địa danh "TP. Huế" chưa đúng cách ghi
      --> a.yaml:2:8
       |
@@ -57,20 +57,20 @@ fn full() {
       |
       = help: bỏ một chữ
 
-    1 lỗi, 2 cảnh báo, 1 gợi ý
+    đã kiểm tra a.yaml: 1 lỗi, 2 cảnh báo, 1 gợi ý
     "#);
 }
 
 #[test]
 fn short() {
     let ran = checked(&["--format", "short", "--lang", "en"]);
-    assert_eq!((ran.code, ran.stdout.as_str()), (Some(1), ""));
-    assert_snapshot!(ran.stderr, @r#"
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(1), ""));
+    assert_snapshot!(ran.stdout, @r#"
     a.yaml:2:8: error[place-name]: the place "TP. Huế" is not written as it should be
     a.yaml:6:22: warning[double-space]: two spaces in a row
     a.yaml:6:32: info[straight-quotes]: straight quotes
     a.yaml:6:57: warning[doubled-word]: "các" is typed twice
-    1 errors, 2 warnings, 1 infos
+    checked a.yaml: 1 errors, 2 warnings, 1 infos
     "#);
 }
 
@@ -78,7 +78,7 @@ fn short() {
 fn json() {
     let ran = checked(&["--format", "json"]);
     assert_eq!(ran.code, Some(1));
-    assert_snapshot!(ran.stderr, @"1 lỗi, 2 cảnh báo, 1 gợi ý");
+    assert_snapshot!(ran.stderr, @"đã kiểm tra a.yaml: 1 lỗi, 2 cảnh báo, 1 gợi ý");
     assert_snapshot!(ran.stdout, @r#"
     {"code":"place-name","severity":"error","message":"địa danh \"TP. Huế\" chưa đúng cách ghi","file":"a.yaml","line":2,"column":8,"end_line":2,"end_column":15,"clause":"P1.II.4.a.3","help":"viết: Huế","fix":{"safe":true,"edits":[{"start":62,"end":71,"text":"Huế"}]}}
     {"code":"double-space","severity":"warning","message":"hai dấu cách liền nhau","file":"a.yaml","line":6,"column":22,"end_line":6,"end_column":24,"help":"để một dấu cách","fix":{"safe":true,"edits":[{"start":211,"end":213,"text":" "}]}}
@@ -90,7 +90,8 @@ fn json() {
 #[test]
 fn github() {
     let ran = checked(&["--format", "github"]);
-    assert_eq!((ran.code, ran.stderr.as_str()), (Some(1), ""));
+    assert_eq!(ran.code, Some(1));
+    assert_snapshot!(ran.stderr, @"đã kiểm tra a.yaml: 1 lỗi, 2 cảnh báo, 1 gợi ý");
     assert_snapshot!(ran.stdout, @r#"
     ::error file=a.yaml,line=2,endLine=2,col=8,endColumn=15,title=place-name::địa danh "TP. Huế" chưa đúng cách ghi%0Aviết: Huế%0A(P1.II.4.a.3)
     ::warning file=a.yaml,line=6,endLine=6,col=22,endColumn=24,title=double-space::hai dấu cách liền nhau%0Ađể một dấu cách
@@ -172,6 +173,71 @@ fn sarif() {
 }
 
 #[test]
+fn what_was_looked_at_is_the_last_line_also_with_nothing_found() {
+    let sandbox = Sandbox::new();
+    sandbox.write("a.yaml", small("")).write("b.yaml", super::for_each_row(small("")));
+    sandbox.write("rows.csv", "ten\nHải Lăng\nCồn Cỏ\n");
+    let last = |arguments: &[&str]| {
+        let ran = sandbox.run(&[&["check"], arguments].concat());
+        assert_eq!(ran.code, Some(0));
+        let last = |text: &str| text.lines().last().unwrap_or_default().to_owned();
+        (last(&ran.stdout), last(&ran.stderr))
+    };
+    let (one, all) =
+        ("đã kiểm tra a.yaml: 0 lỗi, 0 cảnh báo", "đã kiểm tra 2 kế hoạch (3 văn bản): 0 lỗi, 0 cảnh báo");
+    assert_eq!(last(&["a.yaml"]), (one.to_owned(), String::new()));
+    assert_eq!(last(&["a.yaml", "--format", "short"]), (one.to_owned(), String::new()));
+    assert_eq!(last(&["."]), (all.to_owned(), String::new()));
+    assert_eq!(last(&[".", "--format", "json"]), (String::new(), all.to_owned()));
+    assert_eq!(last(&[".", "--format", "sarif"]), ("}".to_owned(), all.to_owned()));
+    assert_eq!(last(&[".", "--format", "github"]), ("0 lỗi, 0 cảnh báo".to_owned(), all.to_owned()));
+    assert_eq!(last(&["a.yaml", "--lang", "en"]).0, "checked a.yaml: 0 errors, 0 warnings");
+}
+
+#[test]
+fn paths_are_printed_without_a_leading_dot() {
+    let sandbox = Sandbox::new();
+    sandbox.write("plans/a.yaml", faulty());
+    for format in ["full", "short", "json", "sarif", "github"] {
+        for path in [".", "./plans", "./plans/a.yaml", "./plans/./a.yaml"] {
+            let ran = sandbox.run(&["check", path, "--format", format]);
+            let told = ran.stdout + &ran.stderr;
+            assert!(
+                told.contains("plans/a.yaml") && !told.contains("./plans") && !told.contains("/./a"),
+                "{format} {path}: {told}"
+            );
+        }
+    }
+    let ran = sandbox.run(&["build", "./plans"]);
+    assert!(ran.stderr.contains("--> plans/a.yaml:2:8"), "{}", ran.stderr);
+}
+
+#[test]
+fn a_file_of_another_program_is_named_and_hides_nothing() {
+    let sandbox = Sandbox::new();
+    let utf16: Vec<u8> = small("").encode_utf16().flat_map(u16::to_le_bytes).collect();
+    sandbox
+        .write("x/a.yaml", b"PK\x03\x04 [Content_Types].xml word/document.xml")
+        .write("x/b.yaml", faulty())
+        .write("x/deep/c.yaml", [b"\xff\xfe".as_slice(), &utf16].concat())
+        .write("d.docx", b"PK\x03\x04 [Content_Types].xml word/document.xml")
+        .write("e.xlsx", b"PK\x03\x04 [Content_Types].xml xl/workbook.xml")
+        .write("f.pdf", vec![b"%PDF-1.7\n".as_slice(), &[b' '; 5_000_000]].concat());
+    let ran = sandbox.run(&["check", "x", "d.docx", "e.xlsx", "f.pdf", "none.yaml", "--format", "short"]);
+    assert_eq!(ran.code, Some(2));
+    assert_snapshot!(ran.stderr, @r#"
+    lỗi: x/a.yaml là một tệp Word (.docx); kế hoạch là một tệp văn bản .yaml: tạo bằng kehoach new TÊN.yaml rồi chép lời văn vào đó
+    lỗi: x/deep/c.yaml là văn bản bảng mã UTF-16 ("Unicode"); hãy lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding: UTF-8)
+    lỗi: d.docx là một tệp Word (.docx); kế hoạch là một tệp văn bản .yaml: tạo bằng kehoach new TÊN.yaml rồi chép lời văn vào đó
+    lỗi: e.xlsx là một bảng tính Excel (.xlsx); kế hoạch là một tệp văn bản .yaml; bảng tính làm dữ liệu thì lưu thành .xlsx và ghi tên ở for_each.in của kế hoạch
+    lỗi: f.pdf là một tệp PDF; kế hoạch là một tệp văn bản .yaml: tạo bằng kehoach new TÊN.yaml rồi chép lời văn vào đó
+    lỗi: không có tệp none.yaml
+    "#);
+    assert_eq!(ran.stdout.lines().filter(|line| line.starts_with("x/b.yaml:")).count(), 4);
+    assert!(ran.stdout.ends_with("đã kiểm tra x/b.yaml: 1 lỗi, 2 cảnh báo, 1 gợi ý\n"), "{}", ran.stdout);
+}
+
+#[test]
 fn warnings_end_with_one_only_where_they_are_denied() {
     let sandbox = Sandbox::new();
     let plan = small("").replace("chặt chẽ.]", "chặt  chẽ.]");
@@ -179,7 +245,7 @@ fn warnings_end_with_one_only_where_they_are_denied() {
     assert_eq!(sandbox.run(&["check", "a.yaml"]).code, Some(0));
     assert_eq!(sandbox.run(&["check", "a.yaml", "--deny", "warnings"]).code, Some(1));
     let quiet = sandbox.run(&["check", "a.yaml", "-q"]);
-    assert_eq!((quiet.code, quiet.stderr.as_str()), (Some(0), ""));
+    assert_eq!((quiet.code, quiet.stdout + &quiet.stderr), (Some(0), String::new()));
 }
 
 #[test]
@@ -187,7 +253,7 @@ fn standard_input_is_a_plan() {
     let sandbox = Sandbox::new();
     let ran = sandbox.run_with(&["check", "-", "--format", "short"], &faulty());
     assert_eq!(ran.code, Some(1));
-    assert!(ran.stderr.starts_with("<stdin>:2:8: lỗi[place-name]: "), "{}", ran.stderr);
+    assert!(ran.stdout.starts_with("<stdin>:2:8: lỗi[place-name]: "), "{}", ran.stdout);
     let both = sandbox.run_with(&["check", "-", "--fix"], &faulty());
     assert_eq!(both.code, Some(2));
     assert_snapshot!(both.stderr, @"lỗi: - đọc một kế hoạch từ đầu vào chuẩn: không đi với tệp khác hay --fix");
@@ -202,10 +268,10 @@ fn all_files_are_checked_and_a_fix_is_written() {
         .write("plans/data.yaml", "rows: []\n");
     let ran = sandbox.run(&["check", "plans", "--fix", "--format", "short"]);
     assert_eq!(ran.code, Some(0));
-    assert_snapshot!(ran.stderr, @r#"
-    plans/a.yaml: đã sửa 3 chỗ
+    assert_snapshot!(ran.stderr, @"plans/a.yaml: đã sửa 3 chỗ");
+    assert_snapshot!(ran.stdout, @r#"
     plans/a.yaml:6:56: cảnh báo[doubled-word]: "các" gõ hai lần
-    0 lỗi, 1 cảnh báo
+    đã kiểm tra 2 kế hoạch: 0 lỗi, 1 cảnh báo
     "#);
     let text = std::fs::read_to_string(sandbox.path().join("plans/a.yaml")).unwrap();
     assert!(text.contains("place: Huế\n") && text.contains("'Bảo đảm tiến độ “ba cùng”.'"), "{text}");
@@ -248,10 +314,10 @@ fn a_plan_may_silence_a_rule_with_a_reason() {
     sandbox.write("a.yaml", plan);
     let ran = sandbox.run(&["check", "a.yaml", "--format", "short"]);
     assert_eq!(ran.code, Some(1));
-    assert_snapshot!(ran.stderr, @"
+    assert_snapshot!(ran.stdout, @"
     a.yaml:9:39: cảnh báo[allow-unused]: kế hoạch không có gì vi phạm `doubled-word`
     a.yaml:9:53: lỗi[empty-text]: văn bản trống
-    1 lỗi, 1 cảnh báo
+    đã kiểm tra a.yaml: 1 lỗi, 1 cảnh báo
     ");
 }
 
