@@ -1,7 +1,7 @@
 //! Bad input of every sort ends in a diagnostic: never a panic, never half a file.
 
 use kehoach::build::Format;
-use kehoach::source::{self, ReadError};
+use kehoach::source::{self, Foreign, ReadError};
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
@@ -71,7 +71,9 @@ fn files_that_are_no_text() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("a.yaml");
     std::fs::write(&path, [0x89, b'P', b'N', b'G', 0xff, 0xfe]).unwrap();
-    assert!(matches!(source::read(&path), Err(ReadError::NotText(0))));
+    assert!(matches!(source::read(&path), Err(ReadError::Foreign(Foreign::Picture))));
+    std::fs::write(&path, [b'a', 0xff, 0xfe]).unwrap();
+    assert!(matches!(source::read(&path), Err(ReadError::NotText(1))));
     assert!(matches!(source::read(folder.path()), Err(ReadError::Folder)));
     assert!(matches!(source::read(&folder.path().join("none")), Err(ReadError::Io(_))));
     let large = std::fs::File::create(&path).unwrap();

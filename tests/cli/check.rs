@@ -222,7 +222,7 @@ fn a_file_of_another_program_is_named_and_hides_nothing() {
         .write("x/deep/c.yaml", [b"\xff\xfe".as_slice(), &utf16].concat())
         .write("d.docx", b"PK\x03\x04 [Content_Types].xml word/document.xml")
         .write("e.xlsx", b"PK\x03\x04 [Content_Types].xml xl/workbook.xml")
-        .write("f.pdf", vec![b"%PDF-1.7\n".as_slice(), &[b' '; 5_000_000]].concat());
+        .write("f.pdf", [b"%PDF-1.7\n".as_slice(), &[b' '; 5_000_000]].concat());
     let ran = sandbox.run(&["check", "x", "d.docx", "e.xlsx", "f.pdf", "none.yaml", "--format", "short"]);
     assert_eq!(ran.code, Some(2));
     assert_snapshot!(ran.stderr, @r#"
