@@ -25,4 +25,5 @@ mod page_number;
 mod readme;
 mod rules;
 mod schema;
+mod syntax;
 mod text;

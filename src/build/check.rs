@@ -99,6 +99,11 @@ const ROUNDS: usize = 10;
 pub fn fix(name: &str, text: &str, templates: &Templates) -> Option<Fixed> {
     let mut fixed = Fixed { text: text.to_owned(), count: 0 };
     for _ in 0..ROUNDS {
+        // What does not read as it is meant comes first: the places of all others move with it.
+        if let Some((text, count)) = plan::mended(&fixed.text) {
+            fixed = Fixed { text, count: fixed.count + count };
+            continue;
+        }
         let found = check(name, &fixed.text, templates);
         let is_own = |fix: &Fix, sources: &SourceMap| {
             fix.edits.iter().all(|edit| *sources.get(edit.span.source).name == *name)

@@ -1,35 +1,44 @@
 //! Which map of the plan file a key belongs to, for a key that stands in the wrong one.
 
 use super::raw::{
-    RawAppendix, RawChapter, RawCitation, RawContact, RawDrafter, RawIssuedWith, RawIssuer, RawLayout,
-    RawMargins, RawParts, RawPlan, RawPurposes, RawSignature, RawSigner, RawTable,
+    RawAppendix, RawArticle, RawChapter, RawCitation, RawContact, RawDrafter, RawForEach, RawIssuedWith,
+    RawIssuer, RawLayout, RawMargins, RawParts, RawPlan, RawPurposes, RawSignature, RawSigner, RawTable,
 };
 use crate::diag::Message;
 use crate::say;
 
+/// Whether some map of the format has this key.
+pub fn is_key(key: &str) -> bool {
+    RawPlan::KEYS.contains(&key) || key == "when" || MAPS.iter().any(|(keys, _)| keys.contains(&key))
+}
+
+/// The maps of the format, each with the key that it stands at.
+const MAPS: [(&[&str], &str); 16] = [
+    (RawIssuer::KEYS, "issuer"),
+    (RawSignature::KEYS, "signature"),
+    (RawContact::KEYS, "contact"),
+    (RawDrafter::KEYS, "drafter"),
+    (RawLayout::KEYS, "layout"),
+    (RawMargins::KEYS, "layout.margins_mm"),
+    (RawPurposes::KEYS, "objectives"),
+    (RawTable::KEYS, "table"),
+    (RawAppendix::KEYS, "appendices"),
+    (RawCitation::KEYS, "legal_basis"),
+    (RawParts::KEYS, "items"),
+    (RawChapter::KEYS, "chapters"),
+    (RawIssuedWith::KEYS, "issued_with"),
+    (RawSigner::KEYS, "secretary"),
+    (RawArticle::KEYS, "articles"),
+    (RawForEach::KEYS, "for_each"),
+];
+
 /// The map that has this key; none, or the first of several, where it is in more than one.
 pub fn home(key: &str) -> Option<Message> {
-    let maps: [(&[&str], &str); 14] = [
-        (RawIssuer::KEYS, "issuer"),
-        (RawSignature::KEYS, "signature"),
-        (RawContact::KEYS, "contact"),
-        (RawDrafter::KEYS, "drafter"),
-        (RawLayout::KEYS, "layout"),
-        (RawMargins::KEYS, "layout.margins_mm"),
-        (RawPurposes::KEYS, "objectives"),
-        (RawTable::KEYS, "table"),
-        (RawAppendix::KEYS, "appendices"),
-        (RawCitation::KEYS, "legal_basis"),
-        (RawParts::KEYS, "items"),
-        (RawChapter::KEYS, "chapters"),
-        (RawIssuedWith::KEYS, "issued_with"),
-        (RawSigner::KEYS, "secretary"),
-    ];
     if RawPlan::KEYS.contains(&key) {
         return Some(say!("đầu tệp (không thụt vào)", "the top of the file"));
     }
     // "name", "number", "subject": too common to tell.
-    let mut found = maps.iter().filter(|(keys, _)| keys.contains(&key));
+    let mut found = MAPS.iter().filter(|(keys, _)| keys.contains(&key));
     let (_, map) = found.next()?;
     found.next().is_none().then(|| say!("`{map}`", "`{map}`"))
 }

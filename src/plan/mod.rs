@@ -230,10 +230,15 @@ pub fn attachments(text: &str) -> Vec<String> {
     }
 }
 
+/// The text with the safe mendings of its YAML, and how many those are; none where there is nothing to mend.
+pub fn mended(text: &str) -> Option<(String, usize)> {
+    syntax::mended(text)
+}
+
 /// Whether two YAML texts have the same keys, lists and sorts of values; false where one is no YAML.
 pub fn same_shape(one: &str, other: &str) -> bool {
-    let read = |text: &str| yaml::parse(SourceMap::default().add("", text), text, &mut Sink::default());
-    read(one).zip(read(other)).is_some_and(|(one, other)| one.value.has_shape_of(&other.value))
+    let read = yaml::value_of;
+    read(one).zip(read(other)).is_some_and(|(one, other)| one.has_shape_of(&other))
 }
 
 /// Turns what was written into a valid plan. `None` after an error; everything wrong is in `sink`.

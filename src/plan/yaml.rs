@@ -10,10 +10,9 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::DuplicateKeyPolicy;
 
 use super::raw::Made;
-use super::syntax::meaning;
-use crate::diag::{Diagnostic, Message, Sink};
-use crate::say;
-use crate::source::{SourceId, Span, Spanned, floor_char_boundary};
+use super::syntax;
+use crate::diag::Sink;
+use crate::source::{SourceId, SourceMap, Span, Spanned, floor_char_boundary};
 
 /// A YAML value.
 #[derive(Clone, Debug, PartialEq)]
@@ -66,14 +65,26 @@ impl Yaml {
     }
 }
 
-/// Parses a whole plan. `None`: it is no YAML, and `sink` says where and why.
+/// Parses a whole plan. Slips of who does not know YAML are told, all of them; where each can only mean one
+/// thing, the tree is that of the mended text. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
-    parse_within(100_000, 8 * 1024 * 1024, source, text, sink)
+    syntax::read(source, text, sink)
+}
+
+/// Parses a whole plan as YAML has it.
+pub fn strict(source: SourceId, text: &str) -> Result<Spanned<Yaml>, Box<serde_saphyr::Error>> {
+    parse_within(100_000, 8 * 1024 * 1024, source, text)
+}
+
+/// What a small text says.
+pub fn value_of(text: &str) -> Option<Yaml> {
+    strict(SourceMap::default().add("", ""), text).ok().map(|tree| tree.value)
 }
 
 /// As [`parse`], for data, of which there may be much more.
 pub fn parse_data(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
-    parse_within(5_000_000, 64 * 1024 * 1024, source, text, sink)
+    let parsed = parse_within(5_000_000, 64 * 1024 * 1024, source, text);
+    parsed.map_err(|error| sink.push(syntax::error(&error, source, text))).ok()
 }
 
 fn parse_within(
@@ -81,8 +92,7 @@ fn parse_within(
     max_bytes: usize,
     source: SourceId,
     text: &str,
-    sink: &mut Sink,
-) -> Option<Spanned<Yaml>> {
+) -> Result<Spanned<Yaml>, Box<serde_saphyr::Error>> {
     let options = serde_saphyr::options! {
         // Repeated keys come through, so that each is reported and nothing else is lost.
         duplicate_keys: DuplicateKeyPolicy::PassThrough,
@@ -97,14 +107,8 @@ fn parse_within(
             max_total_scalar_bytes: max_bytes,
         },
     };
-    let parsed: Result<Place<Raw>, _> = serde_saphyr::from_str_with_options(text, options);
-    match parsed {
-        Ok(raw) => Some(Tree { source, text }.convert(raw)),
-        Err(error) => {
-            sink.push(syntax_error(&error, source, text));
-            None
-        }
-    }
+    let raw: Place<Raw> = serde_saphyr::from_str_with_options(text, options)?;
+    Ok(Tree { source, text }.convert(raw))
 }
 
 type Place<T> = serde_saphyr::Spanned<T>;
@@ -227,70 +231,17 @@ impl Tree<'_> {
     }
 }
 
-fn span(at: serde_saphyr::Location, source: SourceId, text: &str) -> Span {
+/// The place of a location.
+pub fn span(at: serde_saphyr::Location, source: SourceId, text: &str) -> Span {
     let offset = at.span().byte_offset().and_then(|at| usize::try_from(at).ok()).unwrap_or(0);
     let len = at.span().byte_len().and_then(|len| usize::try_from(len).ok()).unwrap_or(0);
     let start = floor_char_boundary(text, offset);
     Span { source, start, end: floor_char_boundary(text, start + len) }
 }
 
-fn syntax_error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagnostic {
-    let error = error.without_snippet();
-    let at = error.location().map_or(Span { source, start: 0, end: 0 }, |location| {
-        // Errors of the scanner know their line and column only.
-        match location.span().byte_offset() {
-            Some(_) => span(location, source, text),
-            None => at_line(location.line(), location.column(), source, text),
-        }
-    });
-    Diagnostic::error("yaml-syntax", at, explain(error)).help(say!(
-        "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; văn bản có \": \" hoặc \" #\" \
-         phải đặt trong dấu nháy kép",
-        "look at the indentation, the colons and the quotes of this line; a text with \": \" or \
-         \" #\" needs double quotes"
-    ))
-}
-
-/// The place of a line and a column, both from 1; the rest of the line belongs to it.
-fn at_line(line: u64, column: u64, source: SourceId, text: &str) -> Span {
-    let before = usize::try_from(line.saturating_sub(1)).unwrap_or(0);
-    let line_start: usize = text.split_inclusive('\n').take(before).map(str::len).sum();
-    let line = text[line_start..].lines().next().unwrap_or_default();
-    let skipped = usize::try_from(column.saturating_sub(1)).unwrap_or(0);
-    let start = line_start + line.char_indices().nth(skipped).map_or(line.len(), |(at, _)| at);
-    Span { source, start, end: line_start + line.len() }
-}
-
-fn explain(error: &serde_saphyr::Error) -> Message {
-    use serde_saphyr::Error;
-    match error {
-        Error::Budget { .. } if error.to_string().to_lowercase().contains("document") => say!(
-            "một tệp chỉ chứa một kế hoạch (thấy thêm một tài liệu YAML sau dấu ---)",
-            "a file holds one plan (a second YAML document follows ---)"
-        ),
-        Error::Budget { .. } | Error::AliasReplayLimitExceeded { .. } => say!(
-            "tệp YAML quá lớn, lồng quá sâu hoặc dùng lại (alias) quá nhiều lần",
-            "this YAML is too large, nested too deeply, or repeats its aliases too often"
-        ),
-        Error::MultipleDocuments { .. } => say!(
-            "một tệp chỉ chứa một kế hoạch (thấy thêm một tài liệu YAML sau dấu ---)",
-            "a file holds one plan (a second YAML document follows ---)"
-        ),
-        Error::UnknownAnchor { .. } => say!(
-            "dấu * ở đầu được đọc là dùng lại một phần chưa đặt tên; văn bản bắt đầu bằng * phải đặt trong dấu nháy",
-            "the * at its beginning is read as an alias of what is not there; a text that begins with * needs quotes"
-        ),
-        other => {
-            let detail = other.to_string();
-            meaning(detail.split(" at line ").next().unwrap_or_default())
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::source::SourceMap;
 
     fn tree(text: &str) -> Option<Spanned<Yaml>> {
         parse(SourceMap::default().add("a", text), text, &mut Sink::default())

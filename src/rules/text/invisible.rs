@@ -1,6 +1,6 @@
 //! An invisible character in a text.
 
-use crate::diag::{Fix, Severity, Sink};
+use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
@@ -39,8 +39,7 @@ fn check(line: &Prose, sink: &mut Sink) {
                 say!("ký tự không nhìn thấy {code}", "the invisible character {code}"),
             )
             .help(help)
-            // A no-break space may be meant.
-            .fix(line.fix(at..at + 1, meant).map(|fix| Fix { safe: meant.is_empty(), ..fix })),
+            .fix(line.fix(at..at + 1, meant)),
         );
     }
 }
