@@ -130,7 +130,9 @@ impl Item<'_> {
             let mut at = structure.start;
             while let Some(c) = self.file.get(at..structure.end).and_then(|rest| rest.chars().next()) {
                 let is_wrong = is_space(c) && c != ' ' && (c != '\u{feff}' || at > 0);
-                if is_wrong && (c != '\t' || !self.reads) && !(line.continues && c != '\t' && self.reads) {
+                // YAML takes a tab after a dash; what goes on with a text may begin with anything.
+                let is_taken = self.reads && (c == '\t' || line.continues);
+                if is_wrong && !is_taken {
                     let run = self.file[at..structure.end].chars().take_while(|one| *one == c);
                     let count = run.count();
                     let range = at..at + count * c.len_utf8();
