@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::{Color, Exit};
-use crate::diag::{Diagnostic, Lang, Message, Severity, render_full, unreadable};
+use crate::diag::{Diagnostic, Lang, Message, Severity, render_full, unreadable, visible};
 use crate::say;
 use crate::source::{MAX_BYTES, ReadError, SourceMap};
 
@@ -82,14 +82,14 @@ impl Screen {
     /// A message that `-q` silences.
     pub fn note(&self, message: &Message) {
         if !self.quiet {
-            self.line(message.get(self.lang));
+            self.line(&visible(message.get(self.lang)));
         }
     }
 
     /// A message that only `-v` shows.
     pub fn detail(&self, message: &Message) {
         if self.verbose {
-            self.line(message.get(self.lang));
+            self.line(&visible(message.get(self.lang)));
         }
     }
 
@@ -107,7 +107,7 @@ impl Screen {
             Lang::Vi => "lỗi",
             Lang::En => "error",
         };
-        self.line(&format!("{label}: {}", message.get(self.lang)));
+        self.line(&format!("{label}: {}", visible(message.get(self.lang))));
         Exit::Usage
     }
 

@@ -1,10 +1,11 @@
 //! The `full` format: a finding drawn as rustc draws one.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet, renderer::DecorStyle};
 
-use super::{Diagnostic, Label, Lang, Severity};
+use super::{Diagnostic, Label, Lang, Severity, visible};
 use crate::source::{SourceId, SourceMap, Span, floor_char_boundary};
 
 /// Draws one finding with its source line, labels, help and clause. `color` turns ANSI colours on.
@@ -15,7 +16,7 @@ pub fn render_full(one: &Diagnostic, sources: &SourceMap, lang: Lang, color: boo
         Severity::Info => Level::INFO,
     };
     let level = level.with_name(one.severity.name(lang));
-    let mut group = Group::with_title(level.primary_title(one.message.get(lang)).id(one.code));
+    let mut group = Group::with_title(level.primary_title(visible(one.message.get(lang))).id(one.code));
     // Labels in other files get a snippet of their own; those in the same file share the first.
     let (same, other): (Vec<&Label>, Vec<&Label>) =
         one.labels.iter().partition(|label| label.span.source == one.span.source);
@@ -25,7 +26,7 @@ pub fn render_full(one: &Diagnostic, sources: &SourceMap, lang: Lang, color: boo
         group = with_places(group, label.span.source, &marks(&[label], lang), sources);
     }
     if let Some(help) = &one.help {
-        group = group.element(Level::HELP.message(help.get(lang)));
+        group = group.element(Level::HELP.message(visible(help.get(lang))));
     }
     if let Some(clause) = one.clause {
         let name = match lang {
@@ -39,10 +40,10 @@ pub fn render_full(one: &Diagnostic, sources: &SourceMap, lang: Lang, color: boo
 }
 
 /// A place, with what is said of it; the place that a finding is about says nothing more.
-type Mark<'a> = (Span, Option<&'a str>);
+type Mark<'a> = (Span, Option<Cow<'a, str>>);
 
 fn marks<'a>(labels: &[&'a Label], lang: Lang) -> Vec<Mark<'a>> {
-    labels.iter().map(|label| (label.span, Some(label.message.get(lang)))).collect()
+    labels.iter().map(|label| (label.span, Some(visible(label.message.get(lang))))).collect()
 }
 
 /// Lines longer than this are shown around the place only, in bytes: drawing one takes as long as it is.
@@ -74,16 +75,16 @@ fn with_places<'a>(
     let mut group = group;
     if is_long {
         let place = sources.position(marks[0].0);
-        group = group.element(Origin::path(source.name.as_ref()).line(place.line).char_column(place.column));
+        group = group.element(Origin::path(visible(&source.name)).line(place.line).char_column(place.column));
     } else {
-        snippet = snippet.path(source.name.as_ref());
+        snippet = snippet.path(visible(&source.name));
     }
     for ((_, words), range) in marks.iter().zip(ranges) {
         let inside = |at: usize| at.clamp(shown.start, shown.end) - shown.start;
         let range = inside(range.start)..inside(range.end);
         snippet = snippet.annotation(match words {
             None => AnnotationKind::Primary.span(range),
-            Some(words) => AnnotationKind::Context.span(range).label(*words),
+            Some(words) => AnnotationKind::Context.span(range).label(words.clone()),
         });
     }
     group.element(snippet)

@@ -1,6 +1,6 @@
 //! The `github` format: workflow commands, which GitHub shows beside the lines of a change.
 
-use super::{Diagnostic, Lang, Severity};
+use super::{Diagnostic, Lang, Severity, visible};
 use crate::source::SourceMap;
 
 /// How many commands of a run GitHub shows.
@@ -14,10 +14,10 @@ pub fn render_github(one: &Diagnostic, sources: &SourceMap, lang: Lang) -> Strin
         Severity::Info => "notice",
     };
     let (start, end) = (sources.position(one.span), sources.end_position(one.span));
-    let file = property(&sources.get(one.span.source).name);
-    let mut message = one.message.get(lang).to_owned();
+    let file = property(&visible(&sources.get(one.span.source).name));
+    let mut message = visible(one.message.get(lang)).into_owned();
     if let Some(help) = &one.help {
-        message.push_str(&format!("\n{}", help.get(lang)));
+        message.push_str(&format!("\n{}", visible(help.get(lang))));
     }
     if let Some(clause) = one.clause {
         message.push_str(&format!("\n({clause})"));

@@ -7,6 +7,7 @@ mod json;
 mod sarif;
 mod short;
 mod unreadable;
+mod visible;
 
 use crate::source::Span;
 
@@ -16,6 +17,7 @@ pub use json::render_json;
 pub use sarif::{RuleText, Sarif};
 pub use short::render_short;
 pub use unreadable::unreadable;
+pub use visible::visible;
 
 /// The language of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

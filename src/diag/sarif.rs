@@ -121,8 +121,9 @@ fn level(severity: Severity) -> &'static str {
 
 /// A path as a relative URI: bytes that a URI cannot hold are escaped.
 fn uri(path: &str) -> String {
-    path.replace('\\', "/")
-        .bytes()
+    // Elsewhere a backslash is a letter of the name.
+    let path = if cfg!(windows) { path.replace('\\', "/") } else { path.to_owned() };
+    path.bytes()
         .map(|byte| match byte {
             b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
                 char::from(byte).to_string()

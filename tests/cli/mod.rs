@@ -7,6 +7,7 @@ mod check;
 mod kinds;
 mod other;
 mod safety;
+mod visible;
 
 use std::io::Write;
 use std::path::Path;
