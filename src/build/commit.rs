@@ -2,14 +2,15 @@
 //! error; with `--keep-going` each by itself.
 
 use std::io;
+use std::path::PathBuf;
 
 use super::documents::Document;
 use super::gather::Gathered;
 use super::make::{Made, MadeFile, Maker};
-use super::report::{DocumentReport, Event, Status};
+use super::report::{DocumentReport, Event, Origin, Status};
 use super::run::Listener;
 use crate::batch::Batch;
-use crate::output::{Manifest, Staged};
+use crate::output::{Manifest, PlaceError, Placing, Staged, place};
 
 /// The plans of a run, as their documents come in.
 pub struct Plans<'a, 'b, 'c> {
@@ -26,11 +27,34 @@ pub struct Plans<'a, 'b, 'c> {
 #[derive(Default)]
 struct Current {
     gathered: Gathered,
-    documents: Vec<(Option<String>, Vec<MadeFile>)>,
+    documents: Vec<Waiting>,
     /// Documents up to this one are in their places.
     written: usize,
     /// Whether a file could not be written.
     is_stuck: bool,
+}
+
+/// A document whose files wait to be put in their places, or are there.
+struct Waiting {
+    row: Option<String>,
+    files: Vec<MadeFile>,
+    kept: Vec<PathBuf>,
+}
+
+/// Puts the files of one document in their places. Gives where old ones were kept.
+fn place_all(files: &mut [MadeFile]) -> Vec<PathBuf> {
+    let (at, placings): (Vec<usize>, Vec<Placing>) =
+        files.iter_mut().enumerate().filter_map(|(at, file)| Some((at, file.placing.take()?))).unzip();
+    let (failed, status) = match place(placings) {
+        Ok(kept) => return kept,
+        Err(PlaceError::Changed(which)) => (which, Status::Edited(Origin::Written)),
+        Err(PlaceError::Io(which, error)) => (which, Status::Unwritten(error)),
+    };
+    for file in &at {
+        files[*file].report.status = Status::Beside;
+    }
+    files[at[failed]].report.status = status;
+    Vec::new()
 }
 
 impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
@@ -51,7 +75,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
         }
         let is_stuck = made.files.iter().any(|file| matches!(file.report.status, Status::Unwritten(_)));
         self.current.is_stuck |= is_stuck;
-        self.current.documents.push((batch.row(one.n), made.files));
+        self.current.documents.push(Waiting { row: batch.row(one.n), files: made.files, kept: Vec::new() });
         if self.maker.settled.keep_going {
             self.put(self.current.gathered.errors() == before);
         }
@@ -59,43 +83,45 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
 
     /// Puts what waits in its place, or lets it go.
     fn put(&mut self, is_good: bool) {
-        let new = || self.current.documents.iter().skip(self.current.written).flat_map(|(_, files)| files);
-        let staged: Vec<&Staged> = new().filter_map(|file| file.staged.as_ref()).collect();
-        let settled = match self.maker.folder.filter(|_| is_good) {
-            Some(folder) => folder.settle(staged.into_iter()),
-            None => Ok(()),
-        };
-        for (_, files) in self.current.documents.iter_mut().skip(self.current.written) {
-            for file in files {
-                let Some(staged) = file.staged.take() else {
-                    let known = file.entry.take().filter(|_| matches!(file.report.status, Status::Unchanged));
-                    // Under --check nothing is known that the manifest does not say.
-                    known
-                        .filter(|_| self.maker.folder.is_some())
-                        .into_iter()
-                        .for_each(|entry| self.manifest.set(entry));
-                    continue;
-                };
-                if !is_good {
+        let waiting = &mut self.current.documents[self.current.written..];
+        self.current.written += waiting.len();
+        if !is_good {
+            for file in waiting.iter_mut().flat_map(|one| &mut one.files) {
+                if file.placing.take().is_some() {
                     file.report.status = Status::HeldBack;
-                    continue;
-                }
-                if let Err(error) = &settled {
-                    file.report.status = Status::Unwritten(io::Error::new(error.kind(), error.to_string()));
-                    continue;
-                }
-                match (staged.commit(), file.entry.take(), self.maker.folder) {
-                    (Err(error), ..) => file.report.status = Status::Unwritten(error),
-                    (Ok(()), Some(entry), Some(folder)) => {
-                        // The manifest is written whole at the end; a note that fails only costs time later.
-                        self.noted |= folder.note(&entry).is_ok();
-                        self.manifest.set(entry);
-                    }
-                    _ => {}
                 }
             }
         }
-        self.current.written = self.current.documents.len();
+        let settled = self.maker.folder.map_or(Ok(()), |folder| {
+            let files = || waiting.iter().flat_map(|one| &one.files);
+            for file in files().filter(|file| file.placing.is_some()) {
+                // The manifest is written whole at the end; a note that fails only costs time later.
+                self.noted |= file.entry.as_ref().is_some_and(|entry| folder.note(entry).is_ok());
+            }
+            let staged: Vec<&Staged> =
+                files().filter_map(|file| file.placing.as_ref().map(|one| &one.staged)).collect();
+            folder.settle(staged.into_iter())
+        });
+        for one in waiting {
+            match &settled {
+                Ok(()) => one.kept = place_all(&mut one.files),
+                Err(error) => {
+                    for file in &mut one.files {
+                        if file.placing.take().is_some() {
+                            let error = io::Error::new(error.kind(), error.to_string());
+                            file.report.status = Status::Unwritten(error);
+                        }
+                    }
+                }
+            }
+            // Under --check nothing is known that the manifest does not say.
+            if self.maker.folder.is_some() {
+                let known =
+                    |file: &&mut MadeFile| matches!(file.report.status, Status::Unchanged | Status::Built(_));
+                let entries = one.files.iter_mut().filter(known).filter_map(|file| file.entry.take());
+                entries.for_each(|entry| self.manifest.set(entry));
+            }
+        }
     }
 
     /// Puts in place and tells the plans before this one: no document of theirs is to come.
@@ -115,9 +141,10 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
             // None of its documents came in: what else is wrong with them is told all the same.
             false => Gathered::of(batch, &self.maker.pipelines[job]),
         };
-        let documents = documents.into_iter().map(|(row, files)| DocumentReport {
+        let documents = documents.into_iter().map(|Waiting { row, files, kept }| DocumentReport {
             row,
             files: files.into_iter().map(|file| file.report).collect(),
+            kept,
         });
         (self.listen)(Event::Plan {
             job: &self.maker.jobs[job],

@@ -6,13 +6,12 @@ use std::path::{Path, PathBuf};
 use super::documents::Document;
 use super::ingredients::{Hashes, difference, templates_of};
 use super::pipeline::Pipeline;
-use super::report::{FileReport, Reason, Status};
+use super::report::{FileReport, Origin, Reason, Status};
 use super::run::Settled;
 use super::{Format, Job, Outcome};
 use crate::backend::Artifact;
 use crate::batch::Batch;
-use crate::output::{Entry, Folder, Manifest, Staged, hash};
-use crate::source::{self, ReadError};
+use crate::output::{Entry, Folder, Manifest, Placing, Standing, hash, standing};
 
 /// What making a document needs.
 pub struct Maker<'a> {
@@ -49,30 +48,49 @@ pub struct MadeFile {
     /// What the manifest will say; none where it has nothing new to say.
     pub entry: Option<Entry>,
     /// The file beside its place.
-    pub staged: Option<Staged>,
+    pub placing: Option<Placing>,
+}
+
+/// A file of a document, as it is and as it should be.
+struct Look {
+    format: Format,
+    standing: Standing,
+    /// What is known of it, if it is up to date; else why it is not.
+    state: Result<Entry, Reason>,
 }
 
 impl Maker<'_> {
     /// Makes what is not up to date.
     pub fn make(&self, one: &Document) -> Made {
-        let states: Vec<(Format, Result<Entry, Reason>)> =
-            self.settled.formats.iter().map(|format| (*format, self.state(one, *format))).collect();
+        let looks: Vec<Look> = self.settled.formats.iter().map(|format| self.look(one, *format)).collect();
         let needed: Vec<Format> =
-            states.iter().filter(|(_, state)| state.is_err()).map(|(format, _)| *format).collect();
+            looks.iter().filter(|look| look.state.is_err()).map(|look| look.format).collect();
         let mut outcome = (!needed.is_empty()).then(|| self.pipelines[one.job].encode(one.n, &needed));
-        let mut artifacts = outcome
-            .as_mut()
-            .map(|outcome| std::mem::take(&mut outcome.artifacts))
-            .unwrap_or_default()
-            .into_iter();
-        let files = states.into_iter().map(|(format, state)| match state {
-            Ok(entry) => unchanged(self.path(one, format), entry),
-            Err(reason) => match (artifacts.next(), &outcome) {
-                (Some(artifact), Some(outcome)) => self.made(one, format, artifact, outcome, reason),
-                _ => failed(self.path(one, format)),
-            },
-        });
-        let files = files.collect();
+        let artifacts =
+            outcome.as_mut().map(|outcome| std::mem::take(&mut outcome.artifacts)).unwrap_or_default();
+        let mut artifacts = artifacts.into_iter();
+        let mut files: Vec<MadeFile> = Vec::new();
+        let mut waiting = Vec::new();
+        for Look { format, standing, state } in looks {
+            match state {
+                Ok(entry) => files.push(unchanged(self.path(one, format), entry)),
+                Err(reason) => match (artifacts.next(), &outcome) {
+                    (Some(artifact), Some(outcome)) => {
+                        let file = self.made(one, format, &artifact, outcome, reason, &standing);
+                        waiting.push((files.len(), artifact, standing));
+                        files.push(file);
+                    }
+                    _ => files.push(failed(self.path(one, format))),
+                },
+            }
+        }
+        self.hold_back_beside_edited(one, &mut files);
+        if let Some(folder) = self.folder {
+            for (at, artifact, seen) in waiting {
+                self.stage(&mut files[at], folder, &artifact, seen);
+            }
+            hold_back_beside(&mut files, |status| matches!(status, Status::Unwritten(_)));
+        }
         Made { outcome, files }
     }
 
@@ -80,8 +98,14 @@ impl Maker<'_> {
         self.settled.out.join(one.file(format))
     }
 
+    fn look(&self, one: &Document, format: Format) -> Look {
+        let standing = standing(&self.path(one, format));
+        let state = self.state(one, format, &standing);
+        Look { format, standing, state }
+    }
+
     /// What is known of an output that is up to date, or why it is not.
-    fn state(&self, one: &Document, format: Format) -> Result<Entry, Reason> {
+    fn state(&self, one: &Document, format: Format, standing: &Standing) -> Result<Entry, Reason> {
         if self.settled.force {
             return Err(Reason::Forced);
         }
@@ -92,29 +116,64 @@ impl Maker<'_> {
         if let Some(reason) = difference(&entry.from, &now) {
             return Err(reason);
         }
-        match source::read_bytes(&self.path(one, format), u64::MAX - 1) {
-            Ok(bytes) if hash(&bytes) == entry.sha256 => {
+        match standing {
+            Standing::File(sha256) if *sha256 == entry.sha256 => Ok(Entry {
                 // Rows may have moved.
-                Ok(Entry { row: batch.row(one.n), plan: self.names[one.job].clone(), ..entry.clone() })
-            }
-            Ok(_) => Err(Reason::Edited),
-            Err(_) => Err(Reason::Deleted),
+                row: batch.row(one.n),
+                plan: self.names[one.job].clone(),
+                was: Vec::new(),
+                ..entry.clone()
+            }),
+            Standing::File(_) => Err(Reason::Older),
+            _ => Err(Reason::Deleted),
         }
+    }
+
+    /// Where a file comes from that someone may have changed; none where it is as this program wrote it.
+    fn edited(&self, file: &str, standing: &Standing) -> Option<Origin> {
+        let Standing::File(sha256) = standing else { return None };
+        match self.manifest.get(file) {
+            Some(entry) if entry.wrote(sha256) => None,
+            Some(_) => Some(Origin::Written),
+            None => Some(Origin::Unknown),
+        }
+    }
+
+    /// A document is written as a whole: where one of its files was changed by hand, none is. That counts for
+    /// files of formats, too, that are not asked for now.
+    fn hold_back_beside_edited(&self, one: &Document, files: &mut Vec<MadeFile>) {
+        let others = [Format::Docx, Format::Pdf].into_iter().filter(|format| {
+            !self.settled.force
+                && !self.settled.formats.contains(format)
+                && files.iter().any(is_to_be_written)
+        });
+        for format in others.collect::<Vec<_>>() {
+            let (file, path) = (one.file(format), self.path(one, format));
+            if self.manifest.get(&file).is_some()
+                && let Some(origin) = self.edited(&file, &standing(&path))
+            {
+                let report = FileReport { status: Status::Edited(origin), ..failed(path).report };
+                files.push(MadeFile { report, entry: None, placing: None });
+            }
+        }
+        hold_back_beside(files, |status| matches!(status, Status::Edited(_)));
     }
 
     fn made(
         &self,
         one: &Document,
         format: Format,
-        artifact: Artifact,
+        artifact: &Artifact,
         outcome: &Outcome,
         reason: Reason,
+        standing: &Standing,
     ) -> MadeFile {
         let batch = &self.batches[one.job];
         let names = templates_of(format, &outcome.wording);
         let entry = Entry {
             file: one.file(format),
             sha256: hash(&artifact.bytes),
+            was: Vec::new(),
             bytes: artifact.bytes.len(),
             pages: artifact.pages,
             kind: outcome.kind.clone().unwrap_or_default(),
@@ -122,34 +181,49 @@ impl Maker<'_> {
             row: batch.row(one.n),
             from: self.hashes.now(one.job, batch, one.n, names.iter().map(String::as_str)),
         };
-        let path = self.path(one, format);
-        let (status, staged) = match self.folder {
-            None => match source::read_bytes(&path, u64::MAX - 1) {
-                Ok(bytes) if bytes == artifact.bytes => (Status::Unchanged, None),
-                read => (Status::Built(on_disk(&read, reason)), None),
-            },
-            Some(folder) => match folder.stage(Path::new(&entry.file), &artifact.bytes) {
-                Ok(staged) => (Status::Built(reason), Some(staged)),
-                Err(error) => (Status::Unwritten(error), None),
-            },
+        let is_there = *standing == Standing::File(entry.sha256.clone());
+        let status = match self.edited(&entry.file, standing).filter(|_| !self.settled.force) {
+            // Bytes that would be written anyway are nobody's work.
+            Some(_) if is_there => Status::Unchanged,
+            Some(origin) => Status::Edited(origin),
+            None if reason == Reason::New && *standing == Standing::Nothing && self.folder.is_none() => {
+                Status::Built(Reason::Deleted)
+            }
+            None => Status::Built(reason),
         };
         let report = FileReport {
-            file: path,
+            file: self.path(one, format),
             kind: Some(entry.kind.clone()),
             pages: entry.pages,
             content: Some((entry.bytes, entry.sha256.clone())),
             status,
         };
-        MadeFile { report, entry: Some(entry), staged }
+        MadeFile { report, entry: Some(entry), placing: None }
+    }
+
+    /// Writes a file beside its place, if it is to be written.
+    fn stage(&self, file: &mut MadeFile, folder: &Folder, artifact: &Artifact, seen: Standing) {
+        let Some(entry) = file.entry.as_ref().filter(|_| is_to_be_written(file)) else { return };
+        let is_there = seen == Standing::File(entry.sha256.clone());
+        let keep = !is_there && self.edited(&entry.file, &seen).is_some();
+        match folder.stage(Path::new(&entry.file), &artifact.bytes) {
+            Ok(staged) => file.placing = Some(Placing { staged, seen, keep }),
+            Err(error) => file.report.status = Status::Unwritten(error),
+        }
     }
 }
 
-/// Why a file is not what it should be, where the manifest knows nothing of it.
-fn on_disk(read: &Result<Vec<u8>, ReadError>, reason: Reason) -> Reason {
-    match (read, reason) {
-        (Ok(_), Reason::New) => Reason::Edited,
-        (Err(_), Reason::New) => Reason::Deleted,
-        (_, reason) => reason,
+fn is_to_be_written(file: &MadeFile) -> bool {
+    matches!(file.report.status, Status::Built(_))
+}
+
+/// Holds back what would be written beside a file with such a status.
+pub fn hold_back_beside(files: &mut [MadeFile], is_such: fn(&Status) -> bool) {
+    if files.iter().any(|file| is_such(&file.report.status)) {
+        for file in files.iter_mut().filter(|file| is_to_be_written(file)) {
+            file.report.status = Status::Beside;
+            file.placing = None;
+        }
     }
 }
 
@@ -161,12 +235,12 @@ fn unchanged(file: PathBuf, entry: Entry) -> MadeFile {
         content: Some((entry.bytes, entry.sha256.clone())),
         status: Status::Unchanged,
     };
-    MadeFile { report, entry: Some(entry), staged: None }
+    MadeFile { report, entry: Some(entry), placing: None }
 }
 
 fn failed(file: PathBuf) -> MadeFile {
     let report = FileReport { file, kind: None, pages: None, content: None, status: Status::Failed };
-    MadeFile { report, entry: None, staged: None }
+    MadeFile { report, entry: None, placing: None }
 }
 
 /// A path as seen from a folder, with `/`: "../plans/a.yaml". The path itself where there is no way.

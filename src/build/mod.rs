@@ -20,6 +20,6 @@ pub use documents::FindClash;
 pub use find::{FindError, Found, Job, find};
 pub use kinds::{KindsError, load_templates};
 pub use pipeline::{Format, Outcome, Pipeline};
-pub use report::{DocumentReport, Event, Fate, FileReport, Reason, Status};
+pub use report::{DocumentReport, Event, Fate, FileReport, Origin, Reason, Status};
 pub use run::{Listener, RunError, Settled, Shard, run};
 pub use stamp::Stamp;

@@ -24,8 +24,8 @@ pub enum Reason {
     Template(String),
     /// The file is gone.
     Deleted,
-    /// The file is not what was written.
-    Edited,
+    /// A build that was killed left an older one.
+    Older,
 }
 
 /// What became of an output.
@@ -41,6 +41,19 @@ pub enum Status {
     HeldBack,
     /// It could not be written.
     Unwritten(io::Error),
+    /// It stays as it is: someone may have changed it.
+    Edited(Origin),
+    /// It was not written, because another file of its document was changed, or could not be written.
+    Beside,
+}
+
+/// Where a file comes from that is not as a build would leave it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// This program wrote it, and it was changed since.
+    Written,
+    /// No build is known to have written it.
+    Unknown,
 }
 
 /// An output of a run.
@@ -65,6 +78,8 @@ pub struct DocumentReport {
     pub row: Option<String>,
     /// One for each format.
     pub files: Vec<FileReport>,
+    /// Where files that were changed by hand are kept, under `--force`.
+    pub kept: Vec<PathBuf>,
 }
 
 /// What a run tells while it goes on, in the order of the documents.

@@ -8,8 +8,7 @@ use super::documents::Document;
 use super::make::{Maker, from_folder};
 use super::report::{Event, Fate};
 use super::run::Listener;
-use crate::output::{Entry, Manifest, hash};
-use crate::source;
+use crate::output::{Entry, Manifest, Standing, standing};
 
 /// Tells the outputs that no row and no plan stands for any more, and removes them where that is asked for.
 pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, listen: &mut Listener) {
@@ -30,11 +29,17 @@ pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, liste
     let gone: Vec<Entry> = manifest.entries().filter(|entry| is_gone(entry)).cloned().collect();
     for entry in gone {
         let file = out.join(&entry.file);
-        let fate = match (maker.settled.prune, maker.folder) {
-            (true, Some(folder)) => match source::read_bytes(&file, u64::MAX - 1) {
-                Ok(bytes) if hash(&bytes) != entry.sha256 => Fate::Edited,
-                _ => folder.remove(Path::new(&entry.file)).map_or_else(Fate::Stuck, |()| Fate::Removed),
-            },
+        let fate = match (standing(&file), maker.settled.prune, maker.folder) {
+            // Nobody needs to be told, and nothing is to be known of it any more.
+            (Standing::Nothing, ..) => {
+                manifest.remove(&entry.file);
+                continue;
+            }
+            (Standing::File(sha256), ..) if !entry.wrote(&sha256) => Fate::Edited,
+            (Standing::File(_), true, Some(folder)) => {
+                folder.remove(Path::new(&entry.file)).map_or_else(Fate::Stuck, |()| Fate::Removed)
+            }
+            (Standing::Blocked(kind), true, Some(_)) => Fate::Stuck(kind.into()),
             _ => Fate::Kept,
         };
         if matches!(fate, Fate::Removed) {

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::Exit;
 use super::progress::Progress;
 use super::screen::{Counts, Screen};
-use crate::build::{DocumentReport, Event, Fate, FileReport, Job, Reason, RunError, Status};
+use crate::build::{DocumentReport, Event, Fate, FileReport, Job, Origin, Reason, RunError, Status};
 use crate::diag::{Diagnostic, Message, Severity};
 use crate::output::OpenError;
 use crate::say;
@@ -27,6 +27,8 @@ pub struct Teller<'a> {
     failed: usize,
     gone: usize,
     unwritten: bool,
+    /// Whether something was left as it is because someone may have changed it.
+    edited: bool,
     stdout: Exit,
 }
 
@@ -62,6 +64,7 @@ impl<'a> Teller<'a> {
             failed: 0,
             gone: 0,
             unwritten: false,
+            edited: false,
             stdout: Exit::Done,
         }
     }
@@ -99,6 +102,13 @@ impl<'a> Teller<'a> {
         let before = (self.built, self.unchanged, self.failed);
         for document in documents {
             document.files.iter().for_each(|file| self.file(job, document.row.as_deref(), file));
+            for kept in &document.kept {
+                let kept = kept.display();
+                self.screen.note(&say!(
+                    "bản sửa tay được giữ ở {kept}",
+                    "what was changed by hand is kept as {kept}"
+                ));
+            }
             let written: Vec<&FileReport> =
                 document.files.iter().filter(|file| matches!(file.status, Status::Built(_))).collect();
             if written.is_empty() {
@@ -173,6 +183,29 @@ impl<'a> Teller<'a> {
                 ));
                 "failed"
             }
+            Status::Edited(origin) => {
+                self.failed += 1;
+                self.edited = true;
+                self.screen.problem(&match origin {
+                    Origin::Written => say!(
+                        "{path}: đã được sửa sau khi kehoach ghi, nên giữ nguyên; chép chỗ sửa vào kế hoạch, hoặc chạy lại với --force: bản sửa được giữ thành \"… (sửa tay 1)\" bên cạnh",
+                        "{path}: changed since kehoach wrote it, and left as it is; carry the change into the plan, or use --force: the changed file is kept beside it as \"… (sửa tay 1)\""
+                    ),
+                    Origin::Unknown => say!(
+                        "{path}: đã có một tệp mà kehoach không biết, nên giữ nguyên; chuyển tệp ấy đi, dùng --out khác, hoặc chạy lại với --force: tệp cũ được giữ thành \"… (sửa tay 1)\" bên cạnh",
+                        "{path}: there is a file that kehoach does not know, and it is left as it is; move it, use another --out, or --force: the old file is kept beside it as \"… (sửa tay 1)\""
+                    ),
+                });
+                "edited"
+            }
+            Status::Beside => {
+                self.failed += 1;
+                self.screen.detail(&say!(
+                    "{path}: không ghi, vì tệp kia của cùng văn bản không ghi được",
+                    "{path}: not written, because the other file of the document is not"
+                ));
+                "failed"
+            }
             Status::Unwritten(error) => {
                 self.failed += 1;
                 self.unwritten = true;
@@ -181,7 +214,7 @@ impl<'a> Teller<'a> {
             }
         };
         if self.json {
-            let content = file.content.as_ref().filter(|_| status != "failed");
+            let content = file.content.as_ref().filter(|_| !matches!(status, "failed" | "edited"));
             let line = Line {
                 file: &file.file,
                 kind: file.kind.as_deref(),
@@ -228,7 +261,7 @@ impl<'a> Teller<'a> {
         let differs = self.dry && (self.built > 0 || prune && self.gone > 0);
         match (self.unwritten, self.stdout) {
             (true, _) | (_, Exit::Usage) => Exit::Usage,
-            _ if self.counts.errors > 0 || differs => Exit::Input,
+            _ if self.counts.errors > 0 || self.edited || differs => Exit::Input,
             _ => Exit::Done,
         }
     }
@@ -243,7 +276,7 @@ fn why(reason: &Reason) -> Message {
         Reason::Row => say!("dòng dữ liệu đã đổi", "its row of the data changed"),
         Reason::Template(name) => say!("mẫu {name} đã đổi", "the template {name} changed"),
         Reason::Deleted => say!("tệp không còn", "the file is gone"),
-        Reason::Edited => say!("tệp không còn như khi ghi", "the file is not what was written"),
+        Reason::Older => say!("lần ghi trước bị dừng giữa chừng", "the build before was stopped"),
     }
 }
 
@@ -265,6 +298,13 @@ fn explain(error: &RunError, screen: &Screen) -> Exit {
             "một lệnh kehoach khác đang ghi vào thư mục này; chờ lệnh đó xong, hoặc dùng --out khác",
             "another kehoach is writing into this folder; wait for it, or use another --out"
         )),
+        RunError::Open(OpenError::Link(at)) => {
+            let at = path(at);
+            screen.problem(&say!(
+                "{at} là một liên kết; hãy bỏ liên kết ấy, hoặc dùng --out khác",
+                "{at} is a link; remove it, or use another --out"
+            ))
+        }
         RunError::Open(OpenError::Io(at, error)) | RunError::Manifest(at, error) => {
             let at = path(at);
             screen.problem(&say!("không ghi được {at}", "cannot write {at}").because(error))

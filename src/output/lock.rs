@@ -9,7 +9,7 @@ use std::sync::Mutex;
 use tempfile::TempPath;
 
 use super::manifest::{Entry, MANIFEST, Manifest};
-use super::write::{TEMPORARY, filled, folder_of};
+use super::write::{filled, folder_of, is_temporary};
 
 /// The file that is locked while a folder is built into. It stays: removing it would let two in.
 const LOCK: &str = ".kehoach.lock";
@@ -23,6 +23,8 @@ const FEW: usize = 32;
 pub enum OpenError {
     /// Another build is at work in it.
     Busy,
+    /// This file of the program's own is a link to somewhere else.
+    Link(PathBuf),
     /// The operating system refuses.
     Io(PathBuf, io::Error),
 }
@@ -40,19 +42,8 @@ pub struct Folder {
 /// A file that is written, but not yet in its place; gone when it is dropped.
 #[derive(Debug)]
 pub struct Staged {
-    temporary: TempPath,
-    path: PathBuf,
-}
-
-impl Staged {
-    /// Puts the file in its place: at every moment that is the old file or the new one, whole. See
-    /// [`Folder::settle`].
-    ///
-    /// # Errors
-    /// The operating system refuses; the old file stays.
-    pub fn commit(self) -> io::Result<()> {
-        self.temporary.persist(&self.path).map_err(|error| error.error)
-    }
+    pub(super) temporary: TempPath,
+    pub(super) path: PathBuf,
 }
 
 #[expect(clippy::disallowed_methods, reason = "the output room is where files are written")]
@@ -69,6 +60,12 @@ impl Folder {
         let is_new = !path.exists();
         std::fs::create_dir_all(path).map_err(refused(path))?;
         let lock = path.join(LOCK);
+        for ours in [&lock, &path.join(MANIFEST)] {
+            // What is written through a link is not in this folder.
+            if ours.is_symlink() {
+                return Err(OpenError::Link(ours.clone()));
+            }
+        }
         let file = OpenOptions::new().create(true).append(true).open(&lock).map_err(refused(&lock))?;
         match file.try_lock() {
             Ok(()) => {}
@@ -93,7 +90,9 @@ impl Folder {
         for folder in folders.iter().filter(|folder| folder.is_dir()) {
             for entry in std::fs::read_dir(folder)? {
                 let entry = entry?;
-                if entry.file_name().to_string_lossy().starts_with(TEMPORARY) {
+                // Only what has such a name and is a file: whatever else begins alike is someone's.
+                let is_file = entry.file_type().is_ok_and(|kind| kind.is_file());
+                if is_file && is_temporary(&entry.file_name().to_string_lossy()) {
                     std::fs::remove_file(entry.path())?;
                 }
             }
@@ -128,7 +127,8 @@ impl Folder {
         Ok(())
     }
 
-    /// Notes a file that is in its place, so that a build that is killed later need not make it again.
+    /// Notes a file before it is put in its place: a build that is killed later need not make it again, and one
+    /// that is killed in between does not leave a file that nobody knows.
     ///
     /// # Errors
     /// The operating system refuses.
@@ -150,7 +150,8 @@ impl Folder {
     /// # Errors
     /// The operating system refuses.
     pub fn finish(&self, manifest: &Manifest) -> io::Result<()> {
-        self.stage(Path::new(MANIFEST), manifest.text().as_bytes())?.commit()
+        let Staged { temporary, path } = self.stage(Path::new(MANIFEST), manifest.text().as_bytes())?;
+        temporary.persist(path).map_err(|error| error.error)
     }
 
     /// Leaves the folder; one that was made for nothing is removed.
@@ -162,11 +163,18 @@ impl Folder {
         }
     }
 
-    /// Removes a file, and the folders that are empty without it.
+    /// Removes a document, and the folders that are empty without it: never through a link, and nothing but what
+    /// this program makes.
     ///
     /// # Errors
-    /// The operating system refuses.
+    /// It is no document of this folder, or the operating system refuses.
     pub fn remove(&self, file: &Path) -> io::Result<()> {
+        let is_document = file.extension().is_some_and(|one| one == "docx" || one == "pdf");
+        let through_link =
+            file.ancestors().any(|part| !part.as_os_str().is_empty() && self.path.join(part).is_symlink());
+        if !is_document || through_link {
+            return Err(io::ErrorKind::PermissionDenied.into());
+        }
         match std::fs::remove_file(self.path.join(file)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(error),
             _ => {}

@@ -16,6 +16,9 @@ pub struct Entry {
     pub file: String,
     /// The SHA-256 of its bytes.
     pub sha256: String,
+    /// Hashes that the file may have instead, after a build that was killed: what was written before.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub was: Vec<String>,
     /// How many bytes.
     pub bytes: usize,
     /// Its pages, of a PDF.
@@ -49,6 +52,11 @@ pub struct Ingredients {
 }
 
 impl Entry {
+    /// Whether bytes of this hash were written by this program.
+    pub fn wrote(&self, sha256: &str) -> bool {
+        self.sha256 == sha256 || self.was.iter().any(|was| was == sha256)
+    }
+
     /// Its line, without the line break.
     pub fn line(&self) -> String {
         // There is nothing in it that JSON cannot hold.
@@ -64,15 +72,27 @@ pub struct Manifest {
 }
 
 impl Manifest {
-    /// Reads a manifest. Of two lines for one file the later one counts; a line that a killed build cut off
-    /// is passed over, so that its file is made again.
+    /// Reads a manifest. Of two lines for one file the later one counts: it is written before the file is put in
+    /// its place, so that after a build that was killed in between, the file may be that of an earlier line. A
+    /// line that was cut off is passed over.
     pub fn read(text: &str) -> Self {
-        let entries = text.lines().filter_map(|line| serde_json::from_str::<Entry>(line).ok());
-        // A line cannot name a file outside of the folder: nothing there is ours.
+        let lines = text.lines().filter_map(|line| serde_json::from_str::<Entry>(line).ok());
+        // A line cannot name a file outside of the folder, nor one that is no document: nothing there is ours.
         let inside = |entry: &Entry| {
-            Path::new(&entry.file).components().all(|part| matches!(part, std::path::Component::Normal(_)))
+            let path = Path::new(&entry.file);
+            path.extension().is_some_and(|one| one == "docx" || one == "pdf")
+                && path.components().all(|part| matches!(part, std::path::Component::Normal(_)))
         };
-        Self { entries: entries.filter(inside).map(|entry| (entry.file.clone(), entry)).collect() }
+        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
+        for mut entry in lines.filter(inside) {
+            if let Some(before) = entries.remove(&entry.file) {
+                let all = std::iter::once(before.sha256).chain(before.was);
+                let new: Vec<String> = all.filter(|sha256| !entry.wrote(sha256)).collect();
+                entry.was.extend(new);
+            }
+            entries.insert(entry.file.clone(), entry);
+        }
+        Self { entries }
     }
 
     /// What is known of a file.

@@ -2,10 +2,12 @@
 
 mod lock;
 mod manifest;
+mod place;
 mod write;
 
 pub use lock::{Folder, OpenError, Staged};
 pub use manifest::{Entry, Ingredients, MANIFEST, Manifest};
+pub use place::{PlaceError, Placing, Standing, place, standing};
 pub use write::{replace, write_new};
 
 use sha2::{Digest, Sha256};

@@ -5,8 +5,14 @@ use std::path::Path;
 
 use tempfile::NamedTempFile;
 
-/// How the names of temporary files begin.
-pub const TEMPORARY: &str = ".kehoach-";
+/// How the names of temporary files begin and end; between stand letters and digits by chance.
+const TEMPORARY: (&str, &str) = (".kehoach-", ".tmp");
+
+/// Whether a name is that of a temporary file.
+pub fn is_temporary(name: &str) -> bool {
+    let chance = name.strip_prefix(TEMPORARY.0).and_then(|name| name.strip_suffix(TEMPORARY.1));
+    chance.is_some_and(|chance| chance.len() == 6 && chance.chars().all(|c| c.is_ascii_alphanumeric()))
+}
 
 /// Replaces a file that is someone's, so that at every moment it is the old one or the new one, whole: into a
 /// temporary file beside it, synced, then renamed. It keeps its permissions, and a link stays one.
@@ -47,7 +53,7 @@ pub fn folder_of(path: &Path) -> &Path {
 /// A temporary file in `folder` with these bytes; whether they are on the disk is the caller's to see to.
 pub fn filled(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(TEMPORARY);
+    builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     // A temporary file is private; a document is for everyone the umask allows.
     #[cfg(unix)]
     {

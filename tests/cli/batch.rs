@@ -32,16 +32,14 @@ fn each_row_becomes_its_files_and_what_is_up_to_date_is_left() {
     assert_snapshot!(ran.stderr, @"a.yaml: 3 văn bản; 0 tệp ghi mới, 3 tệp không đổi, 0 tệp không ghi");
     assert_eq!(sandbox.read("out/kehoach-manifest.jsonl"), whole);
 
-    // A row changed, a row moved, a file deleted, a file changed by hand.
+    // A row changed, a row moved, a file deleted.
     sandbox.write("rows.csv", ROWS.replace("03,Lìa", "\n03,Lìa").replace("1000000", "2000000"));
     std::fs::remove_file(sandbox.path().join("out/a/lia.docx")).unwrap();
-    sandbox.write("out/a/hai-lang.docx", "mine");
     let verbose = ["build", "a.yaml", "--format", "docx", "-v"];
     assert_snapshot!(sandbox.run(&verbose).stderr, @"
-    a.yaml → out/a/hai-lang.docx: tệp không còn như khi ghi
     a.yaml → out/a/con-co.docx: dòng dữ liệu đã đổi
     a.yaml → out/a/lia.docx: tệp không còn
-    a.yaml: 3 văn bản; 3 tệp ghi mới, 0 tệp không đổi, 0 tệp không ghi
+    a.yaml: 3 văn bản; 2 tệp ghi mới, 1 tệp không đổi, 0 tệp không ghi
     ");
     sandbox.write("a.yaml", plan("archive: VT, TH\n"));
     let ran = sandbox.run(&verbose);
@@ -70,7 +68,7 @@ fn rows_that_are_gone_are_told_and_pruned() {
     assert_snapshot!(ran.stderr, @"
     p/a.yaml: không đổi
     out/a/con-co.docx: dòng dữ liệu hoặc kế hoạch không còn (--prune sẽ xóa)
-    out/a/lia.docx: dòng dữ liệu hoặc kế hoạch không còn (--prune sẽ xóa)
+    out/a/lia.docx: không còn trong kế hoạch, nhưng đã được sửa tay nên giữ lại
     out/b.docx: dòng dữ liệu hoặc kế hoạch không còn (--prune sẽ xóa)
     ");
     assert_eq!(sandbox.run(&["build", "p", "--format", "docx", "--check", "--prune", "-q"]).code, Some(1));
@@ -264,7 +262,10 @@ fn check_tells_whether_the_files_are_what_a_build_would_write() {
     sandbox.write("out/a/lia.docx", "changed");
     let ran = sandbox.run(&check);
     assert_eq!(ran.code, Some(1));
-    assert_snapshot!(ran.stderr, @"a.yaml: 3 văn bản; 1 tệp khác, 2 tệp đúng, 0 tệp lỗi");
+    assert_snapshot!(ran.stderr, @r#"
+    lỗi: out/a/lia.docx: đã có một tệp mà kehoach không biết, nên giữ nguyên; chuyển tệp ấy đi, dùng --out khác, hoặc chạy lại với --force: tệp cũ được giữ thành "… (sửa tay 1)" bên cạnh
+    a.yaml: 3 văn bản; 0 tệp khác, 2 tệp đúng, 1 tệp lỗi
+    "#);
     assert_eq!(sandbox.read("out/a/lia.docx"), "changed");
 }
 

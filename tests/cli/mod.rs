@@ -4,6 +4,7 @@ mod at_once;
 mod batch;
 mod build;
 mod check;
+mod edited;
 mod kinds;
 mod other;
 mod safety;

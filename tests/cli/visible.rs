@@ -6,7 +6,10 @@ use super::Sandbox;
 fn what_a_terminal_would_obey_is_written_out() {
     let folder = Sandbox::new();
     let name = "b\u{1b}]0;X\u{7}.yaml";
-    folder.write(name, "kind: \"x\\n::stop-commands::t\\e[31m\"\nsubject: Thử\nissuer: {code: A}\nk\u{202e}: 1\n");
+    folder.write(
+        name,
+        "kind: \"x\\n::stop-commands::t\\e[31m\"\nsubject: Thử\nissuer: {code: A}\nk\u{202e}: 1\n",
+    );
     for format in ["full", "short", "github"] {
         let found = folder.run(&["check", ".", "--format", format, "--color", "never"]);
         let text = found.stdout + &found.stderr;
