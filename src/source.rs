@@ -9,6 +9,7 @@ use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
+use unicode_normalization::UnicodeNormalization;
 
 use lines::Lines;
 
@@ -105,6 +106,11 @@ impl SourceMap {
         self.get(span.source).text.get(span.start..span.end).unwrap_or_default()
     }
 
+    /// The ids of all texts, in the order in which they were added.
+    pub fn ids(&self) -> impl Iterator<Item = SourceId> {
+        (0..self.sources.len()).filter_map(|at| u32::try_from(at).ok().map(SourceId))
+    }
+
     /// All texts, in the order in which they were added.
     pub fn all(&self) -> impl Iterator<Item = &Source> {
         self.sources.iter()
@@ -161,6 +167,36 @@ pub enum ReadError {
     Foreign(Foreign),
     /// It is not UTF-8: the first bad byte's offset.
     NotText(usize),
+}
+
+/// The path of a file, however its name is composed: what is typed as one letter and what a Mac writes as a letter
+/// with its marks behind it are the same name. The path itself where there is no such file.
+#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
+pub fn located(path: &Path) -> PathBuf {
+    if path.as_os_str().is_ascii() || path.symlink_metadata().is_ok() {
+        return path.to_owned();
+    }
+    let mut out = PathBuf::new();
+    for part in path.components() {
+        let next = out.join(part);
+        let (Component::Normal(name), Err(_)) = (part, next.symlink_metadata()) else {
+            out = next;
+            continue;
+        };
+        let wanted: String = name.to_string_lossy().nfc().collect();
+        let folder = if out.as_os_str().is_empty() { Path::new(".") } else { &out };
+        let mut entries: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().collect();
+        entries.sort_by_key(std::fs::DirEntry::file_name);
+        let same = entries
+            .iter()
+            .map(std::fs::DirEntry::file_name)
+            .find(|entry| entry.to_string_lossy().nfc().eq(wanted.chars()));
+        match same {
+            Some(entry) => out.push(entry),
+            None => return path.to_owned(),
+        }
+    }
+    out
 }
 
 /// Reads a whole text file, at most [`MAX_BYTES`] of it.

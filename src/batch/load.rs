@@ -1,17 +1,20 @@
 //! A plan's text → everything it stands for.
 
+use std::path::Path;
+
 use super::Batch;
 use super::attach::{attach, check_attached};
 use super::compile::As;
 use super::include::{Files, merge};
+use super::keys::objection;
 use super::names::check_names;
 use super::rows::read;
 use super::settle::settle;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Message, Sink};
 use crate::plan::yaml::{self, Yaml};
 use crate::plan::{self, raw::RawForEach};
 use crate::say;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 
 /// Loads a plan: `name` is its path, as it is shown and as the place of the files beside it.
 pub fn load(name: &str, text: &str) -> Batch {
@@ -24,6 +27,18 @@ pub fn load(name: &str, text: &str) -> Batch {
     batch.findings = sink.into_sorted();
     batch.tell_once();
     batch
+}
+
+impl Batch {
+    /// Reports a plan whose outputs, called as it is, would have names that other systems refuse; `stem` is the
+    /// place of its outputs, from their folder.
+    pub fn check_file_name(&mut self, stem: &Path) {
+        let bad = stem.iter().find_map(|part| objection(&part.to_string_lossy()));
+        let Some((Message { vi, en }, source)) = bad.zip(self.sources.ids().next()) else { return };
+        let at = Span { source, start: 0, end: 0 };
+        let message = say!("{vi}: hãy đổi tên kế hoạch", "{en}: give the plan another name");
+        self.findings.insert(0, Diagnostic::error("file-name", at, message));
+    }
 }
 
 /// Fills in what a text stands for; `is_whole`: it is a plan of its own, not one that another attaches.

@@ -76,7 +76,11 @@ pub fn files_read(jobs: &[Job]) -> Vec<PathBuf> {
 /// A thread cannot be started.
 pub fn load_all(jobs: &[Job], threads: NonZeroUsize) -> io::Result<Vec<Batch>> {
     let mut out = Vec::with_capacity(jobs.len());
-    let load = |job: &Job| batch::load(&job.path.display().to_string(), &job.text);
+    let load = |job: &Job| {
+        let mut batch = batch::load(&job.path.display().to_string(), &job.text);
+        batch.check_file_name(&job.stem);
+        batch
+    };
     in_order(jobs, threads, load, &mut |_, batch| out.push(batch))?;
     Ok(out)
 }

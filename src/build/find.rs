@@ -1,9 +1,10 @@
 //! Which plans the paths of a command line stand for, and where their documents go.
 
+use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::plan;
-use crate::source::{self, ReadError, SourceMap, plain};
+use crate::source::{self, ReadError, SourceMap, located, plain};
 
 /// A plan to build.
 #[derive(Clone, Debug)]
@@ -43,11 +44,11 @@ pub enum FindError {
 pub fn find(paths: &[PathBuf]) -> (Found, Vec<FindError>) {
     let mut found = Found::default();
     let mut errors = Vec::new();
-    for path in &paths.iter().map(|path| plain(path)).collect::<Vec<_>>() {
+    for path in &paths.iter().map(|path| located(&plain(path))).collect::<Vec<_>>() {
         if path.is_dir() {
             let before = (found.jobs.len(), errors.len());
             let first = found.jobs.len();
-            search(path, path, &mut found, &mut errors);
+            search(path, path, &mut HashSet::new(), &mut found, &mut errors);
             leave_out_parts(first, &mut found);
             found.folders.push(path.clone());
             if (found.jobs.len(), errors.len()) == before {
@@ -77,7 +78,7 @@ fn leave_out_parts(first: usize, found: &mut Found) {
             let names = names
                 .map(|name| name.split(" #").next().unwrap_or_default().trim().trim_matches(['"', '\'']));
             let names: Vec<String> = names.map(str::to_owned).chain(plan::attachments(&job.text)).collect();
-            names.into_iter().map(|name| job.path.with_file_name(name))
+            names.into_iter().map(|name| located(&job.path.with_file_name(name)))
         })
         .filter_map(|path| path.canonicalize().ok())
         .collect();
@@ -90,7 +91,17 @@ fn leave_out_parts(first: usize, found: &mut Found) {
 }
 
 #[expect(clippy::disallowed_methods, reason = "this is where folders are searched")]
-fn search(folder: &Path, root: &Path, found: &mut Found, errors: &mut Vec<FindError>) {
+fn search(
+    folder: &Path,
+    root: &Path,
+    seen: &mut HashSet<PathBuf>,
+    found: &mut Found,
+    errors: &mut Vec<FindError>,
+) {
+    // A folder is searched once, by whatever links it can be reached.
+    if folder.canonicalize().is_ok_and(|path| !seen.insert(path)) {
+        return;
+    }
     let entries = std::fs::read_dir(folder).and_then(|entries| {
         entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
     });
@@ -107,7 +118,7 @@ fn search(folder: &Path, root: &Path, found: &mut Found, errors: &mut Vec<FindEr
             continue;
         }
         if path.is_dir() {
-            search(&path, root, found, errors);
+            search(&path, root, seen, found, errors);
         } else if is_yaml {
             match source::read(&path) {
                 Ok(text) if plan::is_plan(SourceMap::default().add("", ""), &text) => {

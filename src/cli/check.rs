@@ -82,7 +82,7 @@ impl Check {
         }
         let path = PathBuf::from("<stdin>");
         match source::read_from(io::stdin().lock()) {
-            Ok(text) => Ok((vec![Job { stem: path.clone(), path, text }], Exit::Done)),
+            Ok(text) => Ok((vec![Job { stem: PathBuf::from("stdin"), path, text }], Exit::Done)),
             Err(error) => Err(screen.unreadable(&path, &error)),
         }
     }

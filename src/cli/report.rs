@@ -8,6 +8,7 @@ use super::Exit;
 use super::screen::{Counts, Screen};
 use crate::diag::{
     Diagnostic, GITHUB_LIMIT, Message, RuleText, Sarif, Severity, render_github, render_json, render_short,
+    visible,
 };
 use crate::rules::RULES;
 use crate::say;
@@ -86,7 +87,7 @@ impl<'a> Report<'a> {
     /// texts it points into.
     pub fn add(&mut self, plan: &Path, documents: usize, all: &[(Diagnostic, SourceMap)]) {
         if self.looked_at.plans == 0 {
-            self.looked_at.first = plan.display().to_string();
+            self.looked_at.first = visible(&plan.display().to_string()).into_owned();
         }
         self.looked_at.plans += 1;
         self.looked_at.documents += documents;

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod edited;
 mod kinds;
+mod names;
 mod other;
 mod safety;
 mod visible;
