@@ -41,7 +41,8 @@ pub fn beside(named: &str, at: Span, sources: &SourceMap, sink: &mut Sink) -> Op
         return None;
     }
     let file = PathBuf::from(&*sources.get(at.source).name);
-    Some(source::plain(&file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path))))
+    let named = file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path));
+    Some(source::located(&source::plain(&named)))
 }
 
 /// How many files may include each other in a row: more is a circle.

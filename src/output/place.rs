@@ -150,6 +150,7 @@ fn undo(done: Done) {
 }
 
 #[cfg(test)]
+#[expect(clippy::expect_used, reason = "a test")]
 mod tests {
     use super::*;
     use crate::output::Folder;
