@@ -247,3 +247,32 @@ fn an_appendix_may_stand_in_the_file_before_the_text_that_mentions_it() {
     let mentioned = silent.replace("chặt chẽ.", "chặt chẽ (Phụ lục kèm theo).");
     assert!(codes(&format!("{appendix}{mentioned}")).is_empty());
 }
+
+/// Right texts, in each way of writing them, and every plan, example and start: a fix leaves them alone.
+#[test]
+fn a_fix_changes_nothing_that_is_right() {
+    let templates = Templates::default();
+    let lines = read("right.txt");
+    assert!(lines.lines().count() > 20);
+    let mut changed = Vec::new();
+    for line in lines.lines() {
+        let single = format!("'{}'", line.replace('\'', "''"));
+        for text in [single, format!(">-\n  {line}"), format!("|\n  {line}")] {
+            let plan = small(&format!("closing: {text}\n"));
+            if let Some(fixed) = build::fix("a.yaml", &plan, &templates) {
+                // A typist's quotes around words are curved in print, which is no change of words.
+                let curved = |text: &str| text.replace(['“', '”'], "\"");
+                if curved(&fixed.text) != curved(&plan) {
+                    changed.push(fixed.text.split("closing: ").last().unwrap().to_owned());
+                }
+            }
+        }
+    }
+    assert!(changed.is_empty(), "{changed:#?}");
+    for plan in documents() {
+        assert_eq!(build::fix(&plan.at(), &plan.text, &templates), None, "{}", plan.name);
+    }
+    for (name, start) in kehoach::templates::STARTS {
+        assert_eq!(build::fix("a.yaml", start, &templates), None, "{name}");
+    }
+}

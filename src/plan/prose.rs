@@ -9,6 +9,7 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 use super::marks::{self, Piece, printed};
 use super::raw::Text;
 use super::scalar;
+use super::syntax::quoted;
 use super::texts::Field;
 use crate::diag::{Edit, Fix};
 use crate::source::{SourceMap, Span};
@@ -243,6 +244,21 @@ impl Prose<'_> {
         let is_plain =
             self.written(at.clone()).is_some_and(|written| written == read || written.nfc().eq(read.chars()));
         is_plain.then(|| Fix::safe(vec![Edit { span: self.span(at), text: text.into() }]))
+    }
+
+    /// A fix that puts the whole text, and what stands after it on its line, in quotes. None where it is more than
+    /// one line, or in quotes or brackets already.
+    pub fn quoted_with(&self, after: &str) -> Option<Fix> {
+        let Span { start, end, .. } = self.whole;
+        let all = start..end + after.trim_end().len();
+        let written = self.file.get(all.clone())?;
+        let line = self.file[..start].rfind('\n').map_or(0, |at| at + 1);
+        let is_plain = written.starts_with(char::is_alphanumeric) && !written.contains('\n');
+        if !is_plain || self.file[line..start].contains(['[', '{', '"', '\'']) {
+            return None;
+        }
+        let text = quoted(self.file, std::slice::from_ref(&all))?;
+        Some(Fix { safe: false, edits: vec![Edit { span: Span { end: all.end, ..self.whole }, text }] })
     }
 
     /// The place of the whole text that the line belongs to.

@@ -10,7 +10,7 @@ use crate::plan::Field;
 use crate::plan::prose::{self, Prose};
 use crate::plan::raw::Text;
 use crate::source::{SourceId, SourceMap};
-use crate::vietnamese::from_legacy_font;
+use crate::vietnamese::{Legacy, from_legacy_font};
 
 /// Texts of one batch, by their place and what they are for.
 #[derive(Debug, Default)]
@@ -22,7 +22,7 @@ pub struct Seen<'a> {
     /// Its lines; those typed for an old font left out.
     pub lines: Vec<Arc<Prose<'a>>>,
     /// Lines typed for an old font, and what they say.
-    pub old_font: Vec<(Arc<Prose<'a>>, String)>,
+    pub old_font: Vec<(Arc<Prose<'a>>, Legacy)>,
     /// What the rules for single lines found in it.
     pub findings: Vec<Diagnostic>,
 }

@@ -13,6 +13,7 @@ use crate::plan::prose::Prose;
 use crate::plan::raw::{RawPlan, Text};
 use crate::plan::{Field, appendix_texts, date_of, kind_of, texts};
 use crate::source::{SourceMap, Span, Spanned};
+use crate::vietnamese::Legacy;
 
 /// A plan to check.
 #[derive(Debug)]
@@ -28,7 +29,7 @@ pub struct Subject<'a, 't> {
     /// How many of these are of the document itself; the rest are of its appendices.
     pub main: usize,
     /// Lines typed for an old font, and what they say.
-    pub old_font: Vec<(Arc<Prose<'t>>, String)>,
+    pub old_font: Vec<(Arc<Prose<'t>>, Legacy)>,
     /// What the rules for single lines found.
     pub found: Vec<Diagnostic>,
     /// The documents that it cites, in the order of print.

@@ -1,7 +1,10 @@
 //! Texts typed for the fonts of before Unicode and read as Latin letters: TCVN3 (fonts .Vn…) and VNI
 //! (fonts VNI-…).
 
+use std::ops::Range;
+
 use super::letters::{is_letter, split, with_tone};
+use super::lexicon::binds;
 use super::syllable::is_possible;
 
 /// TCVN3: what a byte of the font shows, beside what Latin-1 shows for it.
@@ -107,19 +110,114 @@ const VNI_MARKS: [(char, &str, u8); 17] = [
 const VNI_LETTERS: [(char, char); 8] =
     [('ñ', 'đ'), ('ô', 'ơ'), ('ö', 'ư'), ('í', 'í'), ('ì', 'ì'), ('æ', 'ỉ'), ('ó', 'ĩ'), ('ò', 'ị')];
 
-/// The text that was meant, if `text` was typed for one of the old fonts: at least two words that
-/// Vietnamese cannot have, and the conversion makes a Vietnamese text of the whole.
-pub fn from_legacy_font(text: &str) -> Option<String> {
+/// A line typed for one of the old fonts, wholly or in part.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Legacy {
+    /// The words that change: their characters, and what they say.
+    pub words: Vec<(Range<usize>, String)>,
+    /// The whole line as it was meant.
+    pub meant: String,
+    /// Whether each word can be read in one way only.
+    pub is_sure: bool,
+}
+
+/// What was meant, if `text` was typed for one of the old fonts: at least two words that Vietnamese cannot have,
+/// and the conversion makes Vietnamese of them. Words that are Unicode already stay.
+pub fn from_legacy_font(text: &str) -> Option<Legacy> {
     // Nearly every line has no letter but Vietnamese ones; VNI and TCVN3 do not go without others.
     let foreign = |c: char| !c.is_ascii() && !is_letter(c) && !"“”‘’…–—×°".contains(c);
     if !text.contains(foreign) || unlikely(text) < 2 {
         return None;
     }
-    let candidates = [tcvn3(text), vni(text)];
+    let candidates = [read(text, tcvn3), read(text, vni)];
     candidates
         .into_iter()
-        .filter(|meant| unlikely(meant) * 4 <= unlikely(text))
-        .min_by_key(|meant| unlikely(meant))
+        .filter(|one| unlikely(&one.meant) * 4 <= unlikely(text))
+        .min_by_key(|one| unlikely(&one.meant))
+}
+
+/// A word that may be Unicode, or of the old font.
+struct Word<'a> {
+    at: Range<usize>,
+    typed: &'a str,
+    converted: String,
+    /// Whether it is of the old font; none where it could be both.
+    is_old: Option<bool>,
+}
+
+/// The text with the words of an old font converted.
+fn read(text: &str, convert: fn(&str) -> String) -> Legacy {
+    let mut at = 0;
+    let mut words: Vec<Word> = Vec::new();
+    for typed in text.split_inclusive(char::is_whitespace) {
+        let len = typed.chars().count();
+        let typed = typed.trim_end();
+        let converted = convert(typed);
+        // Letters that no old font has.
+        let is_unicode = typed.chars().any(|c| c > '\u{ff}' && c.is_alphabetic());
+        let is_old = match converted == typed || is_unicode {
+            true => Some(false),
+            // "vÒ": small letters of TCVN3 show as capitals.
+            false if unlikely(typed) > 0 || has_inner_capital(typed) => Some(true),
+            false if unlikely(&converted) > 0 => Some(false),
+            false => None,
+        };
+        words.push(Word { at: at..at + typed.chars().count(), typed, converted, is_old });
+        at += len;
+    }
+    let mut is_sure = true;
+    let is_mixed = words.iter().any(|word| word.typed.chars().any(|c| c > '\u{ff}' && c.is_alphabetic()));
+    let decided: Vec<bool> = (0..words.len())
+        .map(|at| {
+            words[at].is_old.unwrap_or_else(|| match (fits(&words, at, true), fits(&words, at, false)) {
+                (true, false) => true,
+                (false, true) => false,
+                // A right word is not made wrong.
+                _ => {
+                    is_sure &= is_mixed;
+                    !is_mixed
+                }
+            })
+        })
+        .collect();
+    let meant =
+        |(word, is_old): (&Word, &bool)| if *is_old { word.converted.clone() } else { word.typed.to_owned() };
+    let mut spaces = text.split(|c: char| !c.is_whitespace()).filter(|space| !space.is_empty());
+    let mut whole = String::new();
+    for (at, word) in words.iter().zip(&decided).map(meant).enumerate() {
+        if at > 0 {
+            whole.push_str(spaces.next().unwrap_or(" "));
+        }
+        whole.push_str(&word);
+    }
+    let old = words.into_iter().zip(decided).filter(|(_, is_old)| *is_old);
+    Legacy { words: old.map(|(word, _)| (word.at, word.converted)).collect(), meant: whole, is_sure }
+}
+
+/// Whether a capital with a mark follows a small letter.
+fn has_inner_capital(word: &str) -> bool {
+    let mut before = ' ';
+    word.chars().any(|c| {
+        let small = std::mem::replace(&mut before, c).is_lowercase();
+        small && c.is_uppercase() && !c.is_ascii()
+    })
+}
+
+/// Whether a word, converted or as typed, makes a compound with a word beside it.
+fn fits(words: &[Word], at: usize, is_old: bool) -> bool {
+    let bare = |word: &str| {
+        word.trim_matches(|c: char| c.is_ascii_punctuation() || "“”‘’…–".contains(c)).to_lowercase()
+    };
+    let own = bare(if is_old { &words[at].converted } else { words[at].typed });
+    let beside = |at: usize| {
+        let word = words.get(at)?;
+        let typed = (word.is_old != Some(true)).then(|| bare(word.typed));
+        let converted = (word.is_old != Some(false)).then(|| bare(&word.converted));
+        Some([typed, converted].into_iter().flatten().collect::<Vec<_>>())
+    };
+    let before = at.checked_sub(1).and_then(beside).unwrap_or_default();
+    let after = beside(at + 1).unwrap_or_default();
+    before.iter().any(|word| binds(word, &own)) || after.iter().any(|word| binds(&own, word))
 }
 
 fn tcvn3(text: &str) -> String {
@@ -187,7 +285,21 @@ mod tests {
             ("Coäng hoøa xaõ hoäi chuû nghóa Vieät Nam", "Cộng hòa xã hội chủ nghĩa Việt Nam"),
             ("Ñoäc laäp - Töï do - Haïnh phuùc", "Độc lập - Tự do - Hạnh phúc"),
         ] {
-            assert_eq!(from_legacy_font(typed).as_deref(), Some(meant));
+            assert_eq!(from_legacy_font(typed).map(|one| one.meant).as_deref(), Some(meant));
+        }
+    }
+
+    #[test]
+    fn words_that_are_unicode_already_stay() {
+        for (typed, meant) in [
+            ("H¶i L¨ng, H¶i Ba: kinh phí", "Hải Lăng, Hải Ba: kinh phí"),
+            ("Đề nghị c¸c x· rà soát kinh phí, tÝnh to¸n", "Đề nghị các xã rà soát kinh phí, tính toán"),
+            ("thực hiện Nghị quyết vÒ chuyÓn ®æi số", "thực hiện Nghị quyết về chuyển đổi số"),
+        ] {
+            assert_eq!(
+                from_legacy_font(typed).map(|one| (one.meant, one.is_sure)),
+                Some((meant.to_owned(), true))
+            );
         }
     }
 

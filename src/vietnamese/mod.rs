@@ -10,7 +10,7 @@ mod syllable;
 mod typing;
 
 pub use decimal::{Decimal, grouped};
-pub use legacy::from_legacy_font;
+pub use legacy::{Legacy, from_legacy_font};
 pub use letters::{capitalised, is_composed, is_letter, skeleton, slug, split};
 pub use lexicon::{binds, is_compound, remedy};
 pub use numbers::number_in_words;

@@ -18,6 +18,7 @@ use crate::source::{SourceId, SourceMap, Span, Spanned};
 use slips::{Slip, slips};
 
 pub use meanings::error;
+pub use quote::quoted;
 
 /// How many places are told that no known slip explains.
 const MOST_ERRORS: usize = 20;

@@ -14,6 +14,7 @@ pub mod missing_legal_basis;
 pub mod place_name;
 pub mod place_unit;
 mod posts;
+mod printed_marks;
 pub mod recipient_archive;
 pub mod recipient_as_above;
 pub mod recipient_duplicate;

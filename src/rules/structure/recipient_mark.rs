@@ -31,8 +31,13 @@ fn check(line: &Prose, sink: &mut Sink) {
         return;
     }
     let begins = line.chars.iter().take_while(|c| "-–+ ".contains(**c)).count();
-    let ends = line.chars.iter().rev().take_while(|c| ";,. ".contains(**c)).count();
     let len = line.chars.len();
+    // The stop of "v.v." and of "…" belongs to the word.
+    let is_short = line.text().ends_with("v.v.") || line.text().ends_with("..");
+    let ends = match is_short {
+        true => 0,
+        false => line.chars.iter().rev().take_while(|c| ";,. ".contains(**c)).count(),
+    };
     for at in [0..begins, len - ends.min(len - begins)..len].into_iter().filter(|at| !at.is_empty()) {
         let mark: String = line.chars[at.clone()].iter().collect();
         let mark = mark.trim();

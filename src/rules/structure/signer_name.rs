@@ -46,7 +46,11 @@ fn check(line: &Prose, sink: &mut Sink) {
     if !all_capitals && small.is_none() {
         return;
     }
-    let name: String = line.tokens.iter().map(|token| capitalised(&token.small)).collect();
+    let cased = |token: &Token| match token.is_capital() && !all_capitals {
+        true => token.text.to_string(),
+        false => capitalised(&token.small),
+    };
+    let name: String = line.tokens.iter().map(cased).collect();
     // Letters of a script without capitals; or no name at all ("(đã ký)").
     if name == line.text() || line.chars.contains(&'(') {
         return;

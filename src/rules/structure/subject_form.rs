@@ -2,7 +2,7 @@
 
 use crate::diag::{Severity, Sink};
 use crate::plan::Field;
-use crate::plan::prose::Prose;
+use crate::plan::prose::{Prose, Token};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
@@ -62,7 +62,10 @@ fn marks(line: &Prose, sink: &mut Sink) {
             .help(say!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
         );
     }
-    if let Some(last) = line.tokens.last().filter(|last| last.is(".") || last.is(";") || last.is(",")) {
+    // The stop of "v.v." and of "..." belongs to the word.
+    let is_short = text.ends_with("v.v.") || text.ends_with("..");
+    let ends = |last: &&Token| last.is(".") && !is_short || last.is(";") || last.is(",");
+    if let Some(last) = line.tokens.last().filter(ends) {
         let mark = &last.text;
         sink.push(
             RULE.at(

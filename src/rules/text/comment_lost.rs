@@ -1,7 +1,7 @@
 //! Words after a # are read as a comment and do not print.
 
-use crate::diag::Severity;
-use crate::diag::Sink;
+use crate::diag::{Fix, Severity, Sink};
+use crate::plan::Field;
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
@@ -31,12 +31,17 @@ pub const RULE: Rule = Rule {
 
 fn check(line: &Prose, sink: &mut Sink) {
     let after = line.after();
-    let Some(lost) = after.strip_prefix(" #").filter(|rest| rest.starts_with(char::is_alphanumeric)) else {
+    let Some(lost) = after.strip_prefix(" #") else { return };
+    let is_text = lost.starts_with(char::is_alphanumeric);
+    // "Phòng học # 3".
+    let is_number = lost.trim_start_matches(' ').starts_with(|c: char| c.is_ascii_digit());
+    if !is_text && !is_number || line.field == Field::Note {
         return;
-    };
-    let word = lost.split(' ').next().unwrap_or_default();
+    }
+    let word = lost.trim_start_matches(' ').split(' ').next().unwrap_or_default();
+    let len = lost.find(word).unwrap_or_default() + word.len();
     let start = line.scalar().end;
-    let span = Span { start, end: start + 2 + word.len(), ..line.scalar() };
+    let span = Span { start, end: start + 2 + len, ..line.scalar() };
     sink.push(
         RULE.at(
             span,
@@ -46,8 +51,9 @@ fn check(line: &Prose, sink: &mut Sink) {
             ),
         )
         .help(say!(
-            "đặt cả văn bản trong dấu nháy kép; nếu là chú thích thật, viết \"# {word}\"",
-            "put the whole text in double quotes; for a real comment, write \"# {word}\""
-        )),
+            "đặt cả văn bản trong dấu nháy kép; nếu là chú thích thật, viết \"  # {word}\"",
+            "put the whole text in double quotes; for a real comment, write \"  # {word}\""
+        ))
+        .fix(line.quoted_with(after).map(|fix| Fix { safe: is_text && line.field.is_running(), ..fix })),
     );
 }

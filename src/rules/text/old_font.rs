@@ -1,6 +1,6 @@
 //! A text typed for an old font (TCVN3, VNI), not Unicode.
 
-use crate::diag::{Severity, Sink};
+use crate::diag::{Fix, Severity, Sink};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
@@ -26,8 +26,15 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    for (line, meant) in &plan.old_font {
+    for (line, legacy) in &plan.old_font {
         let whole = 0..line.chars.len();
+        let meant = &legacy.meant;
+        let fixes: Option<Vec<Fix>> =
+            legacy.words.iter().map(|(at, word)| line.fix(at.clone(), word.as_str())).collect();
+        let all = fixes.map(|fixes| Fix {
+            safe: legacy.is_sure,
+            edits: fixes.into_iter().flat_map(|fix| fix.edits).collect(),
+        });
         sink.push(
             RULE.at(
                 line.span(whole.clone()),
@@ -37,7 +44,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 ),
             )
             .help(say!("chuyển thành: {meant}", "in Unicode: {meant}"))
-            .fix(line.fix(whole, meant.clone())),
+            .fix(all),
         );
     }
 }

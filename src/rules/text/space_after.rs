@@ -1,8 +1,8 @@
 //! No space after a mark.
 
-use crate::diag::{Severity, Sink};
+use crate::diag::{Fix, Severity, Sink};
 use crate::plan::Field;
-use crate::plan::prose::{Prose, Sort};
+use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
 
@@ -39,6 +39,13 @@ fn check(line: &Prose, sink: &mut Sink) {
         {
             continue;
         }
+        // "hh:mm", "f(x)y", "tp.Huế" are no sentences; "a,b" is one that perhaps lacks a space.
+        let is_sure = is_word(after) && (is_word(before) || before.sort != Sort::Word);
+        let is_name = |token: &Token| is_word(token) || token.is_all_capitals();
+        let may_be = is_name(after) && (is_name(before) || before.sort != Sort::Word);
+        if !is_sure && !may_be && !mark.is(",") && !mark.is(";") {
+            continue;
+        }
         // "P.Trưởng", "gmail.com", "v.v": only between a whole word and a capital is a stop an end.
         let is_stop = before.sort == Sort::Word
             && !before.is_capital()
@@ -55,17 +62,31 @@ fn check(line: &Prose, sink: &mut Sink) {
                 say!("thiếu dấu cách sau \"{sign}\"", "no space after \"{sign}\""),
             )
             .help(say!("thêm một dấu cách", "add a space"))
-            .fix(line.fix(mark.at.clone(), format!("{sign} "))),
+            .fix(line.fix(mark.at.clone(), format!("{sign} ")).map(|fix| Fix { safe: is_sure, ..fix })),
         );
     }
 }
 
+/// Whether it is a syllable of more than one letter.
+fn is_word(token: &Token) -> bool {
+    token.is_syllable && token.at.len() > 1
+}
+
 /// Whether the token belongs to a web or mail address, or a symbol.
 fn is_address(line: &Prose, at: usize) -> bool {
-    let run = |token: &&crate::plan::prose::Token| token.sort != Sort::Space;
+    let run = |token: &&Token| token.sort != Sort::Space;
+    let is_stop = |n: usize| line.tokens.get(n).is_some_and(|token| token.is("."));
+    let is_latin =
+        |n: usize| line.tokens.get(n).is_some_and(|token| token.sort == Sort::Word && token.text.is_ascii());
+    // "hue.gov.vn,quangtri.gov.vn", "a.docx,b.pdf".
+    if at > 1
+        && (is_stop(at - 2) && is_latin(at - 1) || is_latin(at + 1) && is_stop(at + 2) && is_latin(at + 3))
+    {
+        return true;
+    }
     let before = line.tokens[..at].iter().rev().take_while(run);
     let after = line.tokens[at..].iter().take_while(run);
-    before
-        .chain(after)
-        .any(|token| token.is("@") || token.is("/") || token.small == "www" || token.small == "http")
+    before.chain(after).any(|token| {
+        token.is("@") || token.is("/") || token.is("\\") || token.small == "www" || token.small == "http"
+    })
 }

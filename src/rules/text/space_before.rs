@@ -33,7 +33,14 @@ fn check(line: &Prose, sink: &mut Sink) {
         let closes = mark.sort == Sort::Sign && ",.;:?!)]”»".contains(mark.text.as_str());
         // "( )" leaves room; "…" written as three stops may stand apart.
         let more = line.tokens.get(at + 2).is_some_and(|next| next.is(".") || next.is("/"));
-        if gap.sort != Sort::Space || !closes || before.is("(") || mark.is(".") && more {
+        // "tệp .docx", "cổng :8080", "[ ]" for a cross, ". . . ." for what is filled in.
+        let next = line.tokens.get(at + 2).map(|token| token.sort);
+        let begins_name =
+            mark.is(".") && matches!(next, Some(Sort::Word | Sort::Number)) || next == Some(Sort::Number);
+        let same = |n: usize| line.tokens.get(n).is_some_and(|next| next.text == mark.text);
+        let is_filled = before.is(".") || before.is("…") || mark.is(".") && same(at + 3);
+        let is_room = before.is("(") || before.is("[") || is_filled || same(at + 2);
+        if gap.sort != Sort::Space || !closes || is_room || begins_name || mark.is(".") && more {
             continue;
         }
         let sign = &mark.text;
