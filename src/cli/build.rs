@@ -71,7 +71,8 @@ fn shard(text: &str) -> Result<Shard, String> {
     let parts = text.split_once('/').and_then(|(index, of)| Some((index.parse().ok()?, of.parse().ok()?)));
     match parts {
         Some((index, of)) if (1..=of).contains(&index) => Ok(Shard { index, of }),
-        _ => Err("viết K/N với 1 ≤ K ≤ N, ví dụ 1/4".to_owned()),
+        // What to do is said in the language that was asked for.
+        _ => Err(String::new()),
     }
 }
 

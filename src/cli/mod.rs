@@ -11,12 +11,14 @@ mod progress;
 mod report;
 mod schema;
 mod screen;
+mod usage;
 mod watch;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::build::{self as stages, FindError, Found, KindsError};
 use crate::diag::Lang;
@@ -129,13 +131,26 @@ fn explain_find(error: &FindError, screen: &Screen) {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "it is an option of the command line, too")]
+fn lang_of_environment() -> Option<String> {
+    std::env::var("KEHOACH_LANG").ok()
+}
+
 /// Runs the program.
 pub fn main() -> ExitCode {
-    let Cli { command, global } = match Cli::try_parse() {
+    let arguments = usage::without_help_command(std::env::args_os().collect());
+    let lang = usage::lang_of(&arguments, lang_of_environment().as_deref());
+    let matches = usage::localized(Cli::command(), lang).try_get_matches_from(arguments);
+    let Cli { command, global } = match matches.and_then(|matches| Cli::from_arg_matches(&matches)) {
         Ok(cli) => cli,
         Err(error) => {
-            // clap prints help and version to standard output and everything else to standard error.
-            let failed = error.print().is_err() || error.use_stderr();
+            let is_help = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
+            if error.use_stderr() && !is_help {
+                Screen::new(lang, Color::Auto, false, false).line(&usage::wrong(&error, lang));
+                return ExitCode::from(2);
+            }
+            // Help and version go to standard output, help that nobody asked for to standard error.
+            let failed = error.print().is_err() || is_help;
             return ExitCode::from(if failed { 2 } else { 0 });
         }
     };
@@ -152,7 +167,7 @@ pub fn main() -> ExitCode {
         Command::Explain(explain) => explain.run(&screen),
         Command::Schema(schema) => schema.run(&screen),
         Command::Eject(eject) => eject.run(&screen),
-        Command::Completions(completions) => completions.run(Cli::command()),
+        Command::Completions(completions) => completions.run(usage::localized(Cli::command(), lang)),
     };
     ExitCode::from(match exit {
         Exit::Done => 0,

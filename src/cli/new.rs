@@ -1,7 +1,7 @@
 //! `kehoach new`.
 
 use std::io::ErrorKind;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 
@@ -22,6 +22,19 @@ pub struct New {
     kind: String,
     #[command(flatten)]
     templates: TemplateArgs,
+}
+
+/// The file to write: a name without an extension gets the one of plans.
+fn with_extension(file: &Path) -> PathBuf {
+    match file.extension() {
+        Some(extension) if extension == "yaml" || extension == "yml" => file.to_owned(),
+        // "kh.2026" has none: what follows the stop is a part of the name.
+        _ => {
+            let mut name = file.as_os_str().to_owned();
+            name.push(".yaml");
+            PathBuf::from(name)
+        }
+    }
 }
 
 impl New {
@@ -46,8 +59,9 @@ impl New {
                 "there is no start for the kind \"{kind}\"; known kinds: {slugs}"
             ));
         };
-        let path = self.file.display();
-        match output::write_new(&self.file, start.text.as_bytes()) {
+        let file = with_extension(&self.file);
+        let path = file.display();
+        match output::write_new(&file, start.text.as_bytes()) {
             Ok(()) => {
                 screen.note(&say!(
                     "đã ghi {path}; tiếp theo: kehoach build {path}",

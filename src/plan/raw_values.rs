@@ -320,8 +320,8 @@ fn split_text(key: &str, span: Span) -> Diagnostic {
         say!("\"{key}:\" được đọc thành một khóa, không phải lời văn", "\"{key}:\" is read as a key, not as words"),
     )
     .help(say!(
-        "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép; các khóa dùng được: title, text, items, lead, item, paragraph, table",
-        "a text with a colon needs double quotes; known keys: title, text, items, lead, item, paragraph, table"
+        "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép; gạch đầu dòng có gạch con viết: \"- item: …\", dòng dưới \"items:\"; phần có tiêu đề viết: \"- title: …\", \"items:\"",
+        "a text with a colon needs double quotes; a dash with dashes below is written \"- item: …\" and below it \"items:\"; a part with a heading \"- title: …\", \"items:\""
     ))
 }
 

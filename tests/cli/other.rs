@@ -17,6 +17,9 @@ fn a_new_plan_is_valid_and_is_not_overwritten() {
     let again = sandbox.run(&["new", "plans/a.yaml", "--lang", "en"]);
     assert_eq!(again.code, Some(2));
     assert_snapshot!(again.stderr, @"error: plans/a.yaml exists and is not overwritten");
+    let bare = sandbox.run(&["new", "plans/kh.2026"]);
+    assert_snapshot!(bare.stderr, @"đã ghi plans/kh.2026.yaml; tiếp theo: kehoach build plans/kh.2026.yaml");
+    assert_eq!(sandbox.files()[2..], ["plans/a.yaml", "plans/kh.2026.yaml"]);
     let unknown = sandbox.run(&["new", "b.yaml", "--kind", "hop-dong"]);
     assert_eq!(unknown.code, Some(2));
     assert!(unknown.stderr.contains("bao-cao, bien-ban"), "{}", unknown.stderr);
@@ -66,5 +69,77 @@ fn wrong_usage_has_its_own_code() {
         let ran = sandbox.run(arguments);
         assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{arguments:?}");
         assert!(!ran.stdout.is_empty());
+    }
+}
+
+#[test]
+fn usage_follows_the_language() {
+    let sandbox = Sandbox::new();
+    let told = |arguments: &[&str]| {
+        let ran = sandbox.run(arguments);
+        ran.stdout + &ran.stderr
+    };
+    assert_snapshot!(told(&["check", "a.yaml", "--formatt", "x"]), @"
+    lỗi: không có tham số --formatt
+      ý bạn là --format?
+
+    Cách dùng: kehoach check [TÙY CHỌN] <PATH>...
+
+    Xem hướng dẫn: --help
+    ");
+    assert_snapshot!(told(&["bild", "--lang", "en"]), @"
+    error: there is no command bild
+      did you mean build?
+
+    Usage: kehoach [OPTIONS] <COMMAND>
+
+    For more: --help
+    ");
+    assert_snapshot!(told(&["build", "a.yaml", "--shard", "5/4"]), @r#"
+    lỗi: --shard <K/N> không nhận giá trị "5/4"
+      viết K/N với 1 ≤ K ≤ N, ví dụ 1/4
+
+    Xem hướng dẫn: --help
+    "#);
+    assert_snapshot!(told(&["explain", "--help"]), @"
+    Giải thích một quy tắc (sai gì, vì sao, ví dụ) hoặc một loại văn bản; không ghi mã thì liệt kê mọi quy tắc
+
+    Cách dùng: kehoach explain [TÙY CHỌN] [CODE]
+
+    Tham số:
+      [CODE]  Mã của quy tắc, ví dụ place-name, hoặc một loại văn bản, ví dụ cong-van
+
+    Tùy chọn:
+          --templates <DIR>  Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn [mặc định: templates]
+      -h, --help             In hướng dẫn này
+          --lang <LANG>      Ngôn ngữ của thông báo [chọn: vi, en] [mặc định: vi] [biến môi trường: KEHOACH_LANG]
+          --color <COLOR>    Tô màu thông báo [chọn: auto, always, never] [mặc định: auto]
+      -q, --quiet            Chỉ in lỗi
+      -v, --verbose          In nhiều hơn
+    ");
+    assert_snapshot!(told(&["--lang=en", "help", "eject"]), @"
+    Copies built-in templates into templates/ to be changed; never overwrites
+
+    Usage: kehoach eject [OPTIONS] [NAME]
+
+    Arguments:
+      [NAME]  A template, for example wording/ke-hoach.xml (all by default)
+
+    Options:
+          --templates <DIR>  Folder of own templates; a file there takes the place of the built-in one [default: templates]
+      -h, --help             Prints this help
+          --lang <LANG>      Language of messages [one of: vi, en] [default: vi] [environment: KEHOACH_LANG]
+          --color <COLOR>    Colour of messages [one of: auto, always, never] [default: auto]
+      -q, --quiet            Prints errors only
+      -v, --verbose          Prints more
+    ");
+    for (arguments, words) in [
+        (&["build"][..], "lỗi: thiếu <PATH>..."),
+        (&["build", "--jobs", "0", "a"], "không nhận giá trị \"0\""),
+        (&["check", "a", "--format"], "thiếu giá trị sau --format"),
+        (&["check", "a", "--fix", "--fix"], "--fix chỉ ghi một lần"),
+        (&["check", "a", "--lang", "fr"], "các giá trị dùng được: vi, en"),
+    ] {
+        assert!(told(arguments).contains(words), "{}", told(arguments));
     }
 }
