@@ -1,6 +1,10 @@
 //! Running text: what a paragraph says, with its bold and italic parts and its footnotes.
 
+mod bound;
+
 use serde::Serialize;
+
+pub use bound::{BREAK, NO_BREAK_SPACE, bound, has_leader, unbound};
 
 /// A piece of running text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]

@@ -21,6 +21,7 @@ mod golden;
 mod hostile;
 mod kinds;
 mod limits;
+mod lines;
 mod page_number;
 mod readme;
 mod rules;

@@ -9,7 +9,7 @@ use serde::Serialize;
 
 use crate::decree::units::Length;
 use crate::source::Span;
-use crate::text::{Inline, RichText};
+use crate::text::{Inline, RichText, bound, has_leader};
 
 pub use layout::{Align, Layout, Page, Pitch, Style};
 pub use role::Role;
@@ -112,6 +112,9 @@ pub struct Paragraph {
     /// Stays whole: a paragraph that calls a footnote moves to the next page as one, so that the
     /// note surely begins on the page of its call.
     pub whole: bool,
+    /// Set left although its role is justified: a line of dots to be filled in is not stretched.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub ragged: bool,
     /// Where it comes from.
     #[serde(skip)]
     pub span: Option<Span>,
@@ -121,7 +124,8 @@ impl Paragraph {
     /// A plain paragraph.
     pub fn new(role: Role, text: RichText, span: Option<Span>) -> Self {
         let whole = text.iter().any(|inline| matches!(inline, Inline::Note { .. }));
-        Self { role, number: None, text, rule: None, keep: false, whole, span }
+        let ragged = has_leader(&text);
+        Self { role, number: None, text: bound(text), rule: None, keep: false, whole, ragged, span }
     }
 }
 

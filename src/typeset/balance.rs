@@ -61,26 +61,84 @@ fn binding(words: &[&str], at: usize) -> f64 {
     let all_capitals = words.iter().all(|word| !word.chars().any(char::is_lowercase));
     let little = |word: &str| OPENERS.contains(&word) || UNITS.contains(&word);
     let number = before.ends_with(|c: char| c.is_ascii_digit());
-    if before == "-" || *next == "-" || little(&low) || number || is_compound(&low, &next_low) {
+    // "hợp tác xã" ends with no unit.
+    let ends_phrase = PHRASES.iter().any(|phrase| ends(words, at, phrase));
+    if before == "-"
+        || *next == "-"
+        || little(&low) && !ends_phrase
+        || number
+        || is_compound(&low, next_low.trim_end_matches([',', ';', '.', ')']))
+    {
         // "và | …", "tỉnh | Quảng Trị", "2021 - | 2025", "69 | xã", "nông | thôn".
         INSIDE
+    } else if PHRASES.iter().any(|phrase| spans(words, at, phrase)) {
+        // "nông thôn | mới": better than a break within "nông thôn".
+        PHRASE
     } else if little(&next_low) || before.ends_with([',', ';']) {
         0.0
     } else if all_capitals {
         50.0
     } else if capital(next) && capital(before) {
         // Most likely inside a name.
-        INSIDE / 2.0
+        INSIDE
     } else if capital(next) {
         // A phrase begins: "Liên minh | Hợp tác xã".
         10.0
     } else {
-        150.0
+        600.0
     }
 }
 
-/// The cost of a break inside a phrase: more than unevenness of some 25 mm is worth.
-const INSIDE: f64 = 700.0;
+/// The cost of a break inside a phrase: more than unevenness of some 55 mm is worth.
+const INSIDE: f64 = 3_000.0;
+
+/// The cost of a break inside one of [`PHRASES`], between the pairs of syllables it is made of.
+const PHRASE: f64 = 1_200.0;
+
+/// Names and terms of three and more syllables, which pairs of syllables do not hold together.
+const PHRASES: [&str; 24] = [
+    "hợp tác xã",
+    "nông thôn mới",
+    "ủy ban nhân dân",
+    "uỷ ban nhân dân",
+    "hội đồng nhân dân",
+    "tòa án nhân dân",
+    "viện kiểm sát nhân dân",
+    "mặt trận tổ quốc",
+    "đoàn đại biểu quốc hội",
+    "liên minh hợp tác xã",
+    "liên đoàn lao động",
+    "ban quản lý",
+    "ban chỉ đạo",
+    "ban chấp hành",
+    "ban thường vụ",
+    "văn phòng điều phối",
+    "chủ nghĩa xã hội",
+    "bảo hiểm xã hội",
+    "ngân hàng nhà nước",
+    "kho bạc nhà nước",
+    "trung học phổ thông",
+    "trung học cơ sở",
+    "giáo dục thường xuyên",
+    "chuyển đổi số",
+];
+
+/// Whether a phrase stands in `words` around the place before `words[at]`.
+fn spans(words: &[&str], at: usize, phrase: &str) -> bool {
+    (1..phrase.split(' ').count()).any(|inside| stands(words, at.checked_sub(inside), phrase))
+}
+
+/// Whether a phrase ends before `words[at]`.
+fn ends(words: &[&str], at: usize, phrase: &str) -> bool {
+    stands(words, at.checked_sub(phrase.split(' ').count()), phrase)
+}
+
+fn stands(words: &[&str], first: Option<usize>, phrase: &str) -> bool {
+    let these = first.and_then(|first| words.get(first..first + phrase.split(' ').count()));
+    these.is_some_and(|these| {
+        these.iter().zip(phrase.split(' ')).all(|(word, part)| word.to_lowercase() == part)
+    })
+}
 
 /// Little words that begin a phrase.
 const OPENERS: [&str; 14] =
@@ -117,6 +175,26 @@ mod tests {
                     "{mm} mm: {lines:?}"
                 );
             }
+        }
+    }
+
+    #[test]
+    fn names_of_bodies_break_between_their_phrases() {
+        for (name, mm, wanted) in [
+            (
+                "LIÊN MINH HỢP TÁC XÃ VÀ DOANH NGHIỆP NHỎ VÀ VỪA",
+                85,
+                &["LIÊN MINH HỢP TÁC XÃ", "VÀ DOANH NGHIỆP NHỎ VÀ VỪA"][..],
+            ),
+            ("Liên minh Hợp tác xã tỉnh Quảng Trị", 60, &["LIÊN MINH HỢP TÁC XÃ", "TỈNH QUẢNG TRỊ"]),
+            ("Ban Quản lý Khu kinh tế tỉnh Quảng Trị", 66, &["BAN QUẢN LÝ KHU KINH TẾ", "TỈNH QUẢNG TRỊ"]),
+            (
+                "Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh Quảng Trị",
+                60,
+                &["ỦY BAN MẶT TRẬN", "TỔ QUỐC VIỆT NAM", "TỈNH QUẢNG TRỊ"],
+            ),
+        ] {
+            assert_eq!(broken(name, mm), wanted);
         }
     }
 

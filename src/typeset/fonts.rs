@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use crate::decree::units::Length;
-use crate::text::Inline;
+use crate::text::{BREAK, Inline};
 
 /// A face of the font.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,7 +49,11 @@ impl Face {
 
     /// Advance width of a character in 1/2048 em. U+2011 is drawn as a hyphen.
     pub fn advance(self, c: char) -> u32 {
-        let c = if c == '\u{2011}' { '-' } else { c };
+        let c = match c {
+            '\u{2011}' => '-',
+            BREAK => return 0,
+            c => c,
+        };
         let known = usual_place(c).map(|at| self.usual()[at]);
         known.map_or_else(|| self.look_up(c), u32::from)
     }
@@ -96,7 +100,12 @@ fn usual_place(c: char) -> Option<usize> {
 
 /// Whether every face of the font has a glyph for `c`.
 pub fn covers(c: char) -> bool {
-    let c = if c == '\u{2011}' { '-' } else { c };
+    let c = match c {
+        '\u{2011}' => '-',
+        // Prints nothing.
+        BREAK => return true,
+        c => c,
+    };
     ALL.iter().all(|face| match usual_place(c) {
         Some(at) => face.usual()[at] > 0,
         None => face.get().glyph_index(c).is_some(),

@@ -3,6 +3,7 @@
 mod balance;
 mod breaker;
 mod fonts;
+mod words;
 
 pub use balance::balanced;
 pub use breaker::{Fill, Line, LineBreaks, Measure, break_lines};

@@ -185,5 +185,5 @@ pub fn pages(document: &Document) -> PagedDocument {
 
 /// Without white space: for comparing texts whose lines break elsewhere.
 pub fn squeezed(text: &str) -> String {
-    text.chars().filter(|c| !c.is_whitespace()).collect()
+    text.chars().filter(|c| !c.is_whitespace() && *c != kehoach::text::BREAK).collect()
 }

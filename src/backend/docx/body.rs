@@ -1,15 +1,15 @@
 //! Blocks → docx-rs. What docx-rs cannot say is left as a marker that [`super::package`] replaces.
 
 use docx_rs::{
-    BreakType, Docx, Footer, Footnote, Header, IndentLevel, NumberingId, PageNum, Paragraph, Run, Table,
-    XMLDocx,
+    AlignmentType, BreakType, Docx, Footer, Footnote, Header, IndentLevel, NumberingId, PageNum, Paragraph,
+    Run, Table, XMLDocx,
 };
 
 use super::styles::{fonts, style_id, styles};
 use super::{numbering, table};
 use crate::backend::pitch;
 use crate::decree::units::Length;
-use crate::document::{self, Block, Document, Layout, Role};
+use crate::document::{self, Align, Block, Document, Layout, Role};
 use crate::text::Inline;
 
 /// Begins a marker: a character that no plan can hold (it has no glyph).
@@ -135,6 +135,9 @@ impl Writer<'_> {
     pub fn paragraph(&mut self, one: &document::Paragraph) -> Paragraph {
         let mut out = Paragraph::new().style(&style_id(one.role).0);
         let style = self.layout.style(one.role);
+        if one.ragged && style.align == Align::Justify {
+            out = out.align(AlignmentType::Left);
+        }
         if one.keep {
             out = out.keep_next(true);
         }

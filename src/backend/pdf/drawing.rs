@@ -27,7 +27,8 @@ impl Drawing {
     #[expect(clippy::expect_used, reason = "plain data with names as keys always becomes JSON")]
     pub fn new(document: &Document) -> Self {
         let layout = &document.layout;
-        let mut drawer = Drawer { layout, next_note: 1, level: 0, page_height: Length::ZERO };
+        let mut drawer =
+            Drawer { layout, next_note: 1, level: 0, page_height: Length::ZERO, page_width: Length::ZERO };
         let shared = Shared {
             font: FONT,
             styles: layout.styles.iter().map(|(role, one)| (*role, style(one))).collect(),
@@ -88,6 +89,8 @@ struct Drawer<'a> {
     level: u8,
     /// Height of the text on the pages of the part.
     page_height: Length,
+    /// Width of the text on the pages of the part.
+    page_width: Length,
 }
 
 impl Drawer<'_> {
@@ -95,6 +98,7 @@ impl Drawer<'_> {
         let document::Page { width, height, top, bottom, left, right, header } = part.page;
         let measure = part.page.text_width();
         self.page_height = height - top - bottom;
+        self.page_width = measure;
         Part {
             page: data::Page {
                 width: width.to_pt(),
@@ -227,7 +231,8 @@ impl Drawer<'_> {
         let style = self.layout.style(one.role);
         let number = one.number.as_ref().map(|number| self.number(number, one.role));
         let number_width = number.as_ref().map_or(Length::ZERO, |(_, width)| *width);
-        let lines = self.lines(&one.text, style, width - style.left, style.first_line + number_width);
+        let align = if one.ragged && style.align == Align::Justify { Align::Left } else { style.align };
+        let lines = self.lines(&one.text, style, align, width - style.left, style.first_line + number_width);
         let height = pitch(style).scale(lines.len() as f64);
         data::Paragraph {
             role: one.role,
@@ -267,22 +272,29 @@ impl Drawer<'_> {
         (words(text, number.bold, false), width)
     }
 
-    fn lines(&mut self, text: &[Inline], style: &Style, width: Length, first_less: Length) -> Vec<Line> {
-        let justified = style.align == Align::Justify;
+    fn lines(
+        &mut self,
+        text: &[Inline],
+        style: &Style,
+        align: Align,
+        width: Length,
+        first_less: Length,
+    ) -> Vec<Line> {
+        let justified = align == Align::Justify;
         let fill = if self.layout.shrink && justified { Fill::Shrink } else { Fill::Greedy };
         let measure =
             Measure { width, first_less, size: style.size, bold: style.bold, italic: style.italic, fill };
         break_lines(text, &measure, self.next_note)
             .into_iter()
             .map(|line| Line {
-                runs: line.pieces.into_iter().map(|piece| self.run(piece, width)).collect(),
+                runs: line.pieces.into_iter().map(|piece| self.run(piece)).collect(),
                 stretch: if justified { line.stretch.to_pt() } else { Pt::default() },
                 space: line.space_after,
             })
             .collect()
     }
 
-    fn run(&mut self, piece: Inline, width: Length) -> Run {
+    fn run(&mut self, piece: Inline) -> Run {
         match piece {
             // The font has no no-break hyphen; lines are broken already.
             Inline::Text { text, bold, italic } => words(text.replace('\u{2011}', "-"), bold, italic),
@@ -292,7 +304,9 @@ impl Drawer<'_> {
                 let style = self.layout.style(Role::Footnote);
                 let mark = Face::Regular.width(&number, style.size.scale(NOTE_MARK))
                     + Face::Regular.width(" ", style.size);
-                Run::Note { number, note: Note { lines: self.lines(&note, style, width, mark) } }
+                // At the foot of the page, also where it is called in a cell.
+                let lines = self.lines(&note, style, style.align, self.page_width, mark);
+                Run::Note { number, note: Note { lines } }
             }
             Inline::Break => Run::Plain(String::new()),
         }
