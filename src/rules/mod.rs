@@ -49,11 +49,11 @@ pub fn check_plan<'t>(
     allow::apply(&subject, found, sink);
 }
 
-/// Checks a composed document.
-pub fn check_document(document: &Document, sink: &mut Sink) {
+/// Checks a composed document; `sources` has the texts that it is made of.
+pub fn check_document(document: &Document, sources: &SourceMap, sink: &mut Sink) {
     for rule in RULES {
         if let Check::Document(check) = rule.check {
-            check(document, sink);
+            check(document, sources, sink);
         }
     }
 }

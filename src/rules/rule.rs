@@ -5,7 +5,7 @@ use crate::decree::Kind;
 use crate::diag::{Diagnostic, Lang, Message, Severity, Sink};
 use crate::document::Document;
 use crate::plan::prose::Prose;
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 
 /// A rule. Its file holds everything there is to say of it.
 ///
@@ -104,7 +104,7 @@ pub enum Check {
     /// In each line of text by itself.
     Prose(fn(&Prose, &mut Sink)),
     /// In the document that the plan makes.
-    Document(fn(&Document, &mut Sink)),
+    Document(fn(&Document, &SourceMap, &mut Sink)),
 }
 
 impl Rule {

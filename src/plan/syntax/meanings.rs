@@ -6,7 +6,32 @@ use crate::say;
 use crate::source::{SourceId, Span};
 
 /// A part of the library's message, and what it means, in Vietnamese and in English.
-const MEANINGS: [(&str, &str, &str); 16] = [
+const MEANINGS: [(&str, &str, &str); 25] = [
+    (
+        "',' or ']'",
+        "trong danh sách [ … ], văn bản có ngoặc vuông, dấu phẩy hoặc dấu hai chấm phải đặt trong dấu nháy",
+        "inside [ … ] a text with brackets, a comma or a colon needs quotes",
+    ),
+    (
+        "',' or '}'",
+        "trong { … }, văn bản có ngoặc, dấu phẩy hoặc dấu hai chấm phải đặt trong dấu nháy",
+        "inside { … } a text with brackets, a comma or a colon needs quotes",
+    ),
+    (
+        "multiline quoted",
+        "dòng tiếp của văn bản trong dấu nháy phải thụt vào",
+        "a further line of a text in quotes must be indented",
+    ),
+    ("flow construct", "các dòng trong ngoặc phải thụt vào", "lines inside brackets must be indented"),
+    (
+        "block sequence entries",
+        "dấu \"- \" ở chỗ không thể có danh sách: danh sách bắt đầu ở dòng dưới khóa",
+        "a \"- \" where no list can be: a list begins on the line below its key",
+    ),
+    ("mapping keys are not allowed", "dấu ? ở chỗ không thể có khóa", "a ? where no key can be"),
+    ("node content", "chỗ này thiếu một giá trị", "a value is missing here"),
+    ("document indicator", "dòng --- hoặc ... ở giữa một văn bản", "--- or ... inside a text"),
+    ("document end marker", "còn chữ sau dòng ...", "words follow the line ..."),
     ("unclosed bracket", "ngoặc mở mà không đóng", "a bracket is opened and not closed"),
     ("misplaced bracket", "ngoặc đóng mà không mở", "a bracket is closed and not opened"),
     ("unclosed quote", "dấu nháy mở mà không đóng", "a quote is opened and not closed"),
