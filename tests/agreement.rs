@@ -345,11 +345,19 @@ fn drawn_lines_have_the_lengths_of_the_decree() {
         let document = without_tables(plan.document());
         let laid_out = drawn(&pages(&document));
         let mut checked = 0;
+        let mut title = 0.0;
         for (paragraph, _, runs) in paragraphs(&document) {
+            let of =
+                |lines: &[Line]| -> Vec<f64> { lines.iter().map(|line| line.right - line.left).collect() };
+            if paragraph.role == Role::AppendixTitle {
+                title = of(&lines(&runs)).into_iter().fold(0.0, f64::max);
+            }
             let Some(length) = paragraph.rule else { continue };
             let lines = lines(&runs);
-            let widths: Vec<f64> = lines.iter().map(|line| line.right - line.left).collect();
+            let widths = of(&lines);
             let (longest, last) = (widths.iter().copied().fold(0.0, f64::max), widths[widths.len() - 1]);
+            // Below the heading of an appendix the line is one of its title.
+            let longest = if paragraph.role == Role::AppendixReference { title } else { longest };
             let text = &lines[lines.len() - 1];
             let rule = laid_out
                 .shapes

@@ -7,11 +7,13 @@ use super::{Exit, TemplateArgs};
 use crate::plan;
 use crate::rules;
 use crate::say;
+use crate::templates::STARTS;
 
-/// Giải thích một quy tắc (sai gì, vì sao, ví dụ) hoặc một loại văn bản; không ghi mã thì liệt kê mọi quy tắc.
+/// Giải thích một quy tắc (sai gì, vì sao, ví dụ), một loại văn bản hoặc một khóa của kế hoạch; không ghi gì thì liệt kê
+/// mọi quy tắc.
 #[derive(Debug, Args)]
 pub struct Explain {
-    /// Mã của quy tắc, ví dụ place-name, hoặc một loại văn bản, ví dụ cong-van.
+    /// Mã của quy tắc (place-name), một loại văn bản (cong-van) hoặc một khóa (table, layout.numbering).
     #[arg(value_name = "CODE")]
     code: Option<String>,
     #[command(flatten)]
@@ -28,18 +30,32 @@ impl Explain {
         if let Some(kind) = templates.kinds().by_slug(&code) {
             return screen.data(&plan::kind_page(kind));
         }
-        match rules::by_code(&code) {
-            Some(rule) => screen.data(&rules::explain(rule, screen.lang())),
-            None => screen.problem(&match rules::closest(&code) {
-                Some(near) => say!(
-                    "không có mã \"{code}\"; ý bạn là {near}?",
-                    "there is no code \"{code}\"; did you mean {near}?"
-                ),
-                None => say!(
-                    "không có mã \"{code}\"; xem các mã: kehoach explain",
-                    "there is no code \"{code}\"; the codes: kehoach explain"
-                ),
-            }),
+        if let Some(rule) = rules::by_code(&code) {
+            return screen.data(&rules::explain(rule, screen.lang()));
         }
+        // A key as it stands in a good plan.
+        let starts = STARTS.iter().filter(|(name, _)| *name == "new/ke-hoach.yaml").chain(&STARTS);
+        let starts = starts.map(|(_, text)| *text);
+        let right = rules::RULES.iter().filter_map(|rule| match rule.examples {
+            rules::Examples::Plan { right, .. } => Some(right),
+            _ => None,
+        });
+        let plans: Vec<&str> = starts.chain(right).collect();
+        if let Some(page) = plan::key_page(&code, templates.kinds(), &plans) {
+            return screen.data(&page);
+        }
+        let keys = plan::key_names(templates.kinds());
+        let codes = rules::RULES.iter().map(|rule| rule.code).chain(keys.iter().map(String::as_str));
+        let codes: Vec<&str> = codes.collect();
+        screen.problem(&match plan::closest(&code, &codes) {
+            Some(near) => say!(
+                "không có mã hoặc khóa \"{code}\"; ý bạn là {near}?",
+                "there is no code or key \"{code}\"; did you mean {near}?"
+            ),
+            None => say!(
+                "không có mã hoặc khóa \"{code}\"; xem các mã: kehoach explain",
+                "there is no code or key \"{code}\"; the codes: kehoach explain"
+            ),
+        })
     }
 }

@@ -20,7 +20,7 @@ use subject::Subject;
 pub use explain::{explain, handbook, list};
 pub use memory::Memory;
 pub use rule::{Check, Examples, Kinds, Rule, unmarked, whole_plan};
-pub use table::{RULES, by_code, closest};
+pub use table::{RULES, by_code};
 
 /// Checks a plan as it was written; `sources` has the texts of its files, and `memory` what is known of those
 /// texts from other documents of the batch.

@@ -13,7 +13,7 @@ fn a_new_plan_is_valid_and_is_not_overwritten() {
     assert_snapshot!(ran.stderr, @"đã ghi plans/a.yaml; tiếp theo: kehoach build plans/a.yaml");
     let built = sandbox.run(&["build", "plans"]);
     assert_eq!(built.code, Some(0));
-    assert_snapshot!(built.stderr, @"plans/a.yaml → out/a.docx, out/a.pdf (2 trang)");
+    assert_snapshot!(built.stderr, @"plans/a.yaml → out/a.docx, out/a.pdf (4 trang)");
     let again = sandbox.run(&["new", "plans/a.yaml", "--lang", "en"]);
     assert_eq!(again.code, Some(2));
     assert_snapshot!(again.stderr, @"error: plans/a.yaml exists and is not overwritten");
@@ -102,12 +102,12 @@ fn usage_follows_the_language() {
     Xem hướng dẫn: --help
     "#);
     assert_snapshot!(told(&["explain", "--help"]), @"
-    Giải thích một quy tắc (sai gì, vì sao, ví dụ) hoặc một loại văn bản; không ghi mã thì liệt kê mọi quy tắc
+    Giải thích một quy tắc (sai gì, vì sao, ví dụ), một loại văn bản hoặc một khóa của kế hoạch; không ghi gì thì liệt kê mọi quy tắc
 
     Cách dùng: kehoach explain [TÙY CHỌN] [CODE]
 
     Tham số:
-      [CODE]  Mã của quy tắc, ví dụ place-name, hoặc một loại văn bản, ví dụ cong-van
+      [CODE]  Mã của quy tắc (place-name), một loại văn bản (cong-van) hoặc một khóa (table, layout.numbering)
 
     Tùy chọn:
           --templates <DIR>  Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn [mặc định: templates]
