@@ -26,5 +26,6 @@ mod page_number;
 mod readme;
 mod rules;
 mod schema;
+mod spelling;
 mod syntax;
 mod text;

@@ -5,16 +5,24 @@ mod decimal;
 mod legacy;
 mod letters;
 mod lexicon;
+mod likely;
 mod numbers;
+mod pairs;
+mod place;
+mod slip;
 mod syllable;
+mod transcription;
 mod typing;
 
 pub use decimal::{Decimal, grouped};
 pub use legacy::{Legacy, from_legacy_font};
 pub use letters::{capitalised, is_composed, is_letter, skeleton, slug, split};
-pub use lexicon::{binds, is_compound, remedy};
+pub use lexicon::{binds, is_compound};
+pub use likely::{Beside, Likelier, likelier, parted, times_met};
 pub use numbers::number_in_words;
-pub use syllable::{TonePlace, nearby, tone_place};
+pub use pairs::{EDGE, NUMBER};
+pub use syllable::{TonePlace, first_style, nearby, tone_place};
+pub use transcription::is_transcription;
 pub use typing::from_keyboard;
 
 /// Whether a word in small letters (NFC) can be a Vietnamese syllable. Most words are in the lexicon, where

@@ -4,7 +4,7 @@ use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
-use crate::vietnamese::is_compound;
+use crate::vietnamese::{is_compound, times_met};
 
 pub const RULE: Rule = Rule {
     code: "doubled-word",
@@ -87,6 +87,9 @@ const TWICE: [&str; 60] = [
     "xưa",
 ];
 
+/// Words met so often in public texts are no names by themselves.
+const FREQUENT: u32 = 150_000;
+
 /// Words that end a verb ("trở lên", "đưa ra").
 const DIRECTIONS: [&str; 7] = ["lên", "xuống", "ra", "vào", "lại", "về", "qua"];
 
@@ -94,7 +97,11 @@ fn check(line: &Prose, sink: &mut Sink) {
     for at in 0..line.tokens.len() {
         let Some(next) = line.word_after(at) else { continue };
         let (first, second) = (&line.tokens[at], &line.tokens[next]);
-        if first.small != second.small || second.is_capital() || TWICE.contains(&first.small.as_str()) {
+        if first.small != second.small || TWICE.contains(&first.small.as_str()) {
+            continue;
+        }
+        // "Na Na" may be a name; no name is made of words as frequent as "Ban", "các".
+        if second.is_capital() && (first.is_all_capitals() || times_met(&first.small) < FREQUENT) {
             continue;
         }
         // "hành vi vi phạm", "đầu tư tư nhân": two compounds meet.

@@ -3,8 +3,9 @@
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::rules::text::confusable::{in_case_of, neighbours};
 use crate::say;
-use crate::vietnamese::{binds, capitalised, is_letter, nearby, remedy};
+use crate::vietnamese::{is_letter, is_transcription, likelier, nearby, parted};
 
 pub const RULE: Rule = Rule {
     code: "impossible-syllable",
@@ -15,8 +16,8 @@ pub const RULE: Rule = Rule {
         vi: "âm tiết tiếng Việt không thể có", en: "a syllable that Vietnamese cannot have"
     },
     why: Words {
-        vi: r#"Âm đầu, vần và dấu thanh của chữ này không đi với nhau ("trưởnng", "phươg", "tòan"). Tên riêng, chữ nước ngoài và chữ viết tắt không bị xét."#,
-        en: "Its onset, rime and tone do not go together. Names, foreign words and abbreviations are left alone.",
+        vi: r#"Âm đầu, vần và dấu thanh của chữ này không đi với nhau ("trưởnng", "phươg", "tòan"). Tên riêng, chữ nước ngoài, chữ phiên âm ("ôxy", "sôcôla") và chữ viết tắt không bị xét."#,
+        en: "Its onset, rime and tone do not go together. Names, foreign words, transcriptions and abbreviations are left alone.",
     },
     examples: Examples::Plan {
         wrong: "objectives: [⟦Trưởnng⟧ các phòng phối hợp.]",
@@ -34,12 +35,18 @@ fn check(line: &Prose, sink: &mut Sink) {
         {
             continue;
         }
+        let meant = meant(line, at, token);
+        // Nothing speaks for a slip: a foreign word, spelt as it is read.
+        if meant.is_none() && is_transcription(&token.small) {
+            continue;
+        }
         let word = &token.text;
         let diagnostic = RULE.at(
             line.span(token.at.clone()),
             say!("tiếng Việt không có âm tiết \"{word}\"", "Vietnamese has no syllable \"{word}\""),
         );
-        sink.push(match meant(line, at, token) {
+        let meant = meant.or_else(|| only_one_near(token));
+        sink.push(match meant {
             Some(meant) => {
                 let edit = Edit { span: line.span(token.at.clone()), text: meant.clone() };
                 diagnostic
@@ -52,10 +59,11 @@ fn check(line: &Prose, sink: &mut Sink) {
 }
 
 /// No name, no abbreviation, no part of a transcription ("Mát-xcơ-va").
-fn is_common(line: &Prose, at: usize, token: &Token) -> bool {
-    let hyphen = |at: Option<usize>| {
-        at.and_then(|at| line.tokens.get(at)).is_some_and(|token| token.is("-") || token.is("/"))
-    };
+pub fn is_common(line: &Prose, at: usize, token: &Token) -> bool {
+    let hyphen = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).is_some_and(|token| token.is("-"));
+    let slash = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).is_some_and(|token| token.is("/"));
+    // "đồng/ngưười/tháng" is looked at, "CV/VPĐP" is not.
+    let is_symbol = token.is_capital() && (slash(at.checked_sub(1)) || slash(Some(at + 1)));
     let capitals = token.text.chars().filter(|c| c.is_uppercase()).count();
     let next_is_small = line.word_after(at).is_some_and(|next| !line.tokens[next].is_capital());
     let named = token.is_capital() && !(line.begins_sentence(at) && next_is_small);
@@ -64,39 +72,22 @@ fn is_common(line: &Prose, at: usize, token: &Token) -> bool {
         && capitals <= 1
         && (capitals == 0 || token.is_capital())
         && !named
+        && !is_symbol
         && !hyphen(at.checked_sub(1))
         && !hyphen(Some(at + 1))
 }
 
-/// The possible syllable nearby that makes a compound with a neighbour, if there is one only.
+/// What fits between the neighbours, one slip away; or two words with the space between lost.
 fn meant(line: &Prose, at: usize, token: &Token) -> Option<String> {
-    let before = line.word_before(at).map(|at| line.tokens[at].small.as_str());
-    let after = line.word_after(at).map(|at| line.tokens[at].small.as_str());
-    // "thưc hiện": the compound that other marks make is the best guess.
-    let by_mark = before
-        .and_then(|before| remedy(before, &token.small).filter(|pair| pair.0 == before).map(|pair| pair.1))
-        .or_else(|| {
-            after.and_then(|after| {
-                remedy(&token.small, after).filter(|pair| pair.1 == after).map(|pair| pair.0)
-            })
-        });
-    if let Some(word) = by_mark {
-        return Some(if token.is_capital() { capitalised(word) } else { word.to_owned() });
-    }
+    let (before, after) = neighbours(line, at);
+    let word = likelier(before, &token.small, after).map(|likelier| likelier.word);
+    let word = word.or_else(|| parted(&token.small).map(|(first, second)| format!("{first} {second}")))?;
+    Some(in_case_of(&token.text, &word))
+}
+
+/// The only possible syllable one letter or one tone place away.
+fn only_one_near(token: &Token) -> Option<String> {
     let all = nearby(&token.small);
-    let bound: Vec<&String> = all
-        .iter()
-        .filter(|word| {
-            before.is_some_and(|before| binds(before, word)) || after.is_some_and(|after| binds(word, after))
-        })
-        .collect();
-    let word = match (bound.as_slice(), all.as_slice()) {
-        ([word], _) => word,
-        ([], [word]) => word,
-        _ => return None,
-    };
-    Some(match token.is_capital() {
-        true => capitalised(word),
-        false => (*word).clone(),
-    })
+    let [word] = &all[..] else { return None };
+    Some(in_case_of(&token.text, word))
 }
