@@ -107,6 +107,38 @@ fn other_marks_in_the_place_of_dashes_are_mended() {
 }
 
 #[test]
+fn a_key_without_its_space_and_the_quotes_of_word_are_told() {
+    let text = with("  - title:Hỗ trợ\n    items: [Rà soát.]\n").replace("subject: Thực", "subject:Thực");
+    assert_eq!(told(&text).lines().count(), 2, "{}", told(&text));
+    assert_eq!(fixed(&text), with("  - title: Hỗ trợ\n    items: [Rà soát.]\n"));
+    let text =
+        small("").replace("subject: Thực hiện công tác đỡ đầu", "subject: “Thực hiện công tác đỡ đầu”");
+    assert_snapshot!(told(&text), @"a.yaml:4:10: cảnh báo[yaml-syntax]: dấu nháy cong “ ” của Word không phải dấu nháy của YAML: chúng sẽ in ra quanh văn bản");
+    assert_eq!(fixed(&text), text);
+}
+
+#[test]
+fn other_mistakes_are_told_beside_the_slips() {
+    let text = with("  - \"Nhà nước và nhân dân\n  - Mục tiêu: nâng cao\n").replace("place:", "plce:")
+        + "archve: VT\n";
+    let found = build::check("a.yaml", &text, &Templates::default());
+    let codes: Vec<&str> = found.iter().map(|(one, _)| one.code).collect();
+    assert_eq!(codes.iter().filter(|code| **code == "yaml-syntax").count(), 2, "{codes:?}");
+    assert_eq!(codes.iter().filter(|code| **code == "unknown-key").count(), 2, "{codes:?}");
+}
+
+#[test]
+fn a_letter_without_a_glyph_is_shown_by_itself() {
+    let text = small("closing: Đạt ① và 漢.\n");
+    let found = build::check("a.yaml", &text, &Templates::default());
+    let glyphs = found.iter().filter(|(one, _)| one.code == "missing-glyph");
+    let shown: Vec<(&str, &str)> = glyphs
+        .map(|(one, sources)| (sources.slice(one.span), one.help.as_ref().unwrap().vi.as_str()))
+        .collect();
+    assert_eq!(shown, [("①", "gõ \"1\""), ("漢", "bỏ đi, hoặc viết bằng chữ")]);
+}
+
+#[test]
 fn a_text_of_several_lines_is_quoted_as_one() {
     let text = with("  - Tăng cường tuyên truyền về\n    nông thôn mới: các tiêu chí.\n  - Báo cáo.\n");
     let fixed = fixed(&text);

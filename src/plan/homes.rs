@@ -12,6 +12,11 @@ pub fn is_key(key: &str) -> bool {
     RawPlan::KEYS.contains(&key) || key == "when" || MAPS.iter().any(|(keys, _)| keys.contains(&key))
 }
 
+/// Whether an entry of a list of texts may have this key.
+pub fn is_key_of_items(key: &str) -> bool {
+    RawParts::KEYS.contains(&key) || RawCitation::KEYS.contains(&key) || key == "when"
+}
+
 /// The maps of the format, each with the key that it stands at.
 const MAPS: [(&[&str], &str); 16] = [
     (RawIssuer::KEYS, "issuer"),

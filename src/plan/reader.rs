@@ -18,6 +18,18 @@ impl FromYaml for String {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         match &node.value {
             Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => Some(text.clone()),
+            Yaml::Map(all) if all.len() == 1 => {
+                // "Nội dung: chi" inside brackets.
+                let message = say!(
+                    "cần một văn bản, nhưng đây là các khóa (khóa: giá trị)",
+                    "expected a text, found keys (key: value)"
+                );
+                sink.push(Diagnostic::error("wrong-type", node.span, message).help(say!(
+                    "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép",
+                    "a text with a colon needs double quotes"
+                )));
+                None
+            }
             _ => wrong_type(node, say!("một văn bản", "a text"), sink),
         }
     }

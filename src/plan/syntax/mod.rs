@@ -54,7 +54,7 @@ fn fix(slip: &Slip, source: SourceId) -> Option<Fix> {
 
 /// A text as far as it can be read.
 struct Reading {
-    /// The tree; none where something is wrong that is not surely mended.
+    /// The tree; none where a part of the text had to be left out.
     tree: Option<Spanned<Yaml>>,
     slips: Vec<Slip>,
     errors: Vec<crate::diag::Diagnostic>,
@@ -100,9 +100,8 @@ impl Reading {
             match strict(source, &copy.text(text)) {
                 Ok(mut tree) => {
                     copy.back(&mut tree);
-                    let is_sure =
-                        errors.is_empty() && slips.iter().all(|slip| slip.safe || slip.edit.is_none());
-                    return Self { tree: is_sure.then_some(tree), slips, errors };
+                    // What is wrong beside the slips is told with them, also where a person has to mend those.
+                    return Self { tree: taken.is_none().then_some(tree), slips, errors };
                 }
                 Err(error) => {
                     let shown = copy.text(text);

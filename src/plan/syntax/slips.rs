@@ -25,6 +25,8 @@ pub enum Kind {
     OpenBracket,
     /// An expression begins the text.
     Expression,
+    /// Curved quotes stand around a text as if they were YAML's.
+    CurvedQuotes,
     /// A tab where spaces belong.
     Tab,
     /// Some other white space where spaces belong.
@@ -70,6 +72,10 @@ const TEXT_LISTS: [&str; 12] = [
     "preamble",
 ];
 
+/// Keys of names and headings, none of which is a quotation from end to end.
+const SHORT_KEYS: [&str; 9] =
+    ["subject", "title", "lead", "name", "parent", "place", "position", "code", "archive"];
+
 /// Keys below which a writer's own data stand.
 const DATA: [&str; 6] = ["vars", "for_each", "rows", "columns", "allow", "layout"];
 
@@ -112,9 +118,13 @@ impl Item<'_> {
         if is_data && self.reads {
             return;
         }
-        if head.dashes.is_empty() && head.key.is_none() {
-            self.stray(out);
+        if head.key.is_none() {
+            if head.dashes.is_empty() {
+                self.stray(out);
+            }
+            self.colon_space(out);
         }
+        self.curved_quotes(out);
         let is_listed = !head.dashes.is_empty() && head.key.is_none();
         if head.dashes.len() > 1 {
             self.second_dash(out);
@@ -209,12 +219,33 @@ impl Item<'_> {
         } else if begins_list && BULLETS.contains(first) && rest.starts_with(is_space) {
             let spaces = rest.len() - rest.trim_start_matches(is_space).len();
             push(Kind::Bullet, at..at + first.len_utf8() + spaces, "- ");
-        } else if let Some((key, value)) = text.split_once(':')
+        }
+    }
+
+    /// "title:Hỗ trợ": a key without the space after its colon.
+    fn colon_space(&self, out: &mut Vec<Slip>) {
+        let head = &self.lines[0];
+        let text = &self.file[head.value.clone()];
+        if let Some((key, value)) = text.split_once(':')
             && homes::is_key(key)
-            && !value.starts_with("//")
+            && value.starts_with(|c: char| !c.is_whitespace() && c != '/')
         {
-            let colon = at + key.len();
-            push(Kind::ColonSpace, colon..colon + 1, ": ");
+            let colon = head.value.start + key.len();
+            let range = colon..colon + 1;
+            let edit = Some((range.clone(), ": ".to_owned()));
+            out.push(Slip { kind: Kind::ColonSpace, at: range, edit, safe: true });
+        }
+    }
+
+    /// "subject: “Thực hiện …”": the quotes of Word are letters to YAML, and print.
+    fn curved_quotes(&self, out: &mut Vec<Slip>) {
+        let head = &self.lines[0];
+        let text = &self.file[head.value.clone()];
+        let is_short = head.key.as_ref().is_some_and(|key| SHORT_KEYS.contains(&&self.file[key.clone()]));
+        let inner = text.strip_prefix('“').and_then(|rest| rest.strip_suffix('”'));
+        if is_short && inner.is_some_and(|inner| !inner.contains(['“', '”'])) {
+            let at = head.value.clone();
+            out.push(Slip { kind: Kind::CurvedQuotes, at, edit: None, safe: false });
         }
     }
 
@@ -253,8 +284,9 @@ impl Item<'_> {
         let pieces: Vec<Range<usize>> = self.lines.iter().map(|line| line.value.clone()).collect();
         let has_colon = |range: &Range<usize>| colon(&file[range.clone()]).is_some();
         let all = start..pieces.last()?.end;
+        let is_placed = !head.dashes.is_empty() || head.key.is_some();
         let quote = |kind, at: Range<usize>, safe: bool| {
-            let with = quoted(file, &pieces);
+            let with = quoted(file, &pieces).filter(|_| safe || is_placed);
             Some(Slip { kind, at, safe: safe && with.is_some(), edit: with.map(|with| (all.clone(), with)) })
         };
         let begins = start..start + first.len_utf8();
@@ -316,7 +348,7 @@ impl Item<'_> {
     fn is_words(&self, before: &str, in_texts: bool) -> bool {
         let is_name = before.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c));
         let is_capital = before.starts_with(|c: char| !c.is_ascii_lowercase());
-        let is_key = homes::is_key(&before.to_lowercase());
+        let is_key = homes::is_key_of_items(&before.to_lowercase());
         (in_texts || !self.reads) && (!is_name || is_capital) && !(is_name && is_key)
     }
 

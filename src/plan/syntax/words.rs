@@ -13,7 +13,8 @@ const SHOWN: usize = 60;
 pub fn finding(slip: &Slip, source: SourceId, text: &str) -> Diagnostic {
     let span = Span { source, start: slip.at.start, end: slip.at.end };
     // What YAML reads without a word, and a writer may have meant.
-    let severity = if slip.kind == Kind::Joined { Severity::Warning } else { Severity::Error };
+    let may_be_meant = matches!(slip.kind, Kind::Joined | Kind::CurvedQuotes);
+    let severity = if may_be_meant { Severity::Warning } else { Severity::Error };
     let shown = &text[slip.at.clone()];
     Diagnostic::new("yaml-syntax", severity, span, what(slip.kind, shown))
         .help(to_do(slip))
@@ -47,6 +48,10 @@ fn what(kind: Kind, shown: &str) -> Message {
         Kind::Expression => say!(
             "văn bản bắt đầu bằng một biểu thức phải đặt trong dấu nháy",
             "a text that begins with an expression needs quotes"
+        ),
+        Kind::CurvedQuotes => say!(
+            "dấu nháy cong “ ” của Word không phải dấu nháy của YAML: chúng sẽ in ra quanh văn bản",
+            "the curved quotes of Word are none of YAML: they will print around the text"
         ),
         Kind::Tab => say!(
             "thụt dòng bằng phím Tab; YAML chỉ nhận dấu cách",
@@ -86,6 +91,9 @@ fn to_do(slip: &Slip) -> Message {
             "thêm ngoặc đóng; nếu ngoặc là của lời văn, đặt cả văn bản trong dấu nháy",
             "add the closing bracket; if it belongs to the words, put the whole text in quotes"
         ),
+        (Kind::CurvedQuotes, _) => {
+            say!("bỏ hai dấu này, hoặc thay bằng dấu nháy thẳng", "remove the two, or write straight ones")
+        }
         (Kind::Tab, _) => say!("thụt vào bằng dấu cách", "indent with spaces"),
         (Kind::Space, _) => say!("thay bằng dấu cách thường", "write a plain space"),
         (Kind::DashSpace | Kind::ColonSpace, _) => say!("thêm một dấu cách", "add a space"),
