@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use crate::plan;
-use crate::source::{self, ReadError, SourceMap, located, plain};
+use crate::source::{self, ReadError, located, plain};
 
 /// A plan to build.
 #[derive(Clone, Debug)]
@@ -121,7 +121,7 @@ fn search(
             search(&path, root, seen, found, errors);
         } else if is_yaml {
             match source::read(&path) {
-                Ok(text) if plan::is_plan(SourceMap::default().add("", ""), &text) => {
+                Ok(text) if plan::is_plan(&text) => {
                     let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
                     found.jobs.push(job(&path, text, &relative));
                 }

@@ -34,7 +34,7 @@ use chrono::NaiveDate;
 
 use crate::decree::{Kind, Kinds, text::Urgency};
 use crate::diag::Sink;
-use crate::source::{SourceId, SourceMap, Span, Spanned};
+use crate::source::{SourceMap, Span, Spanned};
 use crate::text::RichText;
 
 pub use article::{Article, Chapter};
@@ -196,7 +196,7 @@ pub fn read_constants(tree: &Spanned<yaml::Yaml>, sink: &mut Sink) -> Option<raw
 
 /// Whether a YAML text is a plan at all: a map with at least two of a plan's leading keys. Other
 /// YAML files of a folder (data, workflows) are passed over.
-pub fn is_plan(source: SourceId, text: &str) -> bool {
+pub fn is_plan(text: &str) -> bool {
     const LEADING: [&str; 8] =
         ["kind", "issuer", "subject", "recipients", "signature", "legal_basis", "include", "for_each"];
     // Most plans show it by the beginnings of their lines.
@@ -204,11 +204,10 @@ pub fn is_plan(source: SourceId, text: &str) -> bool {
     if text.lines().filter(|line| begins(line)).nth(1).is_some() {
         return true;
     }
-    let mut ignored = Sink::default();
-    match yaml::parse(source, text, &mut ignored) {
+    match yaml::value_of(text) {
         // A plan with a syntax error must not vanish in silence.
         None => text.lines().any(|line| line.starts_with("issuer:") || line.starts_with("subject:")),
-        Some(tree) => match &tree.value {
+        Some(tree) => match &tree {
             yaml::Yaml::Map(all) => {
                 all.iter().filter(|(key, _)| LEADING.contains(&key.value.as_str())).count() >= 2
             }
