@@ -29,3 +29,4 @@ mod schema;
 mod spelling;
 mod syntax;
 mod text;
+mod typed;

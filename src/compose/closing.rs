@@ -6,6 +6,7 @@ use crate::decree::{text, units::Length};
 use crate::document::{Closing, Layout, Page, Paragraph, Role};
 use crate::plan::{Plan, Signer};
 use crate::source::Spanned;
+use crate::templates::bare;
 use crate::text::Inline;
 use crate::typeset::Face;
 
@@ -77,6 +78,12 @@ fn room(role: Role) -> Paragraph {
     Paragraph::new(role, vec![Inline::plain(super::BLANK)], None)
 }
 
+/// The archive as it is written, without what is printed around it.
+fn archive(written: &str) -> &str {
+    let words = written.trim_start_matches(['-', ' ']);
+    bare(words.strip_prefix(text::ARCHIVE_LABEL).map_or(written, str::trim_start))
+}
+
 /// "Nơi nhận:", the list, and the line of the archive with người soạn thảo after it.
 fn recipients(plan: &Plan, list: &[Spanned<String>]) -> Vec<Paragraph> {
     let mut out =
@@ -88,11 +95,11 @@ fn recipients(plan: &Plan, list: &[Spanned<String>]) -> Vec<Paragraph> {
         out.push(Paragraph::new(Role::Recipient, vec![Inline::plain(words)], None));
     }
     for one in list {
-        let words = format!("- {};", one.value.trim_end_matches([';', '.', ',']));
+        let words = format!("- {};", bare(&one.value));
         out.push(Paragraph::new(Role::Recipient, vec![Inline::plain(words)], Some(one.span)));
     }
     let drafter = plan.drafter.as_ref().map(|drafter| format!(" {drafter}")).unwrap_or_default();
-    let words = format!("- {} {}.{drafter}", text::ARCHIVE_LABEL, plan.archive.trim_end_matches('.'));
+    let words = format!("- {} {}.{drafter}", text::ARCHIVE_LABEL, archive(&plan.archive));
     out.push(Paragraph::new(Role::Recipient, vec![Inline::plain(words)], None));
     out
 }

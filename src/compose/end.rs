@@ -41,8 +41,20 @@ fn end_sentence(text: &mut Vec<Inline>) {
     });
     match last {
         Some(words) => {
-            let end = words.trim_end_matches(['.', ';', ',', ' ']).len();
-            words.truncate(end);
+            // "./." typed by the clerk is the same mark.
+            let slash = words.trim_end_matches(['.', ' ']).strip_suffix('/').map(str::len);
+            let is_typed = slash.is_some_and(|slash| words[..slash].ends_with(['.', ' ', '…']));
+            if let Some(slash) = slash.filter(|_| is_typed) {
+                words.truncate(words[..slash].trim_end().len());
+                words.truncate(words.strip_suffix('.').map_or(words.len(), str::len));
+            }
+            words.truncate(words.trim_end_matches([' ', ';', ',']).len());
+            // A row of dots is left to be filled in; unless the mark was typed, its last one begins it.
+            match words.len() - words.trim_end_matches('.').len() {
+                2.. if is_typed => {}
+                2.. => words.truncate(words.len() - 1),
+                _ => words.truncate(words.trim_end_matches(['.', ';', ',', ' ']).len()),
+            }
             words.push_str(END_MARK);
         }
         None => text.push(Inline::plain(END_MARK)),
@@ -88,7 +100,27 @@ mod tests {
 
     #[test]
     fn the_last_sentence_ends_with_the_mark() {
-        for given in ["xem xét.", "xem xét;", "xem xét", "xem xét. "] {
+        for (given, wanted) in [
+            ("khác…", "khác…./."),
+            ("khác...", "khác.../."),
+            ("ngày ........", "ngày ......../."),
+            ("a/b/", "a/b/./."),
+        ] {
+            let mut text = vec![Inline::plain(given)];
+            end_sentence(&mut text);
+            assert_eq!(text, [Inline::plain(wanted)], "{given}");
+        }
+        for given in [
+            "xem xét.",
+            "xem xét;",
+            "xem xét",
+            "xem xét. ",
+            "xem xét./.",
+            "xem xét ./.",
+            "xem xét. /.",
+            "xem xét./. ",
+            "xem xét../.",
+        ] {
             let mut text = vec![Inline::plain(given)];
             end_sentence(&mut text);
             assert_eq!(text, [Inline::plain("xem xét./.")], "{given}");

@@ -9,6 +9,7 @@ use crate::document::{Block, Head, Layout, Page, Paragraph, Role};
 use crate::plan::{IssuedWith, Plan};
 use crate::say;
 use crate::source::{Span, Spanned};
+use crate::templates::bare;
 use crate::text::{Inline, words};
 use crate::typeset::{Face, balanced};
 
@@ -208,7 +209,7 @@ pub fn addressees(plan: &Plan, role: Role, label: &str) -> Vec<Block> {
             let mut out = vec![Block::Paragraph(plain(role, label, None))];
             for (at, one) in all.iter().enumerate() {
                 let mark = if at + 1 == all.len() { "." } else { ";" };
-                let words = format!("- {}{mark}", one.value);
+                let words = format!("- {}{mark}", bare(&one.value));
                 out.push(Block::Paragraph(plain(Role::AddresseeItem, &words, Some(one.span))));
             }
             out

@@ -149,15 +149,16 @@ fn number_and(number: Option<u32>, symbol: &str) -> String {
 
 /// "ngày 06 tháng 11 năm 2020", with room for what is not known.
 fn date_words(plan: &Plan) -> String {
-    day_words(plan.date, plan.year)
+    day_words(plan.date, plan.month, plan.year)
 }
 
-fn day_words(date: Option<NaiveDate>, year: Option<i32>) -> String {
+fn day_words(date: Option<NaiveDate>, month: Option<u32>, year: Option<i32>) -> String {
     match date {
         Some(date) => format!("ngày {}", text::long_date(date.day(), date.month(), date.year())),
         None => {
             let year = year.map_or_else(|| blank(8), |year| year.to_string());
-            format!("ngày {gap} tháng {gap} năm {year}", gap = blank(4))
+            let month = month.map_or_else(|| blank(4), text::month);
+            format!("ngày {} tháng {month} năm {year}", blank(4))
         }
     }
 }

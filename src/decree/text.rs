@@ -31,8 +31,12 @@ pub const FONT: &str = "Times New Roman";
 /// The day and month of a document: a leading 0 for days below 10 and for months 1 and 2 only
 /// (P1.II.4.b).
 pub fn day_month(day: u32, month: u32) -> (String, String) {
-    let month = if month <= 2 { format!("0{month}") } else { month.to_string() };
-    (format!("{day:02}"), month)
+    (format!("{day:02}"), self::month(month))
+}
+
+/// A month: the first two with a leading 0 (P1.II.4.b).
+pub fn month(month: u32) -> String {
+    if month <= 2 { format!("0{month}") } else { month.to_string() }
 }
 
 /// "16 tháng 8 năm 2016", padded as P1.II.4.b asks.

@@ -6,51 +6,84 @@ use super::raw::{Number, Text};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 
-/// Reads a date written YYYY-MM-DD.
+/// Reads a date: 2026-01-09, or day first as written in Vietnam, 09/01/2026 and 9/1/2026.
 pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
     let written = text.value.trim();
-    let shaped = written.len() == 10
-        && written
-            .bytes()
-            .enumerate()
-            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    if !shaped {
-        let hint = iso_from_vietnamese(written).unwrap_or_else(|| "2020-11-06".to_owned());
+    let Some((year, month, day)) = parts(written) else {
         sink.push(
             Diagnostic::error(
                 "date-form",
                 text.span,
-                say!("ngày phải viết theo dạng năm-tháng-ngày", "a date is written year-month-day"),
+                say!("ngày phải viết theo dạng ngày/tháng/năm", "a date is written day/month/year"),
             )
-            .help(say!("ví dụ: {hint}", "for example: {hint}")),
+            .help(say!("ví dụ: 06/11/2020 hoặc 2020-11-06", "for example: 06/11/2020 or 2020-11-06")),
         );
         return None;
-    }
-    let date = NaiveDate::parse_from_str(written, "%Y-%m-%d").ok();
+    };
+    let date = NaiveDate::from_ymd_opt(year, month, day);
     if date.is_none() {
-        sink.push(
-            Diagnostic::error(
-                "date-impossible",
-                text.span,
-                say!("không có ngày {written} trong lịch", "there is no day {written} in the calendar"),
-            )
-            .help(say!("xem lại ngày và tháng", "check the day and the month")),
-        );
+        impossible(text, sink);
     }
     date
+}
+
+fn impossible(text: &Text, sink: &mut Sink) {
+    let written = text.value.trim();
+    sink.push(
+        Diagnostic::error(
+            "date-impossible",
+            text.span,
+            say!("không có ngày {written} trong lịch", "there is no day {written} in the calendar"),
+        )
+        .help(say!("xem lại ngày và tháng", "check the day and the month")),
+    );
+}
+
+/// The day of issue, as far as it is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum IssueDay {
+    /// The whole date.
+    Known(NaiveDate),
+    /// Year and month: room is left for the day.
+    Month(i32, u32),
+}
+
+/// Reads the day of issue: a date, or a month (11/2025, 2025-11).
+pub fn issue_day(text: &Text, sink: &mut Sink) -> Option<IssueDay> {
+    let written = text.value.trim();
+    let month = match (written.split_once('/'), written.split_once('-')) {
+        (Some((month, year)), _) | (_, Some((year, month))) => number(year, 4..=4).zip(number(month, 1..=2)),
+        _ => None,
+    };
+    match month.and_then(|(year, month)| Some((i32::try_from(year).ok()?, month))) {
+        Some((year, month)) if (1..=12).contains(&month) => Some(IssueDay::Month(year, month)),
+        Some(_) => {
+            impossible(text, sink);
+            None
+        }
+        None => date(text, sink).map(IssueDay::Known),
+    }
+}
+
+/// Year, month and day as they are written; they need not be a day of the calendar.
+fn parts(written: &str) -> Option<(i32, u32, u32)> {
+    let three = |by: char| -> Option<[&str; 3]> { written.split(by).collect::<Vec<_>>().try_into().ok() };
+    let (year, month, day) = match (three('-'), three('/')) {
+        (Some([year, month, day]), _) => (number(year, 4..=4)?, number(month, 2..=2)?, number(day, 2..=2)?),
+        (_, Some([day, month, year])) => (number(year, 4..=4)?, number(month, 1..=2)?, number(day, 1..=2)?),
+        _ => return None,
+    };
+    Some((i32::try_from(year).ok()?, month, day))
+}
+
+fn number(digits: &str, len: std::ops::RangeInclusive<usize>) -> Option<u32> {
+    let is_number = len.contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| digits.parse().ok()).flatten()
 }
 
 /// The date, if `text` is one; what is wrong with it is said when the plan is validated.
 pub fn date_of(text: &Text) -> Option<NaiveDate> {
     date(text, &mut Sink::default())
-}
-
-/// "16/8/2016" → "2016-08-16".
-fn iso_from_vietnamese(text: &str) -> Option<String> {
-    let mut parts = text.split(['/', '.', '-']).map(str::parse::<u32>);
-    let (day, month, year) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
-    let date = NaiveDate::from_ymd_opt(i32::try_from(year).ok()?, month, day)?;
-    (parts.next().is_none() && year > 1900).then(|| date.to_string())
 }
 
 /// Reads a whole number above 0.

@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::marks::{self, ESCAPED, Piece, printed};
 use super::raw::Text;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Severity, Sink};
 use crate::say;
 use crate::text::{Inline, RichText};
 use crate::vietnamese::is_composed;
@@ -56,10 +56,16 @@ fn is_unprintable(c: char) -> bool {
     (c.is_control() && !"\n\r\t".contains(c)) || matches!(c, '\u{fffe}' | '\u{ffff}')
 }
 
-/// The text with its marks read, on one line.
+/// The text with its marks read. A line break that is written stays one.
 pub fn rich(text: &Text, sink: &mut Sink) -> RichText {
-    let line = clean(text, sink);
-    marks(&line, text, sink)
+    let mut out = RichText::new();
+    for line in clean_lines(text, sink) {
+        if !out.is_empty() {
+            out.push(Inline::Break);
+        }
+        out.extend(marks(&line, text, sink));
+    }
+    out
 }
 
 /// As [`rich`], one paragraph for each line of the text.
@@ -70,6 +76,29 @@ pub fn rich_paragraphs(text: &Text, sink: &mut Sink) -> Vec<RichText> {
 /// The text without marks: an escaped character prints as itself, `*` too.
 pub fn unmarked(text: &Text, sink: &mut Sink) -> String {
     let line = clean(text, sink);
+    if line.contains(['*', '^']) {
+        let chars: Vec<char> = line.chars().collect();
+        let is_marked = |piece: &Piece| {
+            matches!(
+                piece,
+                Piece::Note(_) | Piece::Words { bold: true, .. } | Piece::Words { italic: true, .. }
+            )
+        };
+        if marks::read(&chars).0.iter().any(is_marked) {
+            sink.push(
+                Diagnostic::new(
+                    "plain-text",
+                    Severity::Warning,
+                    text.span,
+                    say!(
+                        "ở đây không dùng được dấu in đậm, in nghiêng hay chú thích: các dấu * và ^[ ] in nguyên văn",
+                        "no bold, italic or footnote here: the marks * and ^[ ] print as they stand"
+                    ),
+                )
+                .help(say!("bỏ các dấu ấy; kiểu chữ ở đây do Nghị định quy định", "remove the marks; the decree fixes the style here")),
+            );
+        }
+    }
     let mut out = String::with_capacity(line.len());
     let mut rest = line.chars().peekable();
     while let Some(c) = rest.next() {
@@ -97,7 +126,40 @@ fn marks(line: &str, whole: &Text, sink: &mut Sink) -> RichText {
             )),
         );
     }
+    check_notes(&pieces, &chars, whole, sink);
     styled(pieces, &chars)
+}
+
+/// Reports notes that say nothing, and what looks like a note inside a note, which prints as it stands.
+fn check_notes(pieces: &[Piece], chars: &[char], whole: &Text, sink: &mut Sink) {
+    let notes = pieces.iter().filter_map(|piece| match piece {
+        Piece::Note(note) => Some(note),
+        Piece::Words { .. } => None,
+    });
+    for note in notes {
+        let words: String = note
+            .iter()
+            .flat_map(|piece| match piece {
+                Piece::Words { at, .. } => at.as_slice(),
+                Piece::Note(_) => &[],
+            })
+            .map(|at| chars[*at])
+            .collect();
+        let message = if words.trim().is_empty() {
+            say!("chú thích ^[] không có lời", "the footnote ^[] says nothing")
+        } else if words.contains("^[") {
+            say!(
+                "chú thích trong chú thích: phần ^[ bên trong in nguyên văn",
+                "a footnote in a footnote: the inner ^[ prints as it stands"
+            )
+        } else {
+            continue;
+        };
+        sink.push(
+            Diagnostic::new("note-form", Severity::Warning, whole.span, message)
+                .help(say!("viết lời chú thích giữa ^[ và ]", "write the note between ^[ and ]")),
+        );
+    }
 }
 
 fn styled(pieces: Vec<Piece>, chars: &[char]) -> RichText {
@@ -143,12 +205,22 @@ mod tests {
     fn marks_are_read() {
         assert_eq!(read("a **b c** *d*, e").0, "a <B:b c> <I:d>, e");
         assert_eq!(read("x^[ghi *chú* [1]] y").0, "x<note:ghi <I:chú> [1]> y");
+        assert_eq!(read("**Mục tiêu:**nội dung").0, "<B:Mục tiêu:>nội dung");
         assert_eq!(read("**a *b* c**").0, "<B:a ><BI:b><B: c>");
     }
 
     #[test]
     fn other_characters_print_as_themselves() {
-        for text in ["5 * 3 * 2", "a*", "**", "# $ < > @ & \\ ` _ ~ [x]", "2 ** 3"] {
+        for text in [
+            "2 người*3 ngày*150.000",
+            "5*10*2",
+            "a**b**c",
+            "5 * 3 * 2",
+            "a*",
+            "**",
+            "# $ < > @ & \\ ` _ ~ [x]",
+            "2 ** 3",
+        ] {
             assert_eq!(read(text), (text.to_owned(), 0), "{text}");
         }
         assert_eq!(read(r"\*a\* \^[b] \{{ c"), ("*a* ^[b] {{ c".to_owned(), 0));
@@ -157,11 +229,14 @@ mod tests {
     #[test]
     fn slips_are_reported() {
         assert_eq!(read("a^[b").1, 1);
+        assert_eq!(read("a^[]").1, 1);
+        assert_eq!(read("a^[b ^[c] d]").1, 1);
         assert_eq!(read("a\u{1}b").1, 1);
     }
 
     #[test]
-    fn text_comes_out_composed_and_on_one_line() {
-        assert_eq!(read("đo\u{302}\u{303}\n  đa\u{302}\u{300}u ").0, "đỗ đầu");
+    fn text_comes_out_composed_and_keeps_its_lines() {
+        assert_eq!(read("đo\u{302}\u{303}  đa\u{302}\u{300}u ").0, "đỗ  đầu");
+        assert_eq!(read("một\n  hai\n\nba").0, "một|hai|ba");
     }
 }

@@ -114,6 +114,15 @@ impl Parser<'_> {
     /// character that is no space and has its pair; a closing one stands after such a character.
     fn toggles(&self, len: usize, open: bool) -> bool {
         let is_word = |at: usize| self.chars.get(at).is_some_and(|c| !c.is_whitespace());
+        // Between two letters or digits it is a star: 5*10, 2 người*3 ngày.
+        let is_inside = |at: usize, len: usize| {
+            let is_letter =
+                |at: Option<usize>| at.and_then(|at| self.chars.get(at)).is_some_and(|c| c.is_alphanumeric());
+            is_letter(at.checked_sub(1)) && is_letter(Some(at + len))
+        };
+        if is_inside(self.at, len) {
+            return false;
+        }
         if open {
             return self.at > 0 && is_word(self.at - 1);
         }
@@ -129,7 +138,7 @@ impl Parser<'_> {
             let stars = self.chars[at..].iter().take_while(|c| **c == '*').count();
             if stars == 0 {
                 at += 1;
-            } else if (stars == len || stars == 3) && is_word(at - 1) {
+            } else if (stars == len || stars == 3) && is_word(at - 1) && !is_inside(at, stars) {
                 return true;
             } else {
                 at += stars;

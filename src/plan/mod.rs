@@ -4,6 +4,7 @@
 mod article;
 mod date;
 mod details;
+pub mod groups;
 mod homes;
 mod inline;
 mod issued_with;
@@ -77,6 +78,8 @@ pub struct Plan {
     pub place: Option<Spanned<String>>,
     /// Ngày ban hành; `None` leaves room.
     pub date: Option<NaiveDate>,
+    /// The month to print where the day is not known.
+    pub month: Option<u32>,
     /// The year to print where there is no date.
     pub year: Option<i32>,
     /// Trích yếu; some kinds have none.

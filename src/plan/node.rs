@@ -3,7 +3,7 @@
 use super::inline::{rich, rich_paragraphs};
 use super::raw::{RawNode, RawParts, Text};
 use super::table::{Table, table};
-use super::validate::empty_text;
+use super::validate::{empty_part, empty_text};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -115,6 +115,13 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
     }
     if let Some(title) = title {
         let paragraphs = text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default();
+        // A heading alone may be meant; one whose parts are all left out is not.
+        if items.as_ref().is_some_and(Vec::is_empty) && paragraphs.is_empty() {
+            sink.push(empty_part(
+                title.span,
+                say!("dưới tiêu đề này không có nội dung", "there is nothing below this heading"),
+            ));
+        }
         return said(title, sink).map(|title| NodeKind::Titled(title, paragraphs, below));
     }
     if let Some(lead) = lead {

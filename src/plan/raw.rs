@@ -21,7 +21,7 @@ pub struct RawPlan {
     "symbol" symbol: Text,
     /// Địa danh ghi trước ngày, tháng, năm.
     "place" place: Text,
-    /// Ngày ban hành, viết YYYY-MM-DD. Bỏ trống thì chừa chỗ.
+    /// Ngày ban hành: 06/11/2020 hoặc 2020-11-06; 11/2020 khi chưa biết ngày. Bỏ trống thì chừa chỗ.
     "date" date: Text,
     /// Năm, dùng khi chưa có ngày ban hành.
     "year" year: Number,
@@ -151,7 +151,7 @@ pub struct RawIssuedWith {
     "number" number: Number,
     /// Ký hiệu, ví dụ QĐ-LMHTX.
     "symbol" symbol: Text,
-    /// Ngày ban hành, viết YYYY-MM-DD.
+    /// Ngày ban hành, viết 06/11/2020 hoặc 2020-11-06.
     "date" date: Text,
     /// Năm, dùng khi chưa có ngày.
     "year" year: Number,
@@ -179,7 +179,7 @@ pub struct RawCitation {
     "number" number: Text,
     /// Tên của Luật, Bộ luật, Pháp lệnh.
     "name" name: Text,
-    /// Ngày ban hành, viết YYYY-MM-DD.
+    /// Ngày ban hành, viết 06/11/2020 hoặc 2020-11-06.
     "date" date: Text,
     /// Cơ quan ban hành.
     "issuer" issuer: Text,

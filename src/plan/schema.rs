@@ -18,7 +18,7 @@ pub fn json_schema(kinds: &Kinds) -> Value {
     plan["kind"]["enum"] = kinds.all().map(|kind| &*kind.slug).collect();
     plan["urgency"]["enum"] = text::URGENCIES.iter().map(|one| one.slug).collect();
     plan["secrecy"]["enum"] = text::SECRECIES.iter().map(|(slug, _)| *slug).collect();
-    plan["date"]["pattern"] = DATE.into();
+    plan["date"]["pattern"] = ISSUE_DAY.into();
     let definitions = &mut schema["definitions"];
     // The second form of each, with keys.
     definitions["RawBasis"]["anyOf"][1]["properties"]["date"]["pattern"] = DATE.into();
@@ -81,7 +81,9 @@ fn expressions(schema: &mut Value) {
     }
 }
 
-const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+const DATE: &str = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})$";
+/// The day of issue may be known by its month only.
+const ISSUE_DAY: &str = "^([0-9]{4}-[0-9]{2}(-[0-9]{2})?|([0-9]{1,2}/)?[0-9]{1,2}/[0-9]{4})$";
 
 fn layout(keys: &mut Value) {
     let whole_points = |bounds: &Bounded<Length>| json!([bounds.min.to_pt(), bounds.max.to_pt()]);

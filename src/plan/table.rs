@@ -1,12 +1,13 @@
 //! Tables (bảng).
 
+use super::groups;
 use super::inline::{rich, unmarked};
 use super::raw::{self, RawTable, Text};
-use super::validate::required;
-use crate::diag::{Diagnostic, Sink};
+use super::validate::{empty_part, required};
+use crate::diag::{Diagnostic, Severity, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::text::RichText;
+use crate::text::{RichText, words};
 use crate::vietnamese::Decimal;
 
 /// A table: as many cells in each row as there are columns.
@@ -65,6 +66,9 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
             .help(say!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\"")),
         );
     }
+    if rows.is_empty() {
+        sink.push(empty_part(raw.span, say!("bảng không có dòng nào", "the table has no row")));
+    }
     let widths = widths.as_ref().and_then(|widths| column_widths(widths, count, raw.span, sink));
     let rows: Vec<Vec<Cell>> =
         rows.iter().map(|row| row.value.iter().map(|one| cell(one, row.span, sink)).collect()).collect();
@@ -110,8 +114,11 @@ fn column_widths(widths: &[Spanned<f64>], count: usize, at: Span, sink: &mut Sin
 fn cell(raw: &raw::Cell, at: Span, sink: &mut Sink) -> Cell {
     match raw {
         raw::Cell::Empty => Cell::Text(Vec::new(), at),
-        raw::Cell::Text(text) => Cell::Text(rich(text, sink), text.span),
-        raw::Cell::Number(text) => match Decimal::parse(&text.value) {
+        raw::Cell::Text(text) => match amount(text, sink) {
+            Some(number) => Cell::Number(number),
+            None => Cell::Text(rich(text, sink), text.span),
+        },
+        raw::Cell::Number(text) => match amount(text, sink).or_else(|| Decimal::parse(&text.value)) {
             Some(number) => Cell::Number(number),
             None => {
                 sink.push(
@@ -131,8 +138,42 @@ fn cell(raw: &raw::Cell, at: Span, sink: &mut Sink) -> Cell {
     }
 }
 
+/// An amount in Vietnamese grouping, quoted or not. One that may be meant as a fraction is told.
+fn amount(text: &Text, sink: &mut Sink) -> Option<Decimal> {
+    let written = text.value.trim();
+    let (number, may_be_fraction) = Decimal::grouped(written)?;
+    if may_be_fraction {
+        let (digits, fraction) = (written.replace('.', ""), written.replace('.', ","));
+        sink.push(
+            Diagnostic::new(
+                "amount-grouping",
+                Severity::Warning,
+                text.span,
+                say!(
+                    "{written} được đọc là {digits}, dấu chấm ngăn hàng nghìn",
+                    "{written} is read as {digits}: the point parts the thousands"
+                ),
+            )
+            .help(say!(
+                "đúng ý thì viết {digits}; nếu là số thập phân, viết \"{fraction}\"",
+                "if that is meant, write {digits}; for a fraction, write \"{fraction}\""
+            )),
+        );
+    }
+    Some(number)
+}
+
 fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink) -> Vec<Option<Decimal>> {
     let mut out = vec![None; names.len()];
+    let labels: Vec<groups::Label> = rows
+        .iter()
+        .map(|row| {
+            groups::Label::of(row.iter().map(|cell| match cell {
+                Cell::Text(text, _) => words(text),
+                Cell::Number(number) => number.to_string(),
+            }))
+        })
+        .collect();
     for name in wanted {
         let Some(column) = names.iter().position(|one| *one == unmarked(name, sink)) else {
             let (name_, all) = (&name.value, names.join(", "));
@@ -146,9 +187,13 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
             );
             continue;
         };
+        let numbers: Vec<bool> = rows.iter().map(|row| matches!(row[column], Cell::Number(_))).collect();
+        let counted = groups::counted(&labels, &numbers);
         let mut sum = Decimal::ZERO;
-        for row in rows {
+        for (row, counted) in rows.iter().zip(counted) {
             match &row[column] {
+                // Sums of groups and of parts are in the rows that they are made of.
+                _ if !counted => {}
                 Cell::Number(number) => sum = sum.plus(*number),
                 Cell::Text(text, _) if text.is_empty() => {}
                 Cell::Text(_, span) => sink.push(

@@ -1,7 +1,7 @@
 //! RawPlan → Plan: every gap and every wrong value is reported, not the first only.
 
 use super::article::chapters;
-use super::date::{date, positive};
+use super::date::{IssueDay, issue_day, positive};
 use super::details::details;
 use super::inline::{rich_paragraphs, unmarked};
 use super::issued_with::issued_with;
@@ -15,7 +15,7 @@ use super::signature::signature;
 use super::{Appendix, Contact, Objectives, Plan, Signer, reader};
 use crate::decree::forms::{AsAbove, SubjectPlace};
 use crate::decree::{Kind, Kinds, text};
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Message, Severity, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
@@ -26,6 +26,22 @@ pub fn required<'a, T>(value: Option<&'a T>, key: &str, at: Span, sink: &mut Sin
         missing(key, at, sink);
     }
     value
+}
+
+/// A list that must hold something; an empty one is told as a missing key.
+pub fn required_list<'a, T>(
+    value: Option<&'a Vec<T>>,
+    key: &str,
+    at: Span,
+    sink: &mut Sink,
+) -> Option<&'a Vec<T>> {
+    required(value.filter(|list| !list.is_empty()), key, at, sink)
+}
+
+/// A part that prints its heading and nothing below it.
+pub fn empty_part(span: Span, message: Message) -> Diagnostic {
+    Diagnostic::new("empty-part", Severity::Warning, span, message)
+        .help(say!("viết nội dung, hoặc bỏ phần này", "write it, or remove the part"))
 }
 
 /// Reports a key that must be there in the map that begins at a place, unless it could not be read.
@@ -80,11 +96,11 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     }
     let subject = raw.subject.as_ref().and_then(|text| said(text, sink));
     if raw.issued_with.is_none() {
-        required(raw.recipients.as_ref(), "recipients", top, sink);
+        required_list(raw.recipients.as_ref(), "recipients", top, sink);
         required(raw.signature.as_ref(), "signature", top, sink);
     }
     for (key, is_there) in [
-        ("to", raw.to.is_some()),
+        ("to", raw.to.as_ref().is_some_and(|list| !list.is_empty())),
         ("authority", raw.authority.is_some()),
         ("secretary", raw.secretary.is_some()),
     ] {
@@ -111,7 +127,12 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     let appendices = raw.appendices.as_deref().unwrap_or_default();
     let appendices = appendices.iter().filter_map(|one| appendix(one, sink)).collect();
     let number = raw.number.as_ref().and_then(|number| positive(number, sink));
-    let day = raw.date.as_ref().and_then(|text| date(text, sink));
+    let issued = raw.date.as_ref().and_then(|text| issue_day(text, sink));
+    let (day, month) = match issued {
+        Some(IssueDay::Known(day)) => (Some(day), None),
+        Some(IssueDay::Month(year, month)) => (None, Some((year, month))),
+        None => (None, None),
+    };
     let year =
         raw.year.as_ref().and_then(|year| positive(year, sink)).and_then(|year| i32::try_from(year).ok());
     let place = raw.place.as_ref().and_then(|text| said(text, sink));
@@ -158,7 +179,8 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
         issued_with,
         place,
         date: day,
-        year,
+        year: year.or(month.map(|(year, _)| year)),
+        month: month.map(|(_, month)| month),
         subject,
         authority,
         addressees,
@@ -190,13 +212,20 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
 /// Reports a document without a body.
 fn body_is_there(raw: &RawPlan, kind: Option<&Kind>, top: Span, sink: &mut Sink) {
     let is_there = |key: &str| match key {
-        "objectives" => raw.objectives.is_some(),
-        "support_contents" => raw.support_contents.is_some(),
-        "sections" => raw.sections.is_some(),
-        "implementation" => raw.implementation.is_some(),
-        "articles" => raw.articles.is_some(),
-        "chapters" => raw.chapters.is_some(),
-        _ => raw.body.is_some(),
+        "objectives" => raw.objectives.as_ref().is_some_and(|objectives| match objectives {
+            RawObjectives::List(list) => !list.is_empty(),
+            RawObjectives::Purposes(both) => {
+                // Without either, there are keys that are told as unknown.
+                let mut lists = [&both.purpose, &both.requirements].into_iter().flatten().peekable();
+                lists.peek().is_none() || lists.any(|list| !list.is_empty())
+            }
+        }),
+        "support_contents" => holds(&raw.support_contents),
+        "sections" => holds(&raw.sections),
+        "implementation" => holds(&raw.implementation),
+        "articles" => holds(&raw.articles),
+        "chapters" => holds(&raw.chapters),
+        _ => holds(&raw.body),
     };
     let Some(kind) = kind else { return };
     // A kind with lines of its own says enough by them, unless it asks for more.
@@ -206,6 +235,10 @@ fn body_is_there(raw: &RawPlan, kind: Option<&Kind>, top: Span, sink: &mut Sink)
     {
         missing(first, top, sink);
     }
+}
+
+fn holds<T>(list: &Option<Vec<T>>) -> bool {
+    list.as_ref().is_some_and(|list| !list.is_empty())
 }
 
 fn all(texts: &[Text], sink: &mut Sink) -> Vec<Spanned<String>> {
@@ -306,6 +339,9 @@ fn appendix(raw: &Spanned<RawAppendix>, sink: &mut Sink) -> Option<Appendix> {
     let title =
         required(raw.value.title.as_ref(), "title", raw.span, sink).and_then(|title| said(title, sink));
     let body = required(raw.value.body.as_ref(), "body", raw.span, sink).map(|body| nodes(body, sink));
+    if body.as_ref().is_some_and(Vec::is_empty) {
+        sink.push(empty_part(raw.span, say!("phụ lục không có nội dung", "the appendix holds nothing")));
+    }
     Some(Appendix {
         span: raw.span,
         title: title?,

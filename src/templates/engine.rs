@@ -104,6 +104,13 @@ fn compile(text: &str, parts: &[(&str, Arc<Template>)]) -> Result<Tera, RenderEr
     let mut tera = Tera::new();
     tera.autoescape_on(vec![".xml"]);
     bounds::register(&mut tera);
+    tera.register_filter("bare", |value: Value, _: Kwargs, _: &State| {
+        match (value.as_str(), value.is_safe()) {
+            (Some(text), true) => Value::safe_string(bare(text)),
+            (Some(text), false) => Value::from(bare(text)),
+            (None, _) => value.clone(),
+        }
+    });
     tera.register_filter("lower_first", |text: &str, _: Kwargs, _: &State| lower_first(text));
     for (name, part) in parts {
         let in_part = |error| RenderError { part: Some(part.clone()), ..error };
@@ -111,6 +118,15 @@ fn compile(text: &str, parts: &[(&str, Arc<Template>)]) -> Result<Tera, RenderEr
     }
     add_bounded(&mut tera, NAME, text)?;
     Ok(tera)
+}
+
+/// A text without the marks at its end, where one is printed; a row of dots stays.
+pub fn bare(text: &str) -> &str {
+    let end = text.trim_end_matches([';', ',', ' ']);
+    match end.strip_suffix('.') {
+        Some(words) if !words.ends_with('.') => words.trim_end_matches([';', ',', ' ']),
+        _ => end,
+    }
 }
 
 /// "Thực hiện …" → "thực hiện …": for a trích yếu inside a sentence.

@@ -16,7 +16,7 @@ use tera::Tera;
 use crate::decree::Kinds;
 use crate::source::{self, ReadError};
 
-pub use engine::{Data, RenderError, lower_first, render};
+pub use engine::{Data, RenderError, bare, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
 pub use filters::FILTERS;
 pub use pieces::{Piece, Sort, Use, may_have, pieces, uses};

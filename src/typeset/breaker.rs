@@ -14,7 +14,7 @@
 use super::fonts::Face;
 use super::words::{Splitter, Word, words};
 use crate::decree::units::Length;
-use crate::text::{Inline, merged, trim_end};
+use crate::text::{Inline, NO_BREAK_SPACE, merged, trim_end};
 
 /// How lines are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,7 +123,7 @@ const SLACK: f64 = 0.25;
 fn split_at_edge(words: &mut Vec<Word>, at: usize, room: f64, measure: &Measure) {
     let mut head = Splitter::default();
     let mut rest = Splitter::default();
-    let mut used = 0.0;
+    let (mut used, mut inner) = (0.0, words[at].inner);
     for piece in std::mem::take(&mut words[at].pieces) {
         match piece {
             Inline::Text { text, bold, italic } => {
@@ -131,9 +131,15 @@ fn split_at_edge(words: &mut Vec<Word>, at: usize, room: f64, measure: &Measure)
                 for c in text.chars() {
                     let advance = face.advance(c);
                     used += f64::from(advance);
-                    let fits = head.words.is_empty() || c == ' ' || used <= room + SLACK;
+                    // Spaces inside come before those that end the word.
+                    let is_end = c == ' ' && inner == 0;
+                    inner -= u64::from(inner > 0 && [' ', NO_BREAK_SPACE].contains(&c));
+                    let fits = head.words.is_empty() || is_end || used <= room + SLACK;
                     let side = if fits && rest.words.is_empty() { &mut head } else { &mut rest };
-                    side.word().push(c, advance, bold, italic);
+                    match c {
+                        ' ' if !is_end => side.word().push_inner(c, advance, bold, italic),
+                        c => side.word().push(c, advance, bold, italic),
+                    }
                 }
             }
             other => rest.word().pieces.push(other),

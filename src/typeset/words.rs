@@ -159,12 +159,21 @@ impl Word {
             self.spaces += 1;
             self.space_width += u64::from(advance);
         } else {
-            self.width += u64::from(advance);
             if c == NO_BREAK_SPACE {
-                self.inner += 1;
-                self.inner_width += u64::from(advance);
+                return self.push_inner(c, advance, bold, italic);
             }
+            self.width += u64::from(advance);
         }
+        append(&mut self.pieces, c, bold, italic);
+    }
+}
+
+impl Word {
+    /// Adds a space at which no line breaks.
+    pub fn push_inner(&mut self, c: char, advance: u32, bold: bool, italic: bool) {
+        self.width += u64::from(advance);
+        self.inner += 1;
+        self.inner_width += u64::from(advance);
         append(&mut self.pieces, c, bold, italic);
     }
 }

@@ -23,6 +23,35 @@ impl Decimal {
             .then_some(Self { digits, scale })
     }
 
+    /// Reads an amount in Vietnamese grouping, "1.250.000" or "1.250.000,5": one to three digits that do not begin
+    /// with 0, then groups of exactly three behind points. Beside it: whether there is a single group, which may
+    /// also be meant as a fraction.
+    pub fn grouped(text: &str) -> Option<(Self, bool)> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let (whole, fraction) = unsigned.split_once(',').unwrap_or((unsigned, ""));
+        let mut groups = whole.split('.');
+        let first = groups.next()?;
+        let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        let (mut count, mut all_three) = (0, true);
+        for group in groups {
+            count += 1;
+            all_three &= group.len() == 3 && digits(group);
+        }
+        let has_fraction = unsigned.contains(',');
+        let is_amount = (1..=3).contains(&first.len())
+            && digits(first)
+            && !first.starts_with('0')
+            && count > 0
+            && all_three
+            && (!has_fraction || digits(fraction));
+        if !is_amount {
+            return None;
+        }
+        let sign = if text.starts_with('-') { "-" } else { "" };
+        let plain = format!("{sign}{}.{fraction}", whole.replace('.', ""));
+        Some((Self::parse(plain.trim_end_matches('.'))?, count == 1 && !has_fraction))
+    }
+
     /// Whether both are the same number, however they are written: 1.50 and 1.5.
     pub fn equals(self, other: Self) -> bool {
         let minus = Self { digits: -other.digits, ..other };
@@ -60,4 +89,22 @@ impl std::fmt::Display for Decimal {
 pub fn grouped(number: &str, is_text: bool) -> Option<String> {
     let looks_grouped = number.split('.').skip(1).all(|group| group.len() == 3) && number.contains('.');
     Decimal::parse(number).filter(|_| !(is_text && looks_grouped)).map(|number| number.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Decimal;
+
+    #[test]
+    fn amounts_are_read_as_vietnamese_groups_them() {
+        let read = |text| Decimal::grouped(text).map(|(number, single)| (number.to_string(), single));
+        assert_eq!(read("1.250"), Some(("1.250".to_owned(), true)));
+        assert_eq!(read("-12.500.000"), Some(("-12.500.000".to_owned(), false)));
+        assert_eq!(read("1.250.000,75"), Some(("1.250.000,75".to_owned(), false)));
+        for other in
+            ["1250", "0.250", "1.25", "1.2500", "1.250.00", "1.250 đ", "", ".250", "1.250,", "1234.567"]
+        {
+            assert_eq!(read(other), None, "{other}");
+        }
+    }
 }

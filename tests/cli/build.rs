@@ -39,7 +39,7 @@ fn errors_are_drawn_all_at_once_and_nothing_is_written() {
     let sandbox = Sandbox::new();
     let plan = small("")
         .replace("place:", "plase:")
-        .replace("2020-11-06", "06/11/2020")
+        .replace("2020-11-06", "06.11.2020")
         .replace("position", "positon");
     sandbox
         .write("a.yaml", plan + "layout: {body_size: 12, margins_mm: {left: 25}}\n")
@@ -55,13 +55,13 @@ fn errors_are_drawn_all_at_once_and_nothing_is_written() {
       |
       = help: ý bạn là `place`?
 
-    lỗi[date-form]: ngày phải viết theo dạng năm-tháng-ngày
+    lỗi[date-form]: ngày phải viết theo dạng ngày/tháng/năm
      --> a.yaml:3:7
       |
-    3 | date: 06/11/2020
+    3 | date: 06.11.2020
       |       ^^^^^^^^^^
       |
-      = help: ví dụ: 2020-11-06
+      = help: ví dụ: 06/11/2020 hoặc 2020-11-06
 
     lỗi[unknown-key]: không có khóa `positon` ở chỗ này
      --> a.yaml:8:39

@@ -18,7 +18,8 @@ pub fn settings(document: &Document, has_notes: bool) -> Element {
     .with([Element::new("w:characterSpacingControl", &[("w:val", "doNotCompress")])]);
     let separators = ["-1", "0"].map(|id| Element::new("w:footnote", &[("w:id", id)]));
     root.with(has_notes.then(|| Element::new("w:footnotePr", &[]).with(separators))).with([
-        Element::new("w:compat", &[]).with([
+        // A line that is broken by hand is not stretched in a justified paragraph.
+        Element::new("w:compat", &[]).with([Element::new("w:doNotExpandShiftReturn", &[])]).with([
             setting("compatibilityMode", mode),
             setting("overrideTableStyleFontSizeAndJustification", "1"),
             setting("enableOpenTypeFeatures", "1"),

@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::compose::{blank, date_words, day_words, decision_number, issuer_words, number_symbol};
 use crate::decree::text as fixed;
 use crate::plan::{IssuedWith, LegalBasis, Objectives, Plan};
-use crate::templates::Data;
+use crate::templates::{Data, bare};
 use crate::text::{Inline, RichText};
 
 /// The values, by name.
@@ -78,7 +78,7 @@ fn issued_with(decision: &IssuedWith) -> Data {
     Data::named([
         ("kind", Data::Text(kind.clone())),
         ("number_symbol", Data::Text(decision_number(decision))),
-        ("date", Data::Text(day_words(*date, *year))),
+        ("date", Data::Text(day_words(*date, None, *year))),
         ("issuer", Data::Text(issuer.clone().unwrap_or_else(|| blank(24)))),
     ])
 }
@@ -108,7 +108,7 @@ fn basis(one: &LegalBasis, long_dates: bool) -> Data {
 fn without_end_mark(text: &[Inline]) -> RichText {
     let mut text = text.to_vec();
     if let Some(Inline::Text { text, .. }) = text.last_mut() {
-        text.truncate(text.trim_end_matches([';', '.', ',', ' ']).len());
+        text.truncate(bare(text).len());
     }
     text
 }

@@ -2,6 +2,7 @@
 
 pub mod allow_unknown;
 pub mod allow_unused;
+pub mod amount_grouping;
 pub mod attachment_form;
 pub mod control_character;
 pub mod data_column;
@@ -10,6 +11,7 @@ pub mod data_unreadable;
 pub mod date_form;
 pub mod date_impossible;
 pub mod duplicate_key;
+pub mod empty_part;
 pub mod empty_text;
 pub mod empty_value;
 pub mod expression_failed;
@@ -26,7 +28,9 @@ pub mod missing_glyph;
 pub mod missing_key;
 pub mod no_rows;
 pub mod node_form;
+pub mod note_form;
 pub mod number_form;
+pub mod plain_text;
 pub mod section_title;
 pub mod signature_authority;
 pub mod symbol_form;

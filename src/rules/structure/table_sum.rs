@@ -1,6 +1,7 @@
 //! A row of sums that does not add up.
 
 use crate::diag::{Severity, Sink};
+use crate::plan::groups::{Label, counted};
 use crate::plan::raw::{Cell, RawTable};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
@@ -37,33 +38,39 @@ fn check(plan: &Subject, sink: &mut Sink) {
 
 fn check_table(table: &RawTable, sink: &mut Sink) {
     let (Some(columns), Some(rows)) = (&table.columns, &table.rows) else { return };
+    let labels: Vec<Label> = rows
+        .iter()
+        .map(|row| {
+            Label::of(row.value.iter().map(|cell| match cell {
+                Cell::Text(text) | Cell::Number(text) => text.value.clone(),
+                Cell::Empty => String::new(),
+            }))
+        })
+        .collect();
     for column in 0..columns.len() {
-        let mut sum = Some(Decimal::ZERO);
-        let mut count = 0;
-        for row in rows {
-            let Some(cell) = row.value.get(column) else { return };
-            let number = match cell {
-                Cell::Number(text) => Decimal::parse(&text.value).map(|number| (number, text.span)),
-                Cell::Text(_) | Cell::Empty => None,
-            };
-            if !is_total(&row.value) {
-                sum = match (sum, number, cell) {
-                    (Some(sum), Some((number, _)), _) => {
-                        count += 1;
-                        Some(sum.plus(number))
-                    }
-                    (sum, None, Cell::Empty) => sum,
-                    // Words among the numbers: what is added is not known.
-                    _ => None,
-                };
+        let cells: Option<Vec<&Cell>> = rows.iter().map(|row| row.value.get(column)).collect();
+        let Some(cells) = cells else { return };
+        let numbers: Vec<Option<Decimal>> = cells.iter().map(|cell| number(cell)).collect();
+        let has_number: Vec<bool> = numbers.iter().map(Option::is_some).collect();
+        let counted = counted(&labels, &has_number);
+        // Since the last row of sums, and from the beginning.
+        let (mut part, mut whole) = (Sum::default(), Sum::default());
+        for (at, cell) in cells.iter().enumerate() {
+            if labels[at] != Label::Sum {
+                if counted[at] {
+                    part.add(cell, numbers[at]);
+                    whole.add(cell, numbers[at]);
+                }
                 continue;
             }
-            if let (Some(wanted), Some((written, span)), true) = (sum, number, count > 1)
-                && !wanted.equals(written)
+            if let (Some(written), Cell::Text(text) | Cell::Number(text)) = (numbers[at], cell)
+                && part.differs(written)
+                && whole.differs(written)
             {
+                let wanted = part.sum;
                 sink.push(
                     RULE.at(
-                        span,
+                        text.span,
                         say!(
                             "các dòng trên cộng lại là {wanted}, không phải {written}",
                             "the rows above add up to {wanted}, not {written}"
@@ -75,17 +82,51 @@ fn check_table(table: &RawTable, sink: &mut Sink) {
                     )),
                 );
             }
-            (sum, count) = (Some(Decimal::ZERO), 0);
+            part = Sum::default();
         }
     }
 }
 
-fn is_total(row: &[Cell]) -> bool {
-    row.iter().any(|cell| match cell {
-        Cell::Text(text) => {
-            let small = text.value.trim().trim_matches('*').to_lowercase();
-            ["tổng", "tổng cộng", "cộng", "tổng số", "tổng kinh phí"].contains(&small.as_str())
+/// A sum of several numbers, as far as all of them are known.
+struct Sum {
+    sum: Decimal,
+    count: usize,
+    is_known: bool,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self { sum: Decimal::ZERO, count: 0, is_known: true }
+    }
+}
+
+impl Sum {
+    fn add(&mut self, cell: &Cell, number: Option<Decimal>) {
+        match number {
+            Some(number) => {
+                self.count += 1;
+                self.sum = self.sum.plus(number);
+            }
+            // Words among the numbers: what is added is not known.
+            None => self.is_known &= matches!(cell, Cell::Empty) || is_blank(cell),
         }
-        _ => false,
-    })
+    }
+
+    fn differs(&self, written: Decimal) -> bool {
+        self.is_known && self.count > 1 && !self.sum.equals(written)
+    }
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if text.value.trim().is_empty())
+}
+
+fn number(cell: &Cell) -> Option<Decimal> {
+    match cell {
+        Cell::Number(text) | Cell::Text(text) if Decimal::grouped(text.value.trim()).is_some() => {
+            Decimal::grouped(text.value.trim()).map(|(number, _)| number)
+        }
+        Cell::Number(text) => Decimal::parse(&text.value),
+        Cell::Text(_) | Cell::Empty => None,
+    }
 }

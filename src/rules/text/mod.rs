@@ -25,3 +25,4 @@ pub mod straight_quotes;
 pub mod stray_star;
 pub mod tone_style;
 pub mod unbalanced;
+pub mod weekday_date;
