@@ -58,7 +58,7 @@ fn depth(mark: &str) -> Option<u8> {
     let parts: Vec<&str> = mark.split('.').collect();
     let is_number =
         |part: &&str| !part.is_empty() && part.len() < 4 && part.bytes().all(|b| b.is_ascii_digit());
-    if parts.iter().all(|part| is_number(&part)) {
+    if parts.iter().all(is_number) {
         return u8::try_from(parts.len()).ok();
     }
     let is_small = mark.chars().count() == 1 && mark.chars().all(char::is_lowercase);

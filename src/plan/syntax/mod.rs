@@ -13,7 +13,7 @@ mod words;
 use std::ops::Range;
 
 use super::yaml::{Yaml, strict};
-use crate::diag::{Edit, Fix, Sink};
+use crate::diag::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::source::{SourceId, SourceMap, Span, Spanned};
 use slips::{Slip, slips};
 
@@ -26,10 +26,16 @@ const MOST_ERRORS: usize = 20;
 /// Reads a plan; see [`super::yaml::parse`].
 pub fn read(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
     let reading = Reading::of(source, text);
-    for slip in &reading.slips {
-        sink.push(words::finding(slip, source, text));
+    let mut found: Vec<Diagnostic> =
+        reading.slips.iter().map(|slip| words::finding(slip, source, text)).chain(reading.errors).collect();
+    // What may be meant elsewhere is wrong where nothing can be read for it.
+    if reading.tree.is_none()
+        && !found.iter().any(|one| one.severity == Severity::Error)
+        && let Some(first) = found.first_mut()
+    {
+        first.severity = Severity::Error;
     }
-    reading.errors.into_iter().for_each(|one| sink.push(one));
+    found.into_iter().for_each(|one| sink.push(one));
     reading.tree
 }
 
