@@ -75,7 +75,7 @@ fn all_slips_of_a_file_are_told_at_once() {
 fn what_has_more_than_one_meaning_is_told_and_left() {
     let text = with(
         "  - \"Nhà nước và nhân dân\n  - [Khẩn\n  - Nội dung\n    - Tập huấn\n  - Rà soát\n    + Cấp xã\n - Lệch.\n  - Báo cáo.\n",
-    ) + "closing Kết thúc\n";
+    ) + "closing Kết thúc\nĐoạn dán: không có chỗ.\n";
     assert_snapshot!(told(&text), @r#"
     a.yaml:7:5: lỗi[yaml-syntax]: dấu nháy " mở mà không đóng
     a.yaml:8:5: lỗi[yaml-syntax]: ngoặc [ mở mà không đóng
@@ -84,6 +84,7 @@ fn what_has_more_than_one_meaning_is_told_and_left() {
     a.yaml:13:2: lỗi[yaml-syntax]: tệp không đúng cú pháp YAML: dòng này thụt vào không bằng các khóa cùng phần
     a.yaml:14:3: cảnh báo[yaml-syntax]: dòng này bị nối vào văn bản ở dòng trên, không thành gạch đầu dòng con
     a.yaml:17:1: lỗi[yaml-syntax]: tệp không đúng cú pháp YAML: dòng này thiếu dấu hai chấm sau khóa
+    a.yaml:18:9: lỗi[yaml-syntax]: văn bản có dấu hai chấm phải đặt trong dấu nháy: không thì phần trước nó bị đọc thành một khóa
     "#);
     assert_eq!(fixed(&text), text);
 }
@@ -104,6 +105,39 @@ fn other_marks_in_the_place_of_dashes_are_mended() {
     assert_eq!(fixed(&text), with("  - Rà soát.\n  - \"Báo cáo: hằng tháng.\"\n"));
     let text = with("  - Rà soát.\n  -Báo cáo.\n");
     assert_eq!(fixed(&text), with("  - Rà soát.\n  - Báo cáo.\n"));
+}
+
+#[test]
+fn paragraphs_of_a_list_without_dashes_are_told() {
+    for (lines, count) in
+        [("  Rà soát: các xã.\n  Báo cáo.\n", 1), ("  Rà soát.\n  Báo cáo.\n", 1), ("  [Rà soát]\n", 0)]
+    {
+        let text = with(lines);
+        let found = build::check("a.yaml", &text, &Templates::default());
+        let errors = found.iter().filter(|(one, _)| one.message.vi.contains("bắt đầu bằng \"- \"")).count();
+        assert_eq!((errors, found.len()), (count, count), "{}", told(&text));
+        assert_eq!(fixed(&text), text);
+    }
+}
+
+/// Line ends of Windows and a byte order mark stay; thousands of slips are told without delay.
+#[test]
+fn slips_are_mended_in_files_of_any_sort() {
+    let text = with("  - Mục tiêu: nâng cao,\n    bền vững: lâu dài.\n  - @a và b\n").replace('\n', "\r\n");
+    let text = format!("\u{feff}{text}");
+    let wanted = text.replace("@a và b", "\"@a và b\"");
+    assert_eq!(kehoach::plan::mended(&text).unwrap().0, wanted, "two colons may be two keys");
+    // What has no width and stands after a bracket or a quote.
+    for end in ["\u{200b}", "\u{a0}", " \u{feff}", "\u{3000}x"] {
+        for item in ["[a] b", "\"a\"", "\"a\" b", "Một: hai"] {
+            let mended = kehoach::plan::mended(&with(&format!("  - {item}{end}\n"))).unwrap().0;
+            assert_eq!(kehoach::plan::mended(&mended), None, "{mended}");
+        }
+    }
+    let many: String = (0..20_000).map(|n| format!("  - Mục {n}: *a [b\n  - *a\n  - \"a\" b\n")).collect();
+    let mended = kehoach::plan::mended(&with(&many)).unwrap();
+    assert_eq!(mended.1, 60_000);
+    assert_eq!(texts(&mended.0, "objectives").unwrap().len(), 60_000);
 }
 
 #[test]

@@ -201,7 +201,8 @@ fn after_colon(text: &str, key_end: usize) -> usize {
 fn without_spaces(text: &str, range: Range<usize>) -> Range<usize> {
     let part = &text[range.clone()];
     let start = range.start + (part.len() - part.trim_start_matches(is_space).len());
-    let end = range.start + part.trim_end_matches(is_space).len();
+    // At the end only what YAML takes for a space: all else is a part of the text.
+    let end = range.start + part.trim_end_matches([' ', '\t', '\r']).len();
     start..end.max(start)
 }
 
@@ -236,7 +237,7 @@ fn is_comment(text: &str, at: usize, is_alone: bool) -> bool {
 
 /// Whether a line's rest says nothing: spaces and a comment.
 pub fn is_nothing(rest: &str) -> bool {
-    let body = rest.trim();
+    let body = rest.trim_matches([' ', '\t', '\r']);
     body.is_empty() || body.starts_with('#') && rest.starts_with([' ', '\t'])
 }
 

@@ -7,6 +7,7 @@
 mod lines;
 mod meanings;
 mod quote;
+mod slip;
 mod slips;
 mod words;
 
@@ -15,7 +16,8 @@ use std::ops::Range;
 use super::yaml::{Yaml, strict};
 use crate::diag::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::source::{SourceId, SourceMap, Span, Spanned};
-use slips::{Slip, slips};
+use slip::{Kind, Slip};
+use slips::slips;
 
 pub use meanings::error;
 pub use quote::quoted;
@@ -79,7 +81,9 @@ impl Reading {
 
     /// YAML that may say something else than was meant.
     fn of_yaml(source: SourceId, text: &str, tree: Spanned<Yaml>) -> Self {
-        let slips = slips(text, true);
+        let mut slips = slips(text, true);
+        // What is to be mended by a person is told by whoever wants another thing at its place.
+        slips.retain(|slip| slip.edit.is_some() || matches!(slip.kind, Kind::Joined | Kind::CurvedQuotes));
         if slips.is_empty() {
             return Self { tree: Some(tree), slips, errors: Vec::new() };
         }
@@ -145,7 +149,7 @@ impl Reading {
 
 /// Whether two trees are equal but where the copy of the second has an edit.
 fn agree(one: &Spanned<Yaml>, other: &Spanned<Yaml>, copy: &Copy) -> bool {
-    if copy.edits.iter().any(|(range, _)| range.start <= other.span.start && other.span.start <= range.end) {
+    if copy.edit_at(other.span.start).is_some_and(|range| other.span.start <= range.end) {
         return true;
     }
     match (&one.value, &other.value) {
@@ -221,37 +225,67 @@ impl Copy {
         true
     }
 
-    /// The place in the text of a place in the copy.
-    fn place(&self, at: usize, is_end: bool) -> usize {
-        let mut grown = 0_isize;
-        for (range, with) in &self.edits {
-            let start = range.start.saturating_add_signed(grown);
-            let end = start + with.len();
-            if at < start || at == start && is_end {
-                break;
-            }
-            if at < end || at == end && is_end {
-                return if is_end { range.end } else { range.start };
-            }
-            grown += with.len().cast_signed() - range.len().cast_signed();
-        }
-        at.saturating_add_signed(-grown)
+    /// The last edit that begins at or before a place in the text.
+    fn edit_at(&self, at: usize) -> Option<&Range<usize>> {
+        let after = self.edits.partition_point(|(range, _)| range.start <= at);
+        after.checked_sub(1).map(|last| &self.edits[last].0)
+    }
+
+    /// Gives the places of a tree of the copy those that they have in the text.
+    fn back(&self, tree: &mut Spanned<Yaml>) {
+        let places = Places::of(self);
+        places.tree(tree);
     }
 
     fn span_back(&self, span: Span) -> Span {
+        Places::of(self).span(span)
+    }
+}
+
+/// Places in a copy, and those in the text that they stand for.
+struct Places<'a> {
+    edits: &'a [(Range<usize>, String)],
+    /// Where each edit begins in the copy.
+    starts: Vec<usize>,
+}
+
+impl<'a> Places<'a> {
+    fn of(copy: &'a Copy) -> Self {
+        let (mut at, mut end) = (0, 0);
+        let starts = copy.edits.iter().map(|(range, with)| {
+            let start = at + (range.start - end);
+            (at, end) = (start + with.len(), range.end);
+            start
+        });
+        Self { starts: starts.collect(), edits: &copy.edits }
+    }
+
+    fn place(&self, at: usize, is_end: bool) -> usize {
+        let before = self.starts.partition_point(|start| *start < at || *start == at && !is_end);
+        let Some(last) = before.checked_sub(1) else { return at };
+        let (range, with) = &self.edits[last];
+        let end = self.starts[last] + with.len();
+        match at < end || at == end && is_end {
+            true if is_end => range.end,
+            true => range.start,
+            false => range.end + (at - end),
+        }
+    }
+
+    fn span(&self, span: Span) -> Span {
         let start = self.place(span.start, false);
         let end = if span.end == span.start { start } else { self.place(span.end, true).max(start) };
         Span { start, end, ..span }
     }
 
-    fn back(&self, tree: &mut Spanned<Yaml>) {
-        tree.span = self.span_back(tree.span);
+    fn tree(&self, tree: &mut Spanned<Yaml>) {
+        tree.span = self.span(tree.span);
         match &mut tree.value {
-            Yaml::Seq(items) => items.iter_mut().for_each(|item| self.back(item)),
+            Yaml::Seq(items) => items.iter_mut().for_each(|item| self.tree(item)),
             Yaml::Map(entries) => {
                 for (key, value) in entries {
-                    key.span = self.span_back(key.span);
-                    self.back(value);
+                    key.span = self.span(key.span);
+                    self.tree(value);
                 }
             }
             Yaml::Null | Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {}

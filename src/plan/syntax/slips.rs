@@ -1,63 +1,17 @@
 //! Slips of somebody who does not know YAML, found line by line, and how each is mended: a line becomes one
 //! text in quotes, or a space or a dash what YAML takes for one.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::lines::{Line, closed, closed_quote, is_block_header, is_nothing, is_space, lines};
 use super::quote::quoted;
+use super::slip::{Kind, Slip};
 use crate::plan::homes;
 use crate::plan::yaml::{Yaml, value_of};
 
-/// What is wrong.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
-    /// A colon in a text.
-    Colon,
-    /// A text begins with a sign of YAML.
-    Begins(char),
-    /// Words follow a closing quote.
-    AfterQuote,
-    /// Words follow a closing bracket.
-    AfterBracket,
-    /// A quote is not closed.
-    OpenQuote,
-    /// A bracket is not closed.
-    OpenBracket,
-    /// An expression begins the text.
-    Expression,
-    /// Curved quotes stand around a text as if they were YAML's.
-    CurvedQuotes,
-    /// A tab where spaces belong.
-    Tab,
-    /// Some other white space where spaces belong.
-    Space,
-    /// No space after the dash.
-    DashSpace,
-    /// No space after the colon of a key.
-    ColonSpace,
-    /// Some other mark in the place of a dash.
-    Bullet,
-    /// A second dash typed after the first.
-    SecondDash,
-    /// A dash below a text: both are read as one text.
-    Joined,
-}
-
-/// A slip, and what mends it.
-#[derive(Clone, Debug)]
-pub struct Slip {
-    /// What is wrong.
-    pub kind: Kind,
-    /// Where it is seen.
-    pub at: Range<usize>,
-    /// What is replaced, and by what; none where that is for a person to decide.
-    pub edit: Option<(Range<usize>, String)>,
-    /// Whether the edit surely says what was meant.
-    pub safe: bool,
-}
-
 /// Keys whose lists hold texts or nodes.
-const TEXT_LISTS: [&str; 12] = [
+const TEXT_LISTS: [&str; 11] = [
     "objectives",
     "support_contents",
     "sections",
@@ -69,7 +23,6 @@ const TEXT_LISTS: [&str; 12] = [
     "recipients",
     "to",
     "legal_basis",
-    "preamble",
 ];
 
 /// Keys of names and headings, none of which is a quotation from end to end.
@@ -89,13 +42,16 @@ pub const BULLETS: &str = "–—•·▪◦●+*\u{f0b7}";
 /// is a slip.
 pub fn slips(file: &str, reads: bool) -> Vec<Slip> {
     let lines = lines(file);
+    let is_name = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
+    let after = |at: usize| &file[at + 1..at + 1 + file[at + 1..].find(|c| !is_name(c)).unwrap_or(0)];
+    let anchors: HashSet<&str> = file.match_indices('&').map(|(at, _)| after(at)).collect();
     let mut out = Vec::new();
     let mut at = 0;
     while at < lines.len() {
         let more = lines[at + 1..].iter().take_while(|line| line.continues).count();
         let item = &lines[at..=at + more];
         let before = at.checked_sub(1).map(|before| &lines[before]);
-        Item { file, lines: item, before, reads }.slips(&mut out);
+        Item { file, lines: item, before, reads, anchors: &anchors }.slips(&mut out);
         at += 1 + more;
     }
     out
@@ -107,6 +63,8 @@ struct Item<'a> {
     lines: &'a [Line<'a>],
     before: Option<&'a Line<'a>>,
     reads: bool,
+    /// Names that parts of the file have.
+    anchors: &'a HashSet<&'a str>,
 }
 
 impl Item<'_> {
@@ -284,9 +242,17 @@ impl Item<'_> {
         let pieces: Vec<Range<usize>> = self.lines.iter().map(|line| line.value.clone()).collect();
         let has_colon = |range: &Range<usize>| colon(&file[range.clone()]).is_some();
         let all = start..pieces.last()?.end;
-        let is_placed = !head.dashes.is_empty() || head.key.is_some();
+        // A value may begin below its key; else a line without dash and key has no place.
+        let key =
+            self.before.filter(|key| key.key.is_some() && key.value.is_empty() && head.indent > key.column);
+        let is_list =
+            key.and_then(|line| line.key.clone()).is_some_and(|key| TEXT_LISTS.contains(&&file[key]));
+        let is_placed = !head.dashes.is_empty() || head.key.is_some() || key.is_some() && !is_list;
+        if is_list && head.key.is_none() && head.dashes.is_empty() && first.is_alphabetic() {
+            return self.paragraphs(&pieces);
+        }
         let quote = |kind, at: Range<usize>, safe: bool| {
-            let with = quoted(file, &pieces).filter(|_| safe || is_placed);
+            let with = quoted(file, &pieces).filter(|_| is_placed);
             Some(Slip { kind, at, safe: safe && with.is_some(), edit: with.map(|with| (all.clone(), with)) })
         };
         let begins = start..start + first.len_utf8();
@@ -343,6 +309,16 @@ impl Item<'_> {
         }
     }
 
+    /// Paragraphs below the key of a list, none with its dash: a line each, perhaps.
+    fn paragraphs(&self, pieces: &[Range<usize>]) -> Option<Slip> {
+        let each: Option<Vec<String>> =
+            pieces.iter().map(|piece| quoted(self.file, std::slice::from_ref(piece))).collect();
+        let indent = format!("\n{}- ", " ".repeat(self.lines[0].indent));
+        let at = pieces.first()?.start..pieces.last()?.end;
+        let edit = each.map(|each| (at.clone(), format!("- {}", each.join(&indent))));
+        Some(Slip { kind: Kind::NoDash, at, edit, safe: false })
+    }
+
     /// Whether what stands before the colon of a dash is words, not a key. A list of a kind that is not known has
     /// texts only where YAML does not read it.
     fn is_words(&self, before: &str, in_texts: bool) -> bool {
@@ -357,7 +333,7 @@ impl Item<'_> {
         let (sign, name) = text.split_at(1);
         let name = name.split(' ').next().unwrap_or_default();
         let is_name = !name.is_empty() && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-".contains(c));
-        let is_alias = || name.len() + 1 == text.len() && self.file.contains(&format!("&{name}"));
+        let is_alias = || name.len() + 1 == text.len() && self.anchors.contains(name);
         is_name && (sign == "&" || is_alias())
     }
 

@@ -1,7 +1,7 @@
 //! A slip in words.
 
 use super::fix;
-use super::slips::{Kind, Slip};
+use super::slip::{Kind, Slip};
 use crate::diag::{Diagnostic, Message, Severity};
 use crate::say;
 use crate::source::{SourceId, Span};
@@ -61,6 +61,9 @@ fn what(kind: Kind, shown: &str) -> Message {
             "dấu cách đặc biệt (thường theo vào khi chép từ Word) ở chỗ cần dấu cách thường",
             "a special space (mostly copied from Word) where a plain one belongs"
         ),
+        Kind::NoDash => {
+            say!("mỗi đoạn của danh sách bắt đầu bằng \"- \"", "each paragraph of a list begins with \"- \"")
+        }
         Kind::DashSpace => say!("thiếu dấu cách sau dấu gạch đầu dòng", "no space after the dash"),
         Kind::ColonSpace => {
             say!("thiếu dấu cách sau dấu hai chấm của khóa", "no space after the colon of the key")
@@ -84,7 +87,7 @@ fn what(kind: Kind, shown: &str) -> Message {
 }
 
 fn to_do(slip: &Slip) -> Message {
-    let with = slip.edit.as_ref().map(|(_, with)| with.lines().next().unwrap_or_default());
+    let with = slip.edit.as_ref().map(|(_, with)| with.as_str());
     match (slip.kind, with) {
         (Kind::OpenQuote, _) => say!("thêm dấu nháy đóng ở cuối văn bản", "add the closing quote"),
         (Kind::OpenBracket, _) => say!(
@@ -97,13 +100,16 @@ fn to_do(slip: &Slip) -> Message {
         (Kind::Tab, _) => say!("thụt vào bằng dấu cách", "indent with spaces"),
         (Kind::Space, _) => say!("thay bằng dấu cách thường", "write a plain space"),
         (Kind::DashSpace | Kind::ColonSpace, _) => say!("thêm một dấu cách", "add a space"),
+        (Kind::NoDash, _) => say!("thêm \"- \" vào đầu mỗi đoạn", "write \"- \" before each paragraph"),
         (Kind::Bullet, _) => say!("thay bằng \"- \"", "write \"- \""),
         (Kind::SecondDash, _) => say!("bỏ một dấu gạch", "remove one dash"),
         (Kind::Joined, _) => say!(
             "gạch đầu dòng có gạch con viết: \"- item: …\", dòng dưới \"items:\", rồi các gạch con thụt vào",
             "a dash with dashes below is written: \"- item: …\", below it \"items:\", then those, indented"
         ),
-        (_, Some(with)) if with.chars().count() <= SHOWN => say!("viết: {with}", "write: {with}"),
+        (_, Some(with)) if with.chars().count() <= SHOWN && !with.contains('\n') => {
+            say!("viết: {with}", "write: {with}")
+        }
         _ => say!("đặt cả văn bản trong dấu nháy kép", "put the whole text in double quotes"),
     }
 }

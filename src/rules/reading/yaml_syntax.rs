@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
         en: "the file is no valid YAML, or not one plan",
     },
     why: Words {
-        vi: r#"Không đọc được tệp thì không in được gì. Thường do thụt đầu dòng lệch, thiếu dấu cách sau dấu hai chấm, hoặc văn bản có ": " hay " #" mà không đặt trong dấu nháy."#,
-        en: r#"What cannot be read cannot be printed. Mostly it is an indentation, a missing space after a colon, or a text with ": " or " #" outside quotes."#,
+        vi: r#"Không đọc được tệp thì không in được gì. Thường do thụt đầu dòng lệch, thiếu dấu cách sau dấu hai chấm, hoặc văn bản có ": " hay " #" mà không đặt trong dấu nháy; `check --fix` đặt dấu nháy ở những dòng chỉ có một cách hiểu."#,
+        en: r#"What cannot be read cannot be printed. Mostly it is an indentation, a missing space after a colon, or a text with ": " or " #" outside quotes; `check --fix` puts quotes where a line can only mean one text."#,
     },
     examples: Examples::Plan {
         wrong: "closing: Lưu ý⟦: báo cáo trước ngày 30⟧",
