@@ -41,7 +41,7 @@ impl Explain {
             _ => None,
         });
         let plans: Vec<&str> = starts.chain(right).collect();
-        if let Some(page) = plan::key_page(&code, templates.kinds(), &plans) {
+        if let Some(page) = plan::key_page(&code, templates.kinds(), &plans, screen.lang()) {
             return screen.data(&page);
         }
         let keys = plan::key_names(templates.kinds());

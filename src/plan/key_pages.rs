@@ -7,6 +7,8 @@ use serde_json::Value;
 
 use super::json_schema;
 use crate::decree::Kinds;
+use crate::diag::{Lang, Message};
+use crate::say;
 
 /// One meaning of a key.
 #[derive(Debug, PartialEq, Eq)]
@@ -29,7 +31,7 @@ pub fn key_names(kinds: &Kinds) -> Vec<String> {
 
 /// The page of a key, or of a key below another ("layout.numbering"); none where there is none such. Examples
 /// are taken out of `sources`, plans and parts of plans.
-pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str]) -> Option<String> {
+pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str], lang: Lang) -> Option<String> {
     let (owner, name) = name.rsplit_once('.').map_or((None, name), |(owner, name)| (Some(owner), name));
     let owner = owner.map(|owner| owner.rsplit('.').next().unwrap_or(owner));
     let all = keys(kinds);
@@ -42,13 +44,16 @@ pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str]) -> Option<String> {
     }
     let mut out = String::new();
     for key in &found {
-        out.push_str(&format!("{name} · {}\n\n{}\n", place(&key.owners), key.what));
+        let place = place(&key.owners);
+        out.push_str(&format!("{name} · {}\n\n{}\n", place.get(lang), key.what));
         if !key.values.is_empty() {
-            out.push_str(&format!("\nGiá trị: {}.\n", key.values.join(", ")));
+            let heading = say!("Giá trị", "Values");
+            out.push_str(&format!("\n{}: {}.\n", heading.get(lang), key.values.join(", ")));
         }
         if !key.below.is_empty() {
             let width = key.below.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-            out.push_str("\nCác khóa bên trong:\n\n");
+            let heading = say!("Các khóa bên trong", "Keys inside");
+            out.push_str(&format!("\n{}:\n\n", heading.get(lang)));
             for (name, what) in &key.below {
                 out.push_str(&format!("    {name:width$}  {what}\n"));
             }
@@ -57,7 +62,7 @@ pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str]) -> Option<String> {
     }
     let example = sources.iter().find_map(|source| example(name, owner, source));
     let example = example.unwrap_or_else(|| skeleton(found[0]));
-    out.push_str("Ví dụ:\n\n");
+    out.push_str(&format!("{}:\n\n", say!("Ví dụ", "Example").get(lang)));
     for line in example.lines() {
         out.push_str(format!("    {line}").trim_end());
         out.push('\n');
@@ -65,12 +70,18 @@ pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str]) -> Option<String> {
     Some(out)
 }
 
-fn place(owners: &BTreeSet<String>) -> String {
+fn place(owners: &BTreeSet<String>) -> Message {
     let named: Vec<&str> = owners.iter().map(String::as_str).filter(|owner| !owner.is_empty()).collect();
+    let named = named.join(", ");
     match (owners.contains(""), named.is_empty()) {
-        (true, true) => "khóa ở đầu tệp, không thụt vào".to_owned(),
-        (true, false) => format!("khóa ở đầu tệp; cũng là khóa trong {}", named.join(", ")),
-        (false, _) => format!("khóa trong {}", named.join(", ")),
+        (true, true) => say!("khóa ở đầu tệp, không thụt vào", "a key of the top of the file, not indented"),
+        (true, false) => {
+            say!(
+                "khóa ở đầu tệp; cũng là khóa trong {named}",
+                "a key of the top of the file; also in {named}"
+            )
+        }
+        (false, _) => say!("khóa trong {named}", "a key in {named}"),
     }
 }
 

@@ -362,6 +362,11 @@ fn every_key_is_explained_with_an_example() {
         let example = ran.stdout.split("Ví dụ:").nth(1).unwrap();
         assert!(example.contains(&format!("{key}:")), "{key}: {}", ran.stdout);
     }
+    let english = sandbox.run(&["explain", "drafter.copies", "--lang", "en"]).stdout;
+    assert!(
+        english.starts_with("copies · a key in drafter\n") && english.contains("\nExample:\n"),
+        "{english}"
+    );
     assert_snapshot!(sandbox.run(&["explain", "table"]).stdout, @r#"
     table · khóa trong body, implementation, items, objectives, purpose, requirements, sections, support_contents
 
