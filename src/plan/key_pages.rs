@@ -10,6 +10,44 @@ use crate::decree::Kinds;
 use crate::diag::{Lang, Message};
 use crate::say;
 
+/// Keys that the starts of the kinds do without, as parts of plans.
+const EXAMPLES: [&str; 4] = [
+    "\
+include: chung.yaml
+attachments: [quy-che.yaml, phuong-an.yaml]
+circulation: Lưu hành nội bộ
+contact:
+  address: Số 1 đường Hùng Vương
+  email: lmhtx@quangtri.gov.vn
+  website: quangtri.gov.vn
+  phone: 0233 3852 000
+  fax: 0233 3852 001
+drafter: {code: PL, copies: 300}
+objectives:
+  purpose:
+    - Góp phần đưa các xã sớm đạt các tiêu chí về nông thôn mới.
+  requirements:
+    - Bảo đảm sự phối hợp chặt chẽ của các phòng.
+sections:
+  - title: Chế độ đối với xã miền núi
+    when: xa.mien_nui == 'x'
+    items: [Hỗ trợ thêm kinh phí đi lại.]
+layout:
+  margins_mm: {top: 20, bottom: 20, left: 30, right: 20}
+  paragraph_gap_pt: 6
+  line_spacing: {exactly_pt: 18}
+  end_mark: false
+for_each:
+  as: xa
+  in: cac-xa.xlsx#Danh sách
+  key: \"{{ xa.ten | slug }}\"
+  where: xa.mien_nui == 'x'
+",
+    "issued_with: {kind: quyet-dinh, number: 12, symbol: QĐ-LMHTX, date: 2026-01-09}\n",
+    "signature: {tuq: Chủ tịch, position: Chánh Văn phòng, name: Nguyễn Văn A}\n",
+    "signature: {q: Giám đốc, name: Nguyễn Văn A}\n",
+];
+
 /// One meaning of a key.
 #[derive(Debug, PartialEq, Eq)]
 struct Key {
@@ -60,7 +98,7 @@ pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str], lang: Lang) -> Opti
         }
         out.push('\n');
     }
-    let example = sources.iter().find_map(|source| example(name, owner, source));
+    let example = sources.iter().chain(&EXAMPLES).find_map(|source| example(name, owner, source));
     let example = example.unwrap_or_else(|| skeleton(found[0]));
     out.push_str(&format!("{}:\n\n", say!("Ví dụ", "Example").get(lang)));
     for line in example.lines() {
@@ -221,6 +259,31 @@ fn skeleton(key: &Key) -> String {
         (None, below) => {
             let lines: Vec<String> = below.iter().take(4).map(|(name, _)| format!("  {name}: …\n")).collect();
             format!("{name}:\n{}", lines.concat())
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::EXAMPLES;
+    use crate::decree::Kinds;
+    use crate::diag::Sink;
+    use crate::plan::{read, yaml};
+    use crate::source::SourceMap;
+
+    #[test]
+    fn the_examples_are_read() {
+        for example in EXAMPLES {
+            let mut sink = Sink::default();
+            let tree = yaml::parse(SourceMap::default().add("a", example), example, &mut sink);
+            let Some(tree) = tree else { unreachable!("{example}") };
+            // Conditions are taken out before a plan is read.
+            let kept = example.replace("    when: xa.mien_nui == 'x'\n", "");
+            let tree =
+                yaml::parse(SourceMap::default().add("a", kept.as_str()), &kept, &mut sink).unwrap_or(tree);
+            assert!(read(tree, &Kinds::default(), &mut sink).is_some());
+            let codes: Vec<&str> = sink.into_sorted().iter().map(|one| one.code).collect();
+            assert!(codes.iter().all(|code| *code == "key-of-other-kind"), "{codes:?}");
         }
     }
 }
