@@ -23,6 +23,7 @@ mod kinds;
 mod limits;
 mod lines;
 mod page_number;
+mod pages;
 mod readme;
 mod rules;
 mod schema;

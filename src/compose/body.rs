@@ -147,7 +147,7 @@ impl<'a> Writer<'a> {
                     }
                 }
                 NodeKind::Table(one) => {
-                    out.push(Block::Table(table(one, &self.wording.total, self.layout, self.page)))
+                    out.push(Block::Table(table(one, &self.wording.total, self.layout, self.page, self.sink)))
                 }
                 NodeKind::Titled(title, texts, below) => {
                     let number = self.numbered(counter, node.span);

@@ -3,12 +3,12 @@
 use super::head::centered;
 use super::wording::{Confirmation, Wording};
 use crate::decree::{text, units::Length};
-use crate::document::{Closing, Layout, Page, Paragraph, Role};
+use crate::document::{Closing, Layout, Page, Paragraph, Role, Style};
 use crate::plan::{Plan, Signer};
 use crate::source::Spanned;
 use crate::templates::bare;
 use crate::text::Inline;
-use crate::typeset::Face;
+use crate::typeset::{Face, Fill, Measure, break_lines, single_pitch};
 
 /// What the right column has at least and at most, as a part of the text's width.
 const RIGHT: (f64, f64) = (0.5, 0.6);
@@ -62,7 +62,16 @@ pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> 
         }
         at_right.push(signer(signature.name.as_deref()));
     }
-    Some(Closing { columns, left: at_left, right: at_right })
+    let height: Length = at_left.iter().map(|one| height(one, layout, columns[0])).sum();
+    let whole = height < page.text_height().scale(0.5);
+    Some(Closing { columns, left: at_left, right: at_right, whole })
+}
+
+/// The height of a paragraph in a column, gaps left out.
+fn height(one: &Paragraph, layout: &Layout, width: Length) -> Length {
+    let Style { size, bold, italic, .. } = *layout.style(one.role);
+    let measure = Measure { width, first_less: Length::ZERO, size, bold, italic, fill: Fill::Greedy };
+    single_pitch(size).scale(break_lines(&one.text, &measure, 1).len() as f64)
 }
 
 /// The signer's name, with the room for the signature above it; room for the name where it is not known.

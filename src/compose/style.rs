@@ -132,6 +132,7 @@ fn style(role: Role, settings: &Settings) -> Style {
         },
         Role::TableHead => Style { bold: true, align: Align::Center, ..cell },
         Role::TableText => cell,
+        Role::TableOrdinal => Style { align: Align::Center, ..cell },
         Role::TableNumber => Style { align: Align::Right, ..cell },
         Role::TotalText => Style { bold: true, align: Align::Center, ..cell },
         Role::TotalNumber => Style { bold: true, align: Align::Right, ..cell },

@@ -1,23 +1,32 @@
 //! Tables: cells by role, and the widths of the columns.
 
 use crate::decree::units::Length;
+use crate::diag::{Diagnostic, Severity, Sink};
 use crate::document::{Layout, Page, Paragraph, Role, Row, Table, TableCell};
 use crate::plan::{self, Cell};
+use crate::say;
+use crate::source::Span;
 use crate::text::{Inline, RichText, words};
-use crate::typeset::{Face, natural_width};
+use crate::typeset::{longest_word, natural_width};
 
 /// Builds a table as wide as the text.
-pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page) -> Table {
+pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {
     let span = Some(plan.span);
     let cell = |role, text: RichText| TableCell { paragraph: Paragraph::new(role, text, span), columns: 1 };
     let head = Row { cells: plan.columns.iter().map(|name| cell(Role::TableHead, name.clone())).collect() };
+    let ordinal = plan.columns.iter().position(|name| is_ordinal(&words(name)));
     let mut rows: Vec<Row> = plan
         .rows
         .iter()
         .map(|row| Row {
             cells: row
                 .iter()
-                .map(|one| match one {
+                .enumerate()
+                .map(|(at, one)| match one {
+                    Cell::Text(text, _) if ordinal == Some(at) => cell(Role::TableOrdinal, text.clone()),
+                    Cell::Number(number) if ordinal == Some(at) => {
+                        cell(Role::TableOrdinal, vec![Inline::plain(number.to_string())])
+                    }
                     Cell::Text(text, _) => cell(Role::TableText, text.clone()),
                     Cell::Number(number) => cell(Role::TableNumber, vec![Inline::plain(number.to_string())]),
                 })
@@ -25,10 +34,16 @@ pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page) -> T
         })
         .collect();
     rows.extend(plan.total.as_ref().map(|sums| total_row(sums, total, span)));
+    let (least, wish) = needs(&head, &rows, layout);
     let widths = match &plan.widths {
         Some(widths) => shares(widths, page.text_width()),
-        None => shares(&wishes(&head, &rows, layout), page.text_width()),
+        None => fitted(&least, &wish, page.text_width()),
     };
+    let narrow = widths.iter().zip(&least).position(|(width, least)| *width + CELL_SLACK < *least);
+    if let Some(at) = narrow {
+        let name = words(&plan.columns[at]);
+        sink.push(too_narrow(&name, plan.widths.is_some(), plan.span));
+    }
     let caption = plan.caption.clone().map(|text| Paragraph::new(Role::Caption, text, span));
     Table { caption, widths, head, rows }
 }
@@ -70,30 +85,91 @@ fn shares(weights: &[f64], whole: Length) -> Vec<Length> {
     out
 }
 
-/// What each column would like, where the plan says nothing: the width of its longest cell, between
-/// its longest word and a third of a page.
-fn wishes(head: &Row, rows: &[Row], layout: &Layout) -> Vec<f64> {
-    let mut out = vec![1.0f64; head.cells.len()];
+/// Whether a column counts its rows.
+fn is_ordinal(name: &str) -> bool {
+    ["tt", "stt", "số tt", "số thứ tự"].contains(&name.trim().to_lowercase().as_str())
+}
+
+/// A column in which words or numbers are cut.
+fn too_narrow(name: &str, is_given: bool, span: Span) -> Diagnostic {
+    let finding = Diagnostic::new(
+        "table-narrow",
+        Severity::Warning,
+        span,
+        say!(
+            "cột \"{name}\" hẹp hơn chữ hoặc số dài nhất trong cột, nên chữ bị cắt",
+            "the column \"{name}\" is narrower than its longest word or number, which is cut"
+        ),
+    );
+    finding.help(match is_given {
+        true => say!(
+            "tăng số của cột này trong `widths`, hoặc bỏ `widths`",
+            "give this column more in `widths`, or leave `widths` out"
+        ),
+        false => say!(
+            "bớt cột, rút gọn chữ trong ô, hoặc chuyển bảng sang phụ lục có `landscape: true`",
+            "have fewer columns or shorter words, or move the table to an appendix with `landscape: true`"
+        ),
+    })
+}
+
+/// What the columns need for their longest words, and what they would have, up to a third of a page.
+fn needs(head: &Row, rows: &[Row], layout: &Layout) -> (Vec<Length>, Vec<Length>) {
+    let columns = head.cells.len();
+    let (mut least, mut wish) = (vec![Length::ZERO; columns], vec![Length::ZERO; columns]);
+    let margins = layout.cell_margin + layout.cell_margin + CELL_SLACK;
     for row in std::iter::once(head).chain(rows) {
         let mut column = 0;
         for cell in &row.cells {
             if cell.columns == 1 {
-                out[column] = out[column].max(wish(&cell.paragraph, layout));
+                let (word, natural) = extents(&cell.paragraph, layout);
+                least[column] = least[column].max(word + margins);
+                wish[column] = wish[column].max(natural.min(MAX_WISH).max(word) + margins);
             }
             column += cell.columns;
         }
     }
+    (least, wish)
+}
+
+/// Columns of a table by what stands in them: none gets less than its longest word needs while all of these fit
+/// together; what is left goes by the longest cell.
+fn fitted(least: &[Length], wish: &[Length], whole: Length) -> Vec<Length> {
+    let columns = least.len();
+    let needed: Length = least.iter().copied().sum();
+    if needed > whole {
+        return shares(&least.iter().map(|one| one.to_mm()).collect::<Vec<_>>(), whole);
+    }
+    // What is over the least is divided by what each column would have beside it.
+    let over: Vec<f64> = least.iter().zip(wish).map(|(least, wish)| (*wish - *least).to_mm()).collect();
+    let all: f64 = over.iter().sum();
+    let rest = whole - needed;
+    let by_wish = |at: usize| if all > 0.0 { over[at] / all } else { wish[at].to_mm() / sum_mm(wish) };
+    let mut out: Vec<Length> =
+        (0..columns).map(|at| Length::twips((least[at] + rest.scale(by_wish(at))).to_twips())).collect();
+    let used: Length = out.iter().copied().sum();
+    // What rounding leaves goes to the widest.
+    if let Some(widest) = out.iter_mut().max() {
+        *widest = *widest + whole - used;
+    }
     out
 }
 
-fn wish(paragraph: &Paragraph, layout: &Layout) -> f64 {
+fn sum_mm(all: &[Length]) -> f64 {
+    all.iter().map(|one| one.to_mm()).sum()
+}
+
+/// A longest cell counts no more than this.
+const MAX_WISH: Length = Length::mm(55);
+/// What a word has to spare in its column, so that a word processor that rounds each glyph keeps it whole.
+const CELL_SLACK: Length = Length::mm(1);
+
+/// The width of the longest word of a cell, and of the whole of it.
+fn extents(paragraph: &Paragraph, layout: &Layout) -> (Length, Length) {
     let style = layout.style(paragraph.role);
-    let margins = layout.cell_margin.to_mm() * 2.0 + 1.0;
-    let natural = natural_width(&paragraph.text, style.bold, style.italic, style.size).to_mm();
-    let face = Face::of(style.bold, style.italic);
-    let text = words(&paragraph.text);
-    let word = text.split(' ').map(|word| face.width(word, style.size).to_mm()).fold(0.0, f64::max);
-    natural.min(55.0).max(word) + margins
+    let natural = natural_width(&paragraph.text, style.bold, style.italic, style.size);
+    let word = longest_word(&paragraph.text, style.bold, style.italic, style.size);
+    (word, natural)
 }
 
 #[cfg(test)]

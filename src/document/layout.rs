@@ -59,6 +59,11 @@ impl Page {
         self.width - self.left - self.right
     }
 
+    /// Height of the text.
+    pub fn text_height(&self) -> Length {
+        self.height - self.top - self.bottom
+    }
+
     /// Whether the paper lies on its long side.
     pub fn is_landscape(&self) -> bool {
         self.width > self.height

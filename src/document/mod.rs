@@ -168,6 +168,8 @@ pub struct Closing {
     pub left: Vec<Paragraph>,
     /// Quyền hạn, chức vụ, họ tên.
     pub right: Vec<Paragraph>,
+    /// Stays on one page; a list of half a page and more goes on over it.
+    pub whole: bool,
 }
 
 /// Words in a box.

@@ -91,6 +91,8 @@ roles! {
     TableHead = "Đầu bảng",
     /// A cell of words.
     TableText = "Ô chữ",
+    /// A cell of a number in order: TT, STT.
+    TableOrdinal = "Ô số thứ tự",
     /// A cell of a number.
     TableNumber = "Ô số",
     /// A cell of the total row, words.

@@ -24,6 +24,7 @@ pub const RULES: &[&Rule] = &[
     &reading::symbol_form::RULE,
     &reading::layout_bounds::RULE,
     &reading::table_shape::RULE,
+    &reading::table_narrow::RULE,
     &reading::table_total::RULE,
     &reading::control_character::RULE,
     &reading::expression_syntax::RULE,

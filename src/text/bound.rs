@@ -55,7 +55,7 @@ fn ends_with_number(before: &str) -> bool {
 }
 
 /// Characters after which a link may be divided.
-const DIVIDERS: [char; 7] = ['/', '?', '&', '=', '-', '_', '.'];
+const DIVIDERS: [char; 8] = ['/', '?', '&', '=', '-', '_', '.', '@'];
 /// A link of fewer characters goes to the next line as a word does.
 const LONG: usize = 24;
 
@@ -131,7 +131,7 @@ mod tests {
         assert_eq!(shown("xem https://a.vn/b-c?d=1&e_f."), "xem https://a.|vn/|b-|c?|d=|1&|e_|f.");
         assert_eq!(shown("xem https://a.vn/b"), "xem https://a.vn/b");
         assert_eq!(shown("số 224/KH-LMHTX ngày 25/6/2015"), "số 224/KH-LMHTX ngày 25/6/2015");
-        assert_eq!(shown("vanphong.dieuphoi@quangtri.gov.vn"), "vanphong.|dieuphoi@quangtri.|gov.|vn");
+        assert_eq!(shown("vanphong.dieuphoi@quangtri.gov.vn"), "vanphong.|dieuphoi@|quangtri.|gov.|vn");
     }
 
     #[test]

@@ -92,6 +92,14 @@ pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> Lin
     lines
 }
 
+/// The width of the longest part of a text that no line break divides, at `size`.
+pub fn longest_word(text: &[Inline], bold: bool, italic: bool, size: Length) -> Length {
+    let measure =
+        Measure { width: Length::ZERO, first_less: Length::ZERO, size, bold, italic, fill: Fill::Shrink };
+    let widest = words(text, &measure, 1).iter().map(|word| word.width).max().unwrap_or_default();
+    size.scale(widest as f64 / 2048.0)
+}
+
 /// What words take in one line, in font units; spaces at the end do not count.
 struct Extent {
     natural: f64,

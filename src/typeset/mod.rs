@@ -6,5 +6,5 @@ mod fonts;
 mod words;
 
 pub use balance::balanced;
-pub use breaker::{Fill, Line, LineBreaks, Measure, break_lines};
+pub use breaker::{Fill, Line, LineBreaks, Measure, break_lines, longest_word};
 pub use fonts::{FACES, Face, ascent, covers, natural_width, single_pitch};

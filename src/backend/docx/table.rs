@@ -63,7 +63,9 @@ pub fn head(writer: &mut Writer, head: &Head) -> Table {
 pub fn closing(writer: &mut Writer, closing: &Closing) -> Table {
     let [left, right] = closing.columns;
     let row = TableRow::new(vec![cell(writer, &closing.left, left), cell(writer, &closing.right, right)]);
-    fixed(vec![row.cant_split()], &closing.columns, Length::ZERO)
+    // A list of half a page and more goes on over the page, as in the PDF.
+    let row = if closing.whole { row.cant_split() } else { row };
+    fixed(vec![row], &closing.columns, Length::ZERO)
 }
 
 /// A box; `at_right` for the one in the top margin.

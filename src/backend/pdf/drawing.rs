@@ -75,6 +75,19 @@ pub(super) fn style(one: &Style) -> data::Style {
     }
 }
 
+/// What stays with the signature is as high as this part of a page at most.
+const TAIL: f64 = 0.8;
+
+/// Whether one of the headings calls a footnote.
+fn calls_note(held: &[Block]) -> bool {
+    held.iter().any(|block| match block {
+        Block::Paragraph(one) => {
+            one.lines.iter().flat_map(|line| &line.runs).any(|run| matches!(run, Run::Note { .. }))
+        }
+        _ => false,
+    })
+}
+
 fn words(text: String, bold: bool, italic: bool) -> Run {
     match bold || italic {
         true => Run::Words { text, bold, italic },
@@ -111,8 +124,73 @@ impl Drawer<'_> {
             },
             circulation: part.circulation.as_ref().map(|stamp| self.stamp(stamp)),
             contact: self.paragraphs(&part.contact, measure),
-            blocks: self.blocks(&part.blocks, measure),
+            blocks: self.with_tail(&part.blocks, measure),
         }
+    }
+
+    /// The blocks of a part. What stays with the block of the signature is drawn as one with it: Typst keeps a
+    /// paragraph with the next block, but not a whole chain of them.
+    fn with_tail(&mut self, blocks: &[document::Block], measure: Length) -> Vec<Block> {
+        let mut drawn: Vec<Block> = blocks.iter().map(|block| self.block(block, measure)).collect();
+        let mut tail = Vec::new();
+        if matches!(drawn.last(), Some(Block::Closing { whole: true, .. })) {
+            tail.extend(drawn.pop());
+            while let Some(kept) = self.pop_kept(&mut drawn) {
+                tail.insert(0, kept);
+            }
+        }
+        let mut out = self.grouped(drawn);
+        match self.block_height(&tail) < self.page_height.scale(TAIL) {
+            true if tail.len() > 1 => out.push(Block::Group { blocks: tail }),
+            _ => out.extend(tail),
+        }
+        out
+    }
+
+    /// Takes the last block off, or the last item of a list, if it stays with what follows.
+    fn pop_kept(&self, drawn: &mut Vec<Block>) -> Option<Block> {
+        let keeps = |one: &data::Paragraph| one.keep || self.layout.style(one.role).keep_next;
+        match drawn.last_mut()? {
+            Block::Paragraph(one) if keeps(one) => drawn.pop(),
+            Block::List { items } => {
+                let last = items.last_mut()?;
+                if !last.below.is_empty() {
+                    return self.pop_kept(&mut last.below);
+                }
+                if !keeps(&last.paragraph) {
+                    return None;
+                }
+                let last = items.split_off(items.len() - 1);
+                if items.is_empty() {
+                    drawn.pop();
+                }
+                Some(Block::List { items: last })
+            }
+            _ => None,
+        }
+    }
+
+    /// Height of blocks, with the gaps below their paragraphs.
+    fn block_height(&self, blocks: &[Block]) -> Length {
+        let one = |one: &data::Paragraph| {
+            let style = self.layout.style(one.role);
+            pitch(style).scale(one.lines.len() as f64) + style.before + style.after
+        };
+        blocks
+            .iter()
+            .map(|block| match block {
+                Block::Paragraph(paragraph) => one(paragraph),
+                Block::List { items } => {
+                    items.iter().map(|item| one(&item.paragraph) + self.block_height(&item.below)).sum()
+                }
+                Block::Closing { left, right, .. } => {
+                    let column = |all: &[data::Paragraph]| all.iter().map(one).sum::<Length>();
+                    column(left).max(column(right))
+                }
+                Block::Group { blocks } => self.block_height(blocks),
+                _ => Length::ZERO,
+            })
+            .sum()
     }
 
     fn blocks(&mut self, blocks: &[document::Block], measure: Length) -> Vec<Block> {
@@ -151,7 +229,7 @@ impl Drawer<'_> {
                 let at_left = self.paragraphs(&closing.left, left);
                 Block::Closing {
                     columns: closing.columns.map(Length::to_pt),
-                    whole: self.stays_whole(self.height(&at_left)),
+                    whole: closing.whole,
                     left: at_left,
                     right: self.paragraphs(&closing.right, right),
                 }
@@ -160,8 +238,9 @@ impl Drawer<'_> {
         }
     }
 
-    /// Joins a heading with the paragraph below it where that calls a footnote: Typst forgets that a
-    /// heading keeps with the next block when a note does not fit and moves that block on.
+    /// Joins a heading with the paragraph below it where one of them calls a footnote: Typst forgets that a
+    /// heading keeps with the next block when a note does not fit and moves that block on, and leaves the note of a
+    /// heading that moves on where it was.
     fn grouped(&self, blocks: Vec<Block>) -> Vec<Block> {
         let mut out = Vec::new();
         let mut held: Vec<Block> = Vec::new();
@@ -170,11 +249,13 @@ impl Drawer<'_> {
                 Block::Paragraph(one) if self.layout.style(one.role).keep_next => {
                     held.push(Block::Paragraph(one));
                 }
-                Block::Paragraph(one) if one.whole && !held.is_empty() => {
+                Block::Paragraph(one) if !held.is_empty() && (one.whole || calls_note(&held)) => {
                     held.push(Block::Paragraph(one));
                     out.push(Block::Group { blocks: std::mem::take(&mut held) });
                 }
-                Block::List { mut items } if !held.is_empty() && items[0].paragraph.whole => {
+                Block::List { mut items }
+                    if !held.is_empty() && (items[0].paragraph.whole || calls_note(&held)) =>
+                {
                     let rest = items.split_off(1);
                     held.push(Block::List { items });
                     out.push(Block::Group { blocks: std::mem::take(&mut held) });

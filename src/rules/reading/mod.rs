@@ -34,6 +34,7 @@ pub mod plain_text;
 pub mod section_title;
 pub mod signature_authority;
 pub mod symbol_form;
+pub mod table_narrow;
 pub mod table_shape;
 pub mod table_total;
 pub mod template_draw;
