@@ -15,6 +15,7 @@ mod cli;
 mod common;
 mod determinism;
 mod docx;
+mod findings;
 mod fonts;
 mod forms;
 mod golden;

@@ -79,7 +79,9 @@ impl Gathered {
             let Found { mut finding, first, documents, sources } = found;
             // Words that stand in the plan itself, and are found in every document, are about no row.
             if documents == self.documents && documents > 1 && !batch.is_made(finding.span) {
-                finding.labels.clear();
+                // Its other places in the plan stay.
+                let own = finding.span.source;
+                finding.labels.retain(|label| label.span.source == own);
             }
             // What every document has is about the plan, not about a row.
             if let Some(span) = batch.row_span(first).filter(|_| documents < self.documents.max(2)) {

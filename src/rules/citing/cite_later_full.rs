@@ -24,23 +24,32 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
+    let mut places = Vec::new();
     for (at, one) in plan.citations.iter().enumerate() {
         let is_full = one.date.is_some() && one.issuer.is_some() && one.number.is_some();
         if one.place != Place::Sentence || !is_full {
             continue;
         }
-        if let Some(first) =
-            plan.citations[..at].iter().find(|other| other.is_same(one) && other.place != Place::Quoted)
-        {
-            let title = one.title();
-            sink.push(
-                RULE.at(
-                    one.span,
-                    say!("\"{title}\" đã viện dẫn đủ ở trên", "\"{title}\" is cited in full above"),
-                )
-                .label(first.span, say!("lần đầu ở đây", "first cited here"))
-                .help(say!("chỉ ghi: {title}", "write only: {title}")),
-            );
-        }
+        let first =
+            plan.citations[..at].iter().find(|other| other.is_same(one) && other.place != Place::Quoted);
+        places.extend(first.map(|first| (one, first)));
     }
+    // One finding for all of them: there may be one in each paragraph.
+    let Some(((one, first), more)) = places.split_first() else { return };
+    let title = one.title();
+    let message = match more.len() {
+        0 => say!("\"{title}\" đã viện dẫn đủ ở trên", "\"{title}\" is cited in full above"),
+        more => say!(
+            "\"{title}\" đã viện dẫn đủ ở trên; còn {more} chỗ như vậy",
+            "\"{title}\" is cited in full above, and {more} more like it"
+        ),
+    };
+    let finding = RULE
+        .at(one.span, message)
+        .label(first.span, say!("lần đầu ở đây", "first cited here"))
+        .help(say!("chỉ ghi: {title}", "write only: {title}"));
+    sink.push(more.iter().fold(finding, |finding, (other, _)| {
+        let title = other.title();
+        finding.label(other.span, say!("chỉ ghi: {title}", "write only: {title}"))
+    }));
 }

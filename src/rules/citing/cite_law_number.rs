@@ -4,6 +4,7 @@ use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
+use crate::source::Span;
 
 pub const RULE: Rule = Rule {
     code: "cite-law-number",
@@ -26,19 +27,27 @@ pub const RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    for one in plan.citations.iter().filter(|one| one.kind.as_ref().is_some_and(|kind| kind.value.by_name)) {
-        let stray = one.number.as_ref().or(one.issuer.as_ref());
-        let Some(stray) = stray else { continue };
-        let title = one.title();
-        sink.push(
-            RULE.at(
-                stray.span,
-                say!(
-                    "{title} không ghi số, ký hiệu, cơ quan ban hành",
-                    "{title} is cited without number and issuer"
-                ),
-            )
-            .help(say!("chỉ ghi tên và ngày", "give the name and the date only")),
-        );
-    }
+    let laws = plan.citations.iter().filter(|one| one.kind.as_ref().is_some_and(|kind| kind.value.by_name));
+    let places: Vec<(String, Span)> = laws
+        // "được sửa đổi, bổ sung bởi Luật số 87/2025/QH15": it has no other name there.
+        .filter(|one| one.name.is_some())
+        .filter_map(|one| Some((one.title(), one.number.as_ref().or(one.issuer.as_ref())?.span)))
+        .collect();
+    // One finding for all of them: there may be one in each căn cứ.
+    let Some(((title, span), more)) = places.split_first() else { return };
+    let message = match more.len() {
+        0 => say!(
+            "{title} không ghi số, ký hiệu, cơ quan ban hành",
+            "{title} is cited without number and issuer"
+        ),
+        more => say!(
+            "{title} không ghi số, ký hiệu, cơ quan ban hành; còn {more} chỗ như vậy",
+            "{title} is cited without number and issuer, and {more} more like it"
+        ),
+    };
+    let finding =
+        RULE.at(*span, message).help(say!("chỉ ghi tên và ngày", "give the name and the date only"));
+    sink.push(more.iter().fold(finding, |finding, (title, span)| {
+        finding.label(*span, say!("{title}: bỏ phần này", "{title}: without this"))
+    }));
 }

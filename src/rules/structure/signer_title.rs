@@ -28,7 +28,14 @@ pub const RULE: Rule = Rule {
 };
 
 /// Longer ones are tried first.
-const TITLES: [&str; 32] = [
+const TITLES: [&str; 39] = [
+    "bscki.",
+    "bsckii.",
+    "ckii.",
+    "cki.",
+    "ckii",
+    "cki",
+    "ds.",
     "gs.",
     "pgs.",
     "ts.",
@@ -63,31 +70,41 @@ const TITLES: [&str; 32] = [
     "thiếu tá",
 ];
 
-/// Sectors whose heads may rule otherwise (P1.II.7.c.3): words in the names of their bodies.
-const SECTORS: [&str; 16] = [
+/// Bodies whose heads of sector may rule otherwise (P1.II.7.c.3): schools, hospitals, institutes, the armed forces.
+const BODIES: [&str; 20] = [
     "trường",
     "đại học",
+    "cao đẳng",
     "học viện",
     "viện",
     "bệnh viện",
-    "y tế",
+    "trung tâm y tế",
+    "trạm y tế",
+    "trung tâm kiểm soát bệnh tật",
+    "trung tâm giáo dục",
     "công an",
     "quân sự",
+    "quân khu",
     "quân đội",
     "quốc phòng",
     "biên phòng",
     "bộ đội",
-    "khoa học",
-    "giáo dục",
     "trung đoàn",
     "sư đoàn",
+    "lữ đoàn",
 ];
+/// Words in which a body's word is none: "môi trường" is no school.
+const OTHERS: [&str; 6] =
+    ["môi trường", "thị trường", "nông trường", "lâm trường", "công trường", "đoàn viện"];
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let names: Vec<String> =
         plan.lines(Field::Issuer).map(|line| format!(" {} ", line.text().to_lowercase())).collect();
-    let of_sector = |name: &String| SECTORS.iter().any(|sector| name.contains(&format!(" {sector} ")));
-    if names.iter().any(of_sector) {
+    let is_body = |name: &String| {
+        let name = OTHERS.iter().fold(name.clone(), |name, other| name.replace(other, ""));
+        BODIES.iter().any(|body| name.contains(&format!(" {body} ")))
+    };
+    if names.iter().any(is_body) {
         return;
     }
     plan.lines(Field::Name).for_each(|line| check_name(line, sink));
