@@ -12,7 +12,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("text", &[]),
     ("decree", &[]),
     ("vietnamese", &[]),
-    ("register", &[]),
+    ("register", &["vietnamese"]),
     ("citation", &["plan", "register", "source", "vietnamese"]),
     ("diag", &["source"]),
     ("typeset", &["decree", "text", "vietnamese"]),

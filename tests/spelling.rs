@@ -293,6 +293,22 @@ fn slips_of_real_documents_are_marked() {
     }
 }
 
+/// "Thành uỷ" and "Thành ủy" are one body, wherever names are compared.
+#[test]
+fn both_places_of_a_tone_are_one_word() {
+    let plan = with("Thực hiện Quyết định số 12-QĐ/TU ngày 14/7/2025 của Tỉnh uỷ về chuyển đổi số.")
+        .replace("recipients: [Ủy ban nhân dân tỉnh]", "recipients: [Thành ủy, Thành uỷ]");
+    let codes = |text: &str| -> Vec<&str> {
+        check("plan.yaml", text, &Templates::default()).iter().map(|one| one.code).collect()
+    };
+    assert!(codes(&plan).contains(&"recipient-duplicate"), "{:?}", codes(&plan));
+    for issuer in ["Tỉnh uỷ", "Tỉnh ủy", "Thành uỷ", "Thành ủy"] {
+        let found = codes(&plan.replace("Tỉnh uỷ", issuer));
+        assert!(!found.contains(&"cite-issuer"), "{issuer}: {found:?}");
+    }
+    assert!(codes(&plan.replace("Tỉnh uỷ", "Chính phủ")).contains(&"cite-issuer"));
+}
+
 #[test]
 fn right_words_are_left_alone() {
     let text = [

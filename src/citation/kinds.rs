@@ -105,21 +105,10 @@ const ISSUED: [Issued; 22] = [
     Issued { group: "CTN", names: &["chủ tịch nước"] },
     Issued {
         group: "UBND",
-        names: &[
-            "ubnd",
-            "ủy ban nhân dân",
-            "uỷ ban nhân dân",
-            "chủ tịch",
-            "tỉnh",
-            "xã",
-            "phường",
-            "thành phố",
-        ],
+        names: &["ubnd", "ủy ban nhân dân", "chủ tịch", "tỉnh", "xã", "phường", "thành phố"],
     },
     Issued { group: "HĐND", names: &["hđnd", "hội đồng nhân dân", "thường trực h"] },
-    Issued {
-        group: "TU", names: &["tỉnh ủy", "thành ủy", "ban thường vụ", "tỉnh uỷ", "ban chấp hành"]
-    },
+    Issued { group: "TU", names: &["tỉnh ủy", "thành ủy", "ban thường vụ", "ban chấp hành"] },
     Issued {
         group: "TW", names: &["ban chấp hành", "bộ chính trị", "ban bí thư", "trung ương", "hội nghị"]
     },
@@ -145,10 +134,7 @@ const ISSUED: [Issued; 22] = [
 /// Who issues documents with this symbol ("QĐ-TTg", "QH15", "NQ-UBTVQH15"). None for bodies that no
 /// national list names.
 pub fn issued_by(symbol: &str) -> Option<Issued> {
-    const STANDING: Issued = Issued {
-        group: "UBTVQH",
-        names: &["ủy ban thường vụ quốc hội", "uỷ ban thường vụ quốc hội"],
-    };
+    const STANDING: Issued = Issued { group: "UBTVQH", names: &["ủy ban thường vụ quốc hội"] };
     const ASSEMBLY: Issued = Issued { group: "QH", names: &["quốc hội"] };
     let last = symbol.rsplit('-').next()?;
     let letters = last.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -13,6 +13,7 @@ use crate::plan::raw::{RawBasis, RawCitation, RawPlan, Text};
 use crate::plan::{Field, date_of};
 use crate::register;
 use crate::source::{Span, Spanned};
+use crate::vietnamese::folded;
 
 pub use kinds::{CitedKind, Issued, issued_by};
 
@@ -95,7 +96,7 @@ impl Citation {
         let same = match (&self.number, &other.number) {
             (Some(one), Some(other)) => one.value == other.value,
             (None, None) => {
-                let name = |one: &Self| one.name.as_ref().map(|name| name.value.to_lowercase());
+                let name = |one: &Self| one.name.as_ref().map(|name| folded(&name.value));
                 name(self).is_some() && name(self) == name(other)
             }
             _ => false,

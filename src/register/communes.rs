@@ -4,6 +4,8 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use crate::vietnamese::folded;
+
 const TABLE: &str = include_str!("communes.csv");
 
 /// The province of the table.
@@ -11,9 +13,9 @@ pub const QUANG_TRI: &str = "Quảng Trị";
 
 struct Communes {
     /// Name without its type → what units of that name became.
-    became: HashMap<&'static str, Vec<&'static str>>,
+    became: HashMap<String, Vec<&'static str>>,
     /// Names without type of the units of today.
-    current: HashSet<&'static str>,
+    current: HashSet<String>,
 }
 
 static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
@@ -21,11 +23,11 @@ static COMMUNES: LazyLock<Communes> = LazyLock::new(|| {
     for line in TABLE.lines().skip(1) {
         let cells: Vec<&str> = line.split(';').collect();
         let [old, _district, now] = cells[..] else { continue };
-        let all = out.became.entry(bare(old)).or_default();
+        let all = out.became.entry(folded(bare(old))).or_default();
         if !all.contains(&now) {
             all.push(now);
         }
-        out.current.insert(bare(now));
+        out.current.insert(folded(bare(now)));
     }
     out
 });
@@ -41,7 +43,7 @@ fn bare(unit: &'static str) -> &'static str {
 /// What the units of this old name became, as in running text ("Hải Thượng" → "xã Hải Lăng"); empty: no such
 /// unit.
 pub fn became(name: &str) -> Vec<String> {
-    let units = COMMUNES.became.get(name).map_or(&[][..], Vec::as_slice);
+    let units = COMMUNES.became.get(&folded(name)).map_or(&[][..], Vec::as_slice);
     let small = |unit: &&str| {
         let (kind, name) = unit.split_once(' ').unwrap_or_default();
         format!("{} {name}", kind.to_lowercase())
@@ -51,7 +53,7 @@ pub fn became(name: &str) -> Vec<String> {
 
 /// Whether a unit of today has this name.
 pub fn is_current(name: &str) -> bool {
-    COMMUNES.current.contains(name)
+    COMMUNES.current.contains(&folded(name))
 }
 
 #[cfg(test)]

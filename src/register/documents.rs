@@ -1,5 +1,7 @@
 //! Well-known documents: `documents.csv`.
 
+use crate::vietnamese::folded;
+
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
@@ -66,10 +68,9 @@ pub fn numbered_any(number: &str) -> Option<&'static Document> {
 /// where several laws are meant.
 pub fn law(kind: &str, name: &str, year: i32, day: Option<NaiveDate>) -> Option<&'static Document> {
     use chrono::Datelike;
+    let name = folded(name);
     let same = |one: &&Document| {
-        one.kind.to_lowercase() == kind
-            && one.name.to_lowercase() == name.to_lowercase()
-            && one.issued.year() == year
+        one.kind.to_lowercase() == kind && folded(one.name) == name && one.issued.year() == year
     };
     let all: Vec<&Document> = DOCUMENTS.iter().filter(same).collect();
     match all[..] {

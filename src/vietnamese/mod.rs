@@ -21,7 +21,7 @@ pub use lexicon::{binds, is_compound};
 pub use likely::{Beside, Likelier, likelier, parted, times_met};
 pub use numbers::number_in_words;
 pub use pairs::{EDGE, NUMBER};
-pub use syllable::{TonePlace, first_style, nearby, tone_place};
+pub use syllable::{TonePlace, first_style, folded, nearby, tone_place};
 pub use transcription::is_transcription;
 pub use typing::from_keyboard;
 

@@ -134,6 +134,19 @@ pub fn first_style(word: &str) -> Cow<'_, str> {
 /// No syllable has as many letters, a slip more or less.
 const MAX_LETTERS: usize = 12;
 
+/// Words in small letters with their tones in the first of the two places: "Thành uỷ" and "thành ủy" are
+/// one. Texts are compared this way.
+pub fn folded(words: &str) -> String {
+    let small = words.to_lowercase();
+    let mut out = String::with_capacity(small.len());
+    for part in small.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let word = part.trim_end_matches(|c: char| !c.is_alphabetic());
+        out.push_str(&first_style(word));
+        out.push_str(&part[word.len()..]);
+    }
+    out
+}
+
 /// The possible syllables one letter or one tone place away from an impossible one.
 pub fn nearby(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().take(MAX_LETTERS + 1).collect();
@@ -207,6 +220,11 @@ mod tests {
         {
             assert_eq!(first_style(word), first);
         }
+    }
+
+    #[test]
+    fn words_are_compared_whatever_the_place_of_their_tones() {
+        assert_eq!(folded("Thành uỷ, Hoà Bình (THUỶ lợi); quý"), "thành ủy, hòa bình (thủy lợi); quý");
     }
 
     #[test]

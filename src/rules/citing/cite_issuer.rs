@@ -5,7 +5,7 @@ use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
-use crate::vietnamese::capitalised;
+use crate::vietnamese::{capitalised, folded};
 
 pub const RULE: Rule = Rule {
     code: "cite-issuer",
@@ -31,7 +31,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
     for one in &plan.citations {
         let (Some(issuer), Some(issued)) = (&one.issuer, one.symbol().and_then(issued_by)) else { continue };
         let said = issuer.value.trim();
-        let small = said.to_lowercase();
+        let small = folded(said);
         if issued.names.iter().any(|name| small.starts_with(name)) {
             continue;
         }

@@ -4,6 +4,7 @@ use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
+use crate::vietnamese::folded;
 
 pub const RULE: Rule = Rule {
     code: "commune-parent",
@@ -35,12 +36,11 @@ fn check(plan: &Subject, sink: &mut Sink) {
     else {
         return;
     };
-    let name: Vec<String> = name.0.iter().map(|line| line.value.to_lowercase()).collect();
+    let name: Vec<String> = name.0.iter().map(|line| folded(&line.value)).collect();
     let name = name.join(" ");
-    let of_commune = ["ủy ban nhân dân", "uỷ ban nhân dân"].iter().any(|body| {
-        name.strip_prefix(body)
-            .is_some_and(|unit| [" xã", " phường", " đặc khu"].iter().any(|kind| unit.starts_with(kind)))
-    });
+    let of_commune = name
+        .strip_prefix("ủy ban nhân dân")
+        .is_some_and(|unit| [" xã", " phường", " đặc khu"].iter().any(|kind| unit.starts_with(kind)));
     if of_commune && !parent.value.trim().is_empty() {
         sink.push(
             RULE.at(

@@ -5,6 +5,7 @@ use crate::plan::Field;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
+use crate::vietnamese::folded;
 
 pub const RULE: Rule = Rule {
     code: "commune-recipient",
@@ -35,7 +36,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
     if !names_some || recipients.iter().any(|one| is_all(one)) {
         return;
     }
-    let issuer: String = plan.lines(Field::Issuer).map(|line| line.text().to_lowercase()).collect();
+    let issuer: String = plan.lines(Field::Issuer).map(|line| folded(&line.text())).collect();
     let mut seen: Vec<String> = Vec::new();
     for line in plan.prose.iter().filter(|line| line.field.is_running()) {
         for (at, token) in line.tokens.iter().enumerate() {
@@ -45,8 +46,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
             let Some((name, named, _)) = line.word_after(at).and_then(|next| line.name_at(next)) else {
                 continue;
             };
-            let known =
-                recipients.iter().any(|one| one.contains(&name)) || issuer.contains(&name.to_lowercase());
+            let known = recipients.iter().any(|one| folded(one).contains(&folded(&name)))
+                || issuer.contains(&folded(&name));
             if known || seen.contains(&name) {
                 continue;
             }

@@ -1,5 +1,7 @@
 //! Which words are posts (chức vụ), which of them are deputies', and which are bodies.
 
+use crate::vietnamese::folded;
+
 const HEADS: [&str; 34] = [
     "chủ tịch",
     "giám đốc",
@@ -37,9 +39,8 @@ const HEADS: [&str; 34] = [
     "quản đốc",
 ];
 
-const BODIES: [&str; 27] = [
+const BODIES: [&str; 26] = [
     "ủy ban",
-    "uỷ ban",
     "ubnd",
     "hđnd",
     "hội đồng",
@@ -69,19 +70,19 @@ const BODIES: [&str; 27] = [
 
 /// Whether the words begin with a post, a deputy's too.
 pub fn is_post(words: &str) -> bool {
-    let small = words.trim().to_lowercase();
+    let small = folded(words.trim());
     is_deputy(words) || HEADS.iter().any(|head| begins(&small, head))
 }
 
 /// Whether the words name a body. Posts that no list knows are no bodies.
 pub fn is_body(words: &str) -> bool {
-    let small = words.trim().to_lowercase();
+    let small = folded(words.trim());
     !is_post(words) && BODIES.iter().any(|body| begins(&small, body))
 }
 
 /// Whether the words are a deputy's post.
 pub fn is_deputy(words: &str) -> bool {
-    let small = words.trim().to_lowercase();
+    let small = folded(words.trim());
     begins(&small, "phó") || begins(&small, "thứ trưởng") || small.split(' ').any(|word| word == "phó")
 }
 

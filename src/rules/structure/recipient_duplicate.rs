@@ -4,6 +4,7 @@ use crate::diag::{Severity, Sink};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
 use crate::say;
+use crate::vietnamese::folded;
 
 pub const RULE: Rule = Rule {
     code: "recipient-duplicate",
@@ -21,7 +22,7 @@ pub const RULE: Rule = Rule {
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let all: Vec<_> =
-        plan.raw.recipients.iter().flatten().map(|one| (one, one.value.trim().to_lowercase())).collect();
+        plan.raw.recipients.iter().flatten().map(|one| (one, folded(one.value.trim()))).collect();
     for (at, (one, name)) in all.iter().enumerate() {
         if let Some((first, _)) = all[..at].iter().find(|(_, other)| other == name && !name.is_empty()) {
             let name = one.value.trim();

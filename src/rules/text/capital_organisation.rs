@@ -4,6 +4,7 @@ use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
+use crate::vietnamese::folded;
 
 pub const RULE: Rule = Rule {
     code: "capital-organisation",
@@ -48,7 +49,7 @@ fn check(line: &Prose, sink: &mut Sink) {
         if !first.is_capital() || !second.is_capital() || second.is_all_capitals() {
             continue;
         }
-        let small = format!("{} {}", first.small, second.small);
+        let small = folded(&format!("{} {}", first.small, second.small));
         let Some(meant) = NAMES.iter().find(|name| name.to_lowercase() == small) else { continue };
         let range = first.at.start..second.at.end;
         let written: String = line.chars[range.clone()].iter().collect();
