@@ -13,8 +13,9 @@ const RULE_WEIGHT: Length = Length::twips(15);
 const RULE_GAP: Length = Length::pt(1);
 /// Gap below a line of text that has a drawn line under it.
 const AFTER_RULE: Length = Length::pt(6);
-/// Left and right of the text in a table cell.
-const CELL_MARGIN: Length = Length::mm(1);
+/// Left and right of the text in a table cell: 1 mm, in whole twips as a DOCX has it, so that lines are as long in
+/// both formats.
+const CELL_MARGIN: Length = Length::twips(57);
 /// Room for the signature and the seal, above the name.
 const SIGNATURE_ROOM: Length = Length::mm(25);
 /// What a box is wider than its words.
