@@ -256,6 +256,21 @@ fn bytes_from(file: impl Read, limit: u64) -> Result<Vec<u8>, ReadError> {
     Ok(bytes)
 }
 
+/// The bytes as a text, UTF-8 or, as Excel's "Unicode Text" is, UTF-16 with its mark.
+///
+/// # Errors
+/// They are another program's, or no text.
+pub fn any_text(bytes: Vec<u8>) -> Result<String, ReadError> {
+    let unit: fn([u8; 2]) -> u16 = match bytes.as_slice() {
+        [0xff, 0xfe, ..] => u16::from_le_bytes,
+        [0xfe, 0xff, ..] => u16::from_be_bytes,
+        _ => return foreign::sniff(&bytes).map_or_else(|| text(bytes), |what| Err(ReadError::Foreign(what))),
+    };
+    let units = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
+    let read: Result<String, _> = char::decode_utf16(units).collect();
+    read.map_err(|_| ReadError::Foreign(Foreign::Utf16))
+}
+
 /// The bytes as a text.
 ///
 /// # Errors

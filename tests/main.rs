@@ -13,6 +13,7 @@ mod batch;
 mod check;
 mod cli;
 mod common;
+mod data;
 mod determinism;
 mod docx;
 mod findings;

@@ -10,7 +10,8 @@ use crate::plan::raw::Made;
 use crate::plan::yaml::Yaml;
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::templates::{Printed, RenderError, Scope, Sort};
+use crate::templates::{Printed, RenderError, Scope, Sort, serial_day};
+use crate::vietnamese::Decimal;
 
 /// The code of a finding about an expression that fails.
 pub const FAILED: &str = "expression-failed";
@@ -38,13 +39,26 @@ pub fn evaluate(
             }
             let kept = entries.iter().filter(|(key, _)| condition.is_none() || key.value != "when");
             let evaluated = kept.filter_map(|(key, value)| {
-                evaluate(value, compiled, scope, sink).map(|value| (key.clone(), value))
+                let made = evaluate(value, compiled, scope, sink)?;
+                Some((key.clone(), if key.value == "date" { dated(made, compiled) } else { made }))
             });
             Yaml::Map(evaluated.collect())
         }
         other => other.clone(),
     };
     Some(Spanned { value, span: node.span })
+}
+
+/// A day that a cell of a sheet holds as a number, as a day; what is no such value as it is.
+fn dated(node: Spanned<Yaml>, compiled: &Compiled) -> Spanned<Yaml> {
+    let is_made = compiled.template(node.span).is_some();
+    match &node.value {
+        Yaml::Number(number) if is_made => match serial_day(number) {
+            Some(day) => Spanned { value: Yaml::Text(day.format("%d/%m/%Y").to_string()), span: node.span },
+            None => node,
+        },
+        _ => node,
+    }
 }
 
 /// Whether a condition is true; one that fails is told and counts as true, so that what it guards is checked.
@@ -90,7 +104,11 @@ fn text(template: &Template, compiled: &Compiled, scope: &Scope, sink: &mut Sink
     let is_number = template.is_lone
         && compiled.engine.print(&number_name(&template.name), scope).is_ok_and(|said| !said.is_empty());
     if is_number {
-        return Some(Spanned { value: Yaml::Number(printed.into_iter().map(said).collect()), span });
+        // Printed as a reader has it; what shows more than a number ("12,5%") is a text.
+        let shown: String = printed.iter().cloned().map(said).collect();
+        if let Some(number) = Decimal::written(&shown) {
+            return Some(Spanned { value: Yaml::Number(number.plain()), span });
+        }
     }
     let places = places(template, &printed);
     let (mut value, mut values) = (String::new(), Vec::new());

@@ -45,7 +45,10 @@ impl Batch {
     /// The texts in which the batch has an error of some sort.
     fn texts_with(&self, is_meant: impl Fn(&Diagnostic) -> bool) -> Vec<Span> {
         let errors = self.findings.iter().filter(|one| one.severity == Severity::Error && is_meant(one));
-        let errors: Vec<Span> = errors.map(|one| one.span).collect();
+        // One that stands in several texts has a label in each.
+        let all =
+            errors.flat_map(|one| std::iter::once(one.span).chain(one.labels.iter().map(|label| label.span)));
+        let errors: Vec<Span> = all.collect();
         let holds_one = |text: &Span| errors.iter().any(|error| covers(*text, *error));
         self.compiled.all().map(|text| text.span).filter(holds_one).collect()
     }

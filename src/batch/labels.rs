@@ -4,7 +4,8 @@
 use super::Batch;
 use super::compile::Compiled;
 use super::rows::Rows;
-use crate::diag::{Diagnostic, Fix, Label};
+use crate::data::place;
+use crate::diag::{Diagnostic, Fix, Label, Message};
 use crate::say;
 use crate::source::Span;
 use crate::templates::Sort;
@@ -13,7 +14,28 @@ impl Batch {
     /// The findings of the `n`-th document with the cells of the data that they are about, and without
     /// fixes that would change an expression.
     pub fn explain(&self, n: usize, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        self.without_followers(found).into_iter().map(|one| self.explain_one(n, one)).collect()
+        let explained = self.without_followers(found).into_iter().map(|one| self.explain_one(n, one));
+        let mut out: Vec<Diagnostic> = Vec::new();
+        for one in explained {
+            // A cell that is wrong is told once, with all its uses.
+            match out.iter_mut().find(|other| self.is_same_cell(other, &one)) {
+                Some(first) => first.labels.push(Label { span: one.span, message: also() }),
+                None => out.push(one),
+            }
+        }
+        out
+    }
+
+    /// Whether two findings are of the same sort, and about the same cells of the data.
+    fn is_same_cell(&self, one: &Diagnostic, other: &Diagnostic) -> bool {
+        let cells = |one: &Diagnostic| -> Vec<Span> {
+            let is_data = |span: &Span| self.rows.as_ref().is_some_and(|rows| rows.has(*span));
+            one.labels.iter().map(|label| label.span).filter(is_data).collect()
+        };
+        one.code == other.code
+            && one.message == other.message
+            && !cells(one).is_empty()
+            && cells(one) == cells(other)
     }
 
     /// Whether an expression stands at a place.
@@ -37,7 +59,10 @@ impl Batch {
         };
         for (name, span) in cells_used(rows, kept.row, &self.compiled, one.span) {
             let value = self.sources.slice(span);
-            let message = say!("{name}: {value}", "{name}: {value}");
+            let message = match place(&self.sources, span) {
+                Some(cell) => say!("ô {cell}, {name}: {value}", "cell {cell}, {name}: {value}"),
+                None => say!("{name}: {value}", "{name}: {value}"),
+            };
             one.labels.push(Label { span, message });
         }
         one
@@ -46,6 +71,11 @@ impl Batch {
     fn touches_expression(&self, fix: &Fix) -> bool {
         fix.edits.iter().any(|edit| self.is_made(edit.span))
     }
+}
+
+/// The label of another place of one cause.
+pub fn also() -> Message {
+    say!("cũng dùng ở đây", "used here, too")
 }
 
 /// The place of the cells that a text of the plan uses, in one row.

@@ -64,10 +64,11 @@ pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mu
         .and_then(|node| plan::read_for_each(node, sink).map(|value| Spanned { value, span: node.span }));
     constants(&mut tree, batch, sink);
     compile(&tree, for_each.as_ref(), batch, sink);
-    let rows = for_each.as_ref().and_then(|raw| read(raw, batch, sink));
+    let mut rows = for_each.as_ref().and_then(|raw| read(raw, batch, sink));
     batch.lacks_rows = node.is_some() && rows.is_none();
-    if !batch.lacks_rows {
-        check_names(batch, rows.as_ref(), sink);
+    if !batch.lacks_rows && !check_names(batch, rows.as_ref(), sink) {
+        batch.lacks_rows = true;
+        rows = None;
     }
     batch.tree = Some(tree);
     if let Some((raw, rows)) = for_each.as_ref().zip(rows) {

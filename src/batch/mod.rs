@@ -2,6 +2,7 @@
 //! one plan, or with `for_each` for one plan a row.
 
 mod attach;
+mod columns;
 mod compile;
 mod evaluate;
 mod failures;
@@ -20,7 +21,7 @@ use crate::diag::{Diagnostic, Severity, Sink};
 use crate::plan::yaml::Yaml;
 use crate::plan::{self, raw::RawPlan};
 use crate::source::{SourceMap, Span, Spanned};
-use crate::templates::{Data, Scope};
+use crate::templates::{Data, SHOWN, Scope};
 use compile::Compiled;
 use rows::Rows;
 
@@ -94,7 +95,7 @@ impl Batch {
         };
         let mut out = String::new();
         for (column, cell) in rows.table.columns.iter().zip(&rows.table.rows[kept.row].cells) {
-            let value = cell.as_ref().map(|cell| &cell.value);
+            let value = cell.as_ref().map(|cell| (&cell.value, &cell.shown));
             out.push_str(&format!("{column:?}={value:?}\n"));
         }
         if rows.uses_loop {
@@ -123,6 +124,7 @@ impl Batch {
         let mut scope = Scope::default();
         if let Some((rows, kept)) = self.rows.as_ref().and_then(|rows| Some((rows, rows.kept.get(n)?))) {
             scope.set(rows.name.clone(), rows.value(kept.row));
+            scope.set(SHOWN.to_owned(), rows.shown(kept.row));
             let (index, length) =
                 (i64::try_from(n).unwrap_or(0), i64::try_from(rows.kept.len()).unwrap_or(0));
             let place = Data::named([

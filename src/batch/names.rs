@@ -1,25 +1,35 @@
 //! The names that expressions use, held against what is there: constants, and the columns of the rows.
 
 use super::Batch;
+use super::columns::check_columns;
 use super::compile::{Template, unknown};
 use super::rows::Rows;
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 
-/// Names in expressions that are neither the row's columns, nor constants, nor anything else.
-pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) {
+/// Names in expressions that are neither the row's columns, nor constants, nor anything else. False: what the rows
+/// say is not known.
+pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) -> bool {
     let constants: Vec<&str> = batch.constants.iter().map(|(name, _)| name.as_str()).collect();
     let mut known = constants.clone();
     known.push("vars");
     if let Some(rows) = rows {
         known.extend([rows.name.as_str(), "loop"]);
     }
+    let mut columns = Vec::new();
     for template in batch.compiled.all() {
         let outside = batch.compiled.engine.variables(&template.name);
-        for (one, span) in template.uses.iter().filter(|(one, _)| !one.is_guarded) {
+        for (one, span) in &template.uses {
             let Some(first) = one.path.first().filter(|first| outside.contains(first)) else { continue };
             let below = one.path.get(1).map(String::as_str);
             match (below, rows) {
+                // Without rows there are no columns, and nothing is printed.
+                (Some(_), Some(rows)) if *first == rows.name && rows.table.columns.is_empty() => {}
+                (Some(name), Some(rows)) if *first == rows.name => match rows.column(name) {
+                    None if one.is_guarded => {}
+                    _ => columns.push((name, *span)),
+                },
+                _ if one.is_guarded => {}
                 _ if !known.contains(&first.as_str()) => {
                     let shown: Vec<&str> =
                         known.iter().copied().filter(|one| *one != "vars" || !constants.is_empty()).collect();
@@ -28,25 +38,11 @@ pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) {
                 (Some(name), _) if first == "vars" && !constants.contains(&name) => {
                     sink.push(unknown(name, &constants, *span));
                 }
-                // Without rows there are no columns, and nothing is printed.
-                (Some(_), Some(rows)) if *first == rows.name && rows.table.columns.is_empty() => {}
-                (Some(name), Some(rows)) if *first == rows.name && rows.column(name).is_none() => {
-                    let table =
-                        rows.table.rows.first().map(|row| batch.sources.get(row.span.source).name.clone());
-                    let finding = unknown(name, &rows.names(), *span);
-                    let message = match table.as_deref() {
-                        Some(table) => say!(
-                            "dữ liệu {table} không có cột \"{name}\"",
-                            "the data {table} have no column \"{name}\""
-                        ),
-                        None => finding.message.clone(),
-                    };
-                    sink.push(Diagnostic { message, ..finding });
-                }
                 _ => {}
             }
         }
     }
+    rows.is_none_or(|rows| check_columns(&columns, rows, &batch.sources, sink))
 }
 
 /// Columns that expressions use and this row does not have: rows that are maps may differ.

@@ -2,12 +2,12 @@
 
 use super::Batch;
 use super::include::beside;
-use crate::data::{self, DataError, Table, split_sheet};
+use crate::data::{self, Cells, DataError, Part, Table, split_sheet};
 use crate::diag::{Diagnostic, Message, Sink, unreadable};
-use crate::plan::raw::{RawForEach, RowSource};
+use crate::plan::raw::{Number, RawForEach, RowSource};
 use crate::plan::required;
 use crate::say;
-use crate::source::Spanned;
+use crate::source::{Span, Spanned};
 use crate::templates::Data;
 use crate::vietnamese::slug;
 
@@ -50,16 +50,31 @@ impl Rows {
         Data::Map(all.collect())
     }
 
+    /// What the cells of a row show, where that is not how their values print, by the same names.
+    pub fn shown(&self, row: usize) -> Data {
+        let cells = &self.table.rows[row].cells;
+        let all = self.names().into_iter().filter_map(|name| {
+            let shown = cells.get(self.column(name)?)?.as_ref()?.shown.clone()?;
+            Some((name.to_owned().into(), Data::Text(shown)))
+        });
+        Data::Map(vec![(self.name.clone().into(), Data::Map(all.collect()))])
+    }
+
     /// The names of the columns, as typed and as slugs.
     pub fn names(&self) -> Vec<&str> {
         let slugs = self.slugs.iter().map(|(slug, _)| slug.as_str());
-        let typed = self.table.columns.iter().map(String::as_str);
+        let typed = self.table.columns.iter().map(String::as_str).filter(|name| !name.is_empty());
         typed.chain(slugs).collect()
+    }
+
+    /// Whether a place lies in the data.
+    pub fn has(&self, place: Span) -> bool {
+        self.table.rows.first().is_some_and(|row| row.span.source == place.source)
     }
 
     /// The column that a name in an expression stands for.
     pub fn column(&self, name: &str) -> Option<usize> {
-        let typed = self.table.columns.iter().position(|column| column == name);
+        let typed = self.table.columns.iter().position(|column| !name.is_empty() && column == name);
         typed.or_else(|| self.slugs.iter().find(|(slug, _)| slug == name).map(|(_, column)| *column))
     }
 }
@@ -104,13 +119,18 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
         is_name && !TAKEN.contains(&name.value.as_str())
     });
     let rows = rows?;
+    let part = part(&raw.value, sink)?;
     let table = match &rows.value {
+        RowSource::Rows(_) if !part.is_whole() => {
+            sink.push(Diagnostic::error("data-unreadable", rows.span, no_sheet()));
+            None
+        }
         RowSource::Rows(maps) => Some(data::of_maps(maps, &batch.sources, sink)),
         RowSource::File(file) => {
             let path = beside(file, rows.span, &batch.sources, sink)?;
             let shown = path.display().to_string();
             batch.files.push(split_sheet(&shown).0.into());
-            match data::read(&path, &mut batch.sources, sink) {
+            match data::read(&path, &part, &mut batch.sources, sink) {
                 Ok(table) => table,
                 Err(error) => {
                     let (message, help) = explain(&path, &error);
@@ -129,6 +149,53 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
     Some(Rows { name: name.value.clone(), table, slugs, kept: Vec::new(), uses_loop: false })
 }
 
+/// Which part of the file is asked for. `None` after a finding.
+fn part(raw: &RawForEach, sink: &mut Sink) -> Option<Part> {
+    let before = sink.errors();
+    let mut wrong = |span, message: Message, help: Message| {
+        sink.push(Diagnostic::error("unknown-value", span, message).help(help));
+    };
+    let mut part = Part { with_hidden: raw.include_hidden.unwrap_or(false), ..Part::default() };
+    if let Some(Number(row)) = &raw.header_row {
+        match row.value.trim().parse().ok().filter(|row| *row > 0) {
+            Some(value) => part.header_row = Some(Spanned { value, span: row.span }),
+            None => wrong(
+                row.span,
+                say!("header_row là số của một dòng, đếm từ 1", "header_row is the number of a row, from 1"),
+                say!("ví dụ header_row: 4", "for example header_row: 4"),
+            ),
+        }
+    }
+    if let Some(range) = &raw.range {
+        match Cells::parse(&range.value) {
+            Some(value) if part.header_row.is_none() => {
+                part.range = Some(Spanned { value, span: range.span });
+            }
+            Some(_) => wrong(
+                range.span,
+                say!("range và header_row không viết cùng nhau", "range and header_row do not go together"),
+                say!(
+                    "dòng đầu của range là dòng tên cột: bỏ header_row",
+                    "the first row of a range is its head: leave header_row out"
+                ),
+            ),
+            None => wrong(
+                range.span,
+                say!("range không phải một vùng ô", "range is no range of cells"),
+                say!("viết như A5:F82", "write it as A5:F82"),
+            ),
+        }
+    }
+    (sink.errors() == before).then_some(part)
+}
+
+fn no_sheet() -> Message {
+    say!(
+        "header_row, range và include_hidden chỉ dùng với tệp .xlsx, .csv",
+        "header_row, range and include_hidden are for .xlsx and .csv files"
+    )
+}
+
 fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Message>) {
     let shown = path.display().to_string();
     let (file, _) = split_sheet(&shown);
@@ -145,6 +212,8 @@ fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Messag
             ),
             None,
         ),
+        DataError::Bound(Message { vi, en }) => (say!("{file}: {vi}", "{file}: {en}"), None),
+        DataError::NoSheet => (no_sheet(), None),
         DataError::Sheet(wanted, sheets) => {
             let sheets = sheets.join(", ");
             (

@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, Severity, Sink};
 use crate::plan::raw::{RawForEach, Text};
 use crate::say;
 use crate::source::Spanned;
-use crate::templates::Scope;
+use crate::templates::{SHOWN, Scope};
 
 /// Settles which rows are kept and what each is called, and reports rows without a column that is used,
 /// and names that are no names of files.
@@ -25,6 +25,7 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
     for row in 0..rows.table.rows.len() {
         let mut scope = Scope::default();
         scope.set(rows.name.clone(), rows.value(row));
+        scope.set(SHOWN.to_owned(), rows.shown(row));
         let place = rows.table.rows[row].span;
         if place.start < counted {
             (line, counted) = (1, 0);

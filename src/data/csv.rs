@@ -1,68 +1,57 @@
-//! CSV: UTF-8 with or without a byte order mark, comma, semicolon or tab, quotes. Every value is a text, so
-//! that codes keep their zeros.
+//! CSV: comma, semicolon or tab, quotes; a first line "sep=;" says which, as Excel reads it. Every value is a
+//! text, so that codes keep their zeros.
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::cell::{header, is_blank};
-use super::{Cell, Row, Table};
+use super::lines::{Line, Lines};
+use super::list;
+use super::part::{LAST, Part};
+use super::{Cell, Table};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{SourceId, SourceMap, Span};
-use crate::templates::Data;
 
 /// Reads a whole file. Rows that do not fit are told in `sink` and left out; `None`: the columns are not known.
-pub fn table(name: &str, text: &str, sources: &mut SourceMap, sink: &mut Sink) -> Option<Table> {
+pub fn table(name: &str, text: &str, part: &Part, sources: &mut SourceMap, sink: &mut Sink) -> Option<Table> {
     let source = sources.add(name, text);
-    let start = text.len() - text.trim_start_matches('\u{feff}').len();
-    let delimiter = delimiter(&text[start..]);
+    let mut start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let delimiter = match said(&text[start..]) {
+        Some((delimiter, len)) => {
+            start += len;
+            delimiter
+        }
+        None => delimiter(&text[start..], part),
+    };
     let mut reader = ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .delimiter(delimiter)
         .from_reader(&text.as_bytes()[start..]);
-    let (mut records, mut record) = (Vec::new(), ByteRecord::new());
+    let (mut all, mut record) = (Vec::new(), ByteRecord::new());
+    // Counted as a sheet would: a line break inside quotes begins no row.
+    let (mut number, mut counted) = (1, start);
     // Reading from memory does not fail, and a text stays one when it is cut at ASCII.
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let at = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0)) + start;
         let end = start + usize::try_from(reader.position().byte()).unwrap_or(0);
-        records.push(Record { source, text, at, end, delimiter, values: texts(&record) });
-    }
-    let mut records = records.into_iter().filter(|record| !record.values.iter().all(|value| is_blank(value)));
-    let Some(head) = records.next() else { return Some(Table::default()) };
-    let columns = header(&head.values, &head.spans(), sink)?;
-    let mut rows = Vec::new();
-    for record in records {
-        let cells = record.values.len();
-        let extra = record.values.iter().skip(columns.len()).any(|value| !is_blank(value));
-        if !record.is_closed() {
-            sink.push(unclosed(record.span()));
-            continue;
-        }
-        if cells < columns.len() || extra {
-            sink.push(ragged(record.span(), cells, columns.len()));
-            continue;
-        }
+        let record = Record { source, text, at, end, delimiter, values: texts(&record) };
         let span = record.span();
-        let cells = record.spans().into_iter().zip(record.values);
-        let cells = cells.map(|(span, value)| Some(Cell { value: Data::Text(value), span }));
-        rows.push(Row { span, cells: cells.take(columns.len()).collect() });
+        number += if counted < span.start { breaks(&text[counted..span.start]) } else { 0 };
+        counted = span.end;
+        if !record.is_closed() {
+            sink.push(unclosed(span));
+            continue;
+        }
+        let cells =
+            record.spans().into_iter().zip(record.values).map(|(span, value)| Cell::of_text(value, span));
+        all.push(Line { number, span, cells: cells.take(LAST.1).collect(), is_hidden: false });
     }
-    Some(Table { columns, rows })
+    list::table(Lines { all, merges: Vec::new(), is_text: true }, part, sink)
 }
 
-fn ragged(span: Span, cells: usize, columns: usize) -> Diagnostic {
-    Diagnostic::error(
-        "data-row",
-        span,
-        say!(
-            "dòng này có {cells} ô, dòng đầu có {columns} cột",
-            "this row has {cells} cells, the first {columns}"
-        ),
-    )
-    .help(say!(
-        "giá trị có dấu phân cách hoặc xuống dòng phải đặt trong dấu nháy kép",
-        "a value with the delimiter or a line break needs double quotes"
-    ))
+/// The line breaks between two records: those of empty lines among them.
+fn breaks(between: &str) -> usize {
+    between.matches('\n').count().max(between.matches('\r').count())
 }
 
 fn unclosed(span: Span) -> Diagnostic {
@@ -73,14 +62,35 @@ fn unclosed(span: Span) -> Diagnostic {
         ))
 }
 
-/// The delimiter that the first line has most of.
-fn delimiter(text: &str) -> u8 {
+/// The delimiter that a first line "sep=;" says, and how long that line is.
+fn said(text: &str) -> Option<(u8, usize)> {
+    let line = text.lines().next()?;
+    match *line.trim_matches('"').strip_prefix("sep=")?.as_bytes() {
+        [delimiter] if delimiter.is_ascii() => {
+            let rest = &text[line.len()..];
+            let end = rest.find('\n').map_or(rest.len(), |at| at + 1);
+            Some((delimiter, line.len() + end))
+        }
+        _ => None,
+    }
+}
+
+/// The delimiter that the head has most of: where the head is not named, the first line that has any.
+fn delimiter(text: &str, part: &Part) -> u8 {
+    let head = part.header_row.as_ref().map(|row| row.value);
+    let head = head.or(part.range.as_ref().map(|range| *range.value.rows.start()));
     let mut counts = [(b',', 0), (b';', 0), (b'\t', 0)];
-    let mut quoted = false;
+    let (mut quoted, mut row) = (false, 1);
     for byte in text.bytes() {
         match byte {
             b'"' => quoted = !quoted,
-            b'\n' if !quoted => break,
+            b'\n' if !quoted => {
+                if head.map_or_else(|| counts.iter().any(|(_, count)| *count > 0), |head| head == row) {
+                    break;
+                }
+                row += 1;
+                counts.iter_mut().for_each(|(_, count)| *count = 0);
+            }
             _ if quoted => {}
             _ => counts.iter_mut().filter(|(one, _)| *one == byte).for_each(|(_, count)| *count += 1),
         }
@@ -136,10 +146,11 @@ impl Record<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::templates::Data;
 
     fn read(text: &str) -> (Option<Table>, SourceMap, usize) {
         let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
-        let table = table("a.csv", text, &mut sources, &mut sink);
+        let table = table("a.csv", text, &Part::default(), &mut sources, &mut sink);
         (table, sources, sink.errors())
     }
 
@@ -171,8 +182,6 @@ mod tests {
     #[test]
     fn what_does_not_fit_is_told() {
         assert_eq!(read("a,b\n1\n1,2,3\n1,2,\n").2, 2);
-        assert_eq!(read("a,a\n1,2\n").2, 1);
-        assert_eq!(read("a,\n1,2\n").2, 1);
         assert_eq!(read("a,b\n1,\"x\n2,y\n").2, 1);
         assert_eq!(read("a,b\n1\n3,4\n").0.map(|table| table.rows.len()), Some(1));
         assert_eq!(read("").0.map(|table| table.rows.len()), Some(0));

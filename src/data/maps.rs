@@ -47,7 +47,8 @@ pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> 
                     ),
                 ));
             }
-            row.cells[column] = Some(Cell { value: value(held, sources), span: held.span });
+            let value = value(held, sources);
+            row.cells[column] = Some(Cell { value, shown: None, span: held.span, fault: None });
         }
         table.rows.push(row);
     }

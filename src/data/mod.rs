@@ -1,17 +1,24 @@
 //! Rows of data: from .csv, .xlsx, .yaml and .json files, or written in a plan. Every cell has its place.
 
-mod cell;
 mod csv;
+mod format;
+mod head;
+mod lines;
+mod list;
 mod maps;
+mod package;
+mod part;
 mod sheet;
+mod sorter;
 
 use std::path::Path;
 
-use crate::diag::Sink;
+use crate::diag::{Message, Sink};
 use crate::source::{self, ReadError, SourceMap, Span};
 use crate::templates::Data;
 
 pub use maps::{of_maps, value};
+pub use part::{Cells, Part, place};
 
 /// Size above which a file is not read as data, in bytes: some 100,000 rows.
 pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
@@ -19,10 +26,14 @@ pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
 /// A table of data.
 #[derive(Debug, Default)]
 pub struct Table {
-    /// Names of the columns as they are typed, in their order.
+    /// Names of the columns as they are typed, in their order; empty where a column has none.
     pub columns: Vec<String>,
+    /// The places of the names, where the table has a head.
+    pub head: Vec<Span>,
     /// The rows.
     pub rows: Vec<Row>,
+    /// The first lines of a file whose head was not named, with their numbers: the head may be another.
+    pub beginning: Vec<(usize, Vec<String>)>,
 }
 
 /// A row of data.
@@ -35,12 +46,25 @@ pub struct Row {
 }
 
 /// A cell of a row.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Cell {
     /// What it holds.
     pub value: Data,
+    /// What it shows, where that is not how its value prints.
+    pub shown: Option<String>,
     /// Its place.
     pub span: Span,
+    /// Why it holds nothing that can be used.
+    pub fault: Option<Fault>,
+}
+
+/// What is wrong with a cell of a sheet. It is told where its column is used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// The sheet shows an error: "#REF!".
+    Error(String),
+    /// A formula that no program has worked out.
+    Unworked,
 }
 
 /// Why a file gives no rows, beside what is wrong inside it.
@@ -52,8 +76,12 @@ pub enum DataError {
     Sort,
     /// It is no workbook: what the reader says.
     Workbook(String),
+    /// It is larger than a sheet can be.
+    Bound(Message),
     /// The workbook does not have this sheet; those it has.
     Sheet(String, Vec<String>),
+    /// A part of a sheet was asked for, and this is none.
+    NoSheet,
 }
 
 /// The file and the sheet of "communes.xlsx#Xã".
@@ -64,21 +92,33 @@ pub fn split_sheet(path: &str) -> (&str, Option<&str>) {
     }
 }
 
-/// Reads the rows of a file; of a workbook those of the sheet that `path` names after `#`, or of the
-/// first. `None` inside: what is wrong in it is in `sink`.
+/// Reads the rows of a file, those of a part of it if one is named; of a workbook those of the sheet that `path`
+/// names after `#`, or of the first. `None` inside: what is wrong in it is in `sink`.
 ///
 /// # Errors
 /// The file as a whole cannot be read.
-pub fn read(path: &Path, sources: &mut SourceMap, sink: &mut Sink) -> Result<Option<Table>, DataError> {
+pub fn read(
+    path: &Path,
+    part: &Part,
+    sources: &mut SourceMap,
+    sink: &mut Sink,
+) -> Result<Option<Table>, DataError> {
     let name = path.display().to_string();
     let (file, sheet) = split_sheet(&name);
     let extension = Path::new(file).extension().map(|extension| extension.to_string_lossy().to_lowercase());
     let bytes = || source::read_bytes(Path::new(file), MAX_BYTES).map_err(DataError::Read);
-    let text = || bytes().and_then(|bytes| source::text(bytes).map_err(DataError::Read));
     match extension.as_deref() {
-        Some("csv") => Ok(csv::table(file, &text()?, sources, sink)),
-        Some("yaml" | "yml" | "json") => Ok(maps::table(file, text()?, sources, sink)),
-        Some("xlsx") => sheet::table(file, bytes()?, sheet, sources, sink),
+        // Excel calls its "Unicode Text" .txt.
+        Some("csv" | "tsv" | "txt") => {
+            let text = source::any_text(bytes()?).map_err(DataError::Read)?;
+            Ok(csv::table(file, &text, part, sources, sink))
+        }
+        Some("xlsx") => sheet::table(file, bytes()?, sheet, part, sources, sink),
+        Some("yaml" | "yml" | "json") if !part.is_whole() => Err(DataError::NoSheet),
+        Some("yaml" | "yml" | "json") => {
+            let text = source::any_text(bytes()?).map_err(DataError::Read)?;
+            Ok(maps::table(file, text, sources, sink))
+        }
         _ => Err(DataError::Sort),
     }
 }

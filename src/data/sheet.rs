@@ -3,199 +3,166 @@
 
 use std::collections::BTreeMap;
 use std::io::Cursor;
+use std::ops::Range;
 
-use calamine::{Data as Held, DataRef, Reader, StyleRange, Xlsx};
+use calamine::{Data as Held, DataRef, Reader, Xlsx};
+use chrono::NaiveDateTime;
 
-use super::cell::{header, is_blank};
-use super::{Cell, DataError, Row, Table};
-use crate::diag::{Diagnostic, Sink};
+use super::format::{Formats, Seen};
+use super::lines::{Line, Lines, text_of};
+use super::package::{self, Marks};
+use super::part::Part;
+use super::{Cell, DataError, Fault, Table, list};
+use crate::diag::Sink;
 use crate::say;
 use crate::source::{SourceMap, Span};
 use crate::templates::Data;
-use crate::vietnamese::Decimal;
 
-/// Reads a sheet, the first if none is named. Rows with an error of the sheet's own are told in `sink` and left
-/// out.
+/// Reads a sheet, the first if none is named.
 pub fn table(
     name: &str,
     bytes: Vec<u8>,
     sheet: Option<&str>,
+    part: &Part,
     sources: &mut SourceMap,
     sink: &mut Sink,
 ) -> Result<Option<Table>, DataError> {
     let unreadable = |error: calamine::XlsxError| DataError::Workbook(error.to_string());
-    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(unreadable)?;
+    let mut package = package::open(&bytes)?;
+    let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes.as_slice())).map_err(unreadable)?;
     let sheets = book.sheet_names();
     let Some(found) = sheets.iter().find(|one| sheet.is_none_or(|sheet| *one == sheet)).cloned() else {
         return Err(DataError::Sheet(sheet.unwrap_or_default().to_owned(), sheets));
     };
-    let mut cells: BTreeMap<u32, BTreeMap<u32, Held>> = BTreeMap::new();
-    // A table may stand anywhere in a sheet.
-    let (mut left, mut right) = (u32::MAX, 0);
+    let marks = package::marks(&mut package, &found)?;
+    let mut formats = Formats::new(book.has_1904_epoch());
+    let mut cells: Rows = BTreeMap::new();
     let mut reader = book.worksheet_cells_reader(&found).map_err(unreadable)?;
-    while let Some(cell) = reader.next_cell().map_err(unreadable)? {
+    let codes: Vec<String> = reader
+        .styles()
+        .iter()
+        .map(|style| {
+            style.number_format.as_ref().map_or_else(String::new, |format| format.format_code.clone())
+        })
+        .collect();
+    while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
         let (row, column) = cell.get_position();
-        if matches!(cell.get_value(), DataRef::Empty) {
+        let (row, column) = (row as usize + 1, column as usize + 1);
+        let fault = match cell.get_value() {
+            DataRef::Error(error) => Some(Fault::Error(error.to_string())),
+            DataRef::Empty => marks.unworked.contains(&(row, column)).then_some(Fault::Unworked),
+            _ => None,
+        };
+        if fault.is_none() && matches!(cell.get_value(), DataRef::Empty) {
             continue;
         }
-        (left, right) = (left.min(column), right.max(column + 1));
-        cells.entry(row).or_default().insert(column, cell.get_value().clone().into());
+        let code = codes.get(style).map_or("", String::as_str);
+        let (value, shown) = seen(&cell.get_value().clone().into(), code, &mut formats);
+        cells.entry(row).or_default().insert(column, (value, shown, fault));
     }
     drop(reader);
-    // One stray cell at the far end of a sheet makes every row as long.
-    let spanned = left.min(right)..right;
-    if cells.len() as u64 * spanned.len() as u64 > MAX_CELLS {
-        return Err(DataError::Workbook(format!("{} × {} ô (cells)", cells.len(), spanned.len())));
+    let width = width(&cells, part);
+    let count = cells.len().saturating_mul(width);
+    if count > MAX_CELLS {
+        return Err(DataError::Bound(say!(
+            "trang tính có {count} ô, tối đa {MAX_CELLS}",
+            "the sheet has {count} cells, at most {MAX_CELLS}"
+        )));
     }
-    let styles = book.worksheet_style(&found).map_err(unreadable)?;
-    let grid = Grid::new(&cells, &spanned, &styles);
-    let source = sources.add(format!("{name}#{found}"), grid.text.as_str());
-    let at = |span: &std::ops::Range<usize>| Span { source, start: span.start, end: span.end };
-    let mut lines = grid.lines.iter().filter(|line| !line.cells.iter().all(|cell| is_blank(&cell.shown)));
-    let Some(head) = lines.next() else { return Ok(Some(Table::default())) };
-    let names: Vec<String> = head.cells.iter().map(|cell| cell.shown.clone()).collect();
-    let spans: Vec<Span> = head.cells.iter().map(|cell| at(&cell.at)).collect();
-    let Some(columns) = header(&names, &spans, sink) else { return Ok(None) };
-    let mut rows = Vec::new();
-    for line in lines {
-        let before = sink.errors();
-        for (cell, column) in line.cells.iter().zip(spanned.clone()).skip(columns.len()) {
-            if !is_blank(&cell.shown) {
-                sink.push(without_column(at(&cell.at), column, line.row));
-            }
-        }
-        for cell in line.cells.iter().filter(|cell| cell.is_error) {
-            let shown = &cell.shown;
-            sink.push(Diagnostic::error(
-                "data-row",
-                at(&cell.at),
-                say!("ô này có lỗi {shown} trong bảng tính", "this cell holds the error {shown}"),
-            ));
-        }
-        if sink.errors() > before {
-            continue;
-        }
-        let cells = line.cells.iter().take(columns.len());
-        let cells = cells.map(|cell| Some(Cell { value: cell.value.clone(), span: at(&cell.at) })).collect();
-        rows.push(Row { span: at(&line.at), cells });
-    }
-    Ok(Some(Table { columns, rows }))
-}
-
-fn without_column(span: Span, column: u32, row: usize) -> Diagnostic {
-    let cell = format!("{}{row}", letters(column));
-    Diagnostic::error(
-        "data-row",
-        span,
-        say!("ô {cell} nằm ngoài các cột có tên", "the cell {cell} lies outside the named columns"),
-    )
-}
-
-/// "A", "B", … "Z", "AA".
-fn letters(column: u32) -> String {
-    let last = char::from(b'A' + u8::try_from(column % 26).unwrap_or(0));
-    if column < 26 { last.to_string() } else { format!("{}{last}", letters(column / 26 - 1)) }
+    let lines = lines(cells, width, &marks, &format!("{name}#{found}"), sources);
+    Ok(list::table(lines, part, sink))
 }
 
 /// Cells of a sheet above this are a slip.
-const MAX_CELLS: u64 = 5_000_000;
+const MAX_CELLS: usize = 5_000_000;
 
-/// The columns that the table spans, from 0.
-type Columns = std::ops::Range<u32>;
+/// The cells by row and column, both from 1.
+type Rows = BTreeMap<usize, BTreeMap<usize, Read>>;
 
-/// The sheet as a text.
-struct Grid {
-    text: String,
-    lines: Vec<Line>,
-}
+/// Lines that may hold the head, or what belongs to it.
+const BEGINNING: usize = 20;
 
-struct Line {
-    /// The row's number in the sheet, from 1.
-    row: usize,
-    at: std::ops::Range<usize>,
-    cells: Vec<Shown>,
-}
-
-struct Shown {
-    at: std::ops::Range<usize>,
-    shown: String,
-    value: Data,
-    is_error: bool,
-}
-
-impl Grid {
-    fn new(cells: &BTreeMap<u32, BTreeMap<u32, Held>>, columns: &Columns, styles: &StyleRange) -> Self {
-        let (mut text, mut lines) = (String::new(), Vec::new());
-        let mut next = 0;
-        for (&row, cells) in cells {
-            // A line of the text for each row of the sheet: the numbers of both are the same.
-            text.push_str(&"\n".repeat((row - next) as usize));
-            next = row + 1;
-            let start = text.len();
-            let mut line = Vec::new();
-            for column in columns.clone() {
-                let held = cells.get(&column).unwrap_or(&Held::Empty);
-                if column > columns.start {
-                    text.push('\t');
-                }
-                let code = styles.get((row, column)).and_then(|style| style.number_format.as_ref());
-                let (shown, value) = seen(held, code.map_or("", |format| &format.format_code));
-                let begin = text.len();
-                text.push_str(&shown.replace(['\t', '\n', '\r'], " "));
-                let is_error = matches!(held, Held::Error(_));
-                line.push(Shown { at: begin..text.len(), shown, value, is_error });
-            }
-            lines.push(Line { row: row as usize + 1, at: start..text.len(), cells: line });
-            text.push('\n');
-        }
-        Self { text, lines }
+/// How many columns are looked at: those of the range, or as far as the head and what stands near it goes. One stray
+/// cell at the far end of a sheet would make every row as long.
+fn width(cells: &Rows, part: &Part) -> usize {
+    if let Some(range) = &part.range {
+        return *range.value.columns.end();
     }
+    let head = part.header_row.as_ref().map(|row| row.value);
+    let first = head.or_else(|| cells.keys().next().copied()).unwrap_or(1);
+    let near = cells.range(first.saturating_sub(BEGINNING)..=first + BEGINNING);
+    near.filter_map(|(_, row)| row.keys().next_back()).max().copied().unwrap_or(0)
 }
 
-/// A cell as a person sees it, and what it is to an expression.
-fn seen(held: &Held, format: &str) -> (String, Data) {
-    let text = |text: String| (text.clone(), Data::Text(text));
+/// The sheet as lines, and as a text in `sources`.
+fn lines(cells: Rows, width: usize, marks: &Marks, name: &str, sources: &mut SourceMap) -> Lines {
+    let mut text = String::new();
+    // Where the line and its cells stand in the text.
+    let mut drawn = Vec::new();
+    let mut next = 1;
+    for (row, mut held) in cells {
+        // A line of the text for each row of the sheet: the numbers of both are the same.
+        text.push_str(&"\n".repeat(row - next));
+        next = row + 1;
+        let start = text.len();
+        let mut line = Vec::new();
+        for column in 1..=width {
+            if column > 1 {
+                text.push('\t');
+            }
+            let (value, shown, fault) = held.remove(&column).unwrap_or_else(empty);
+            let says = match &fault {
+                Some(Fault::Error(error)) => error.clone(),
+                _ => text_of(&value, shown.as_deref()),
+            };
+            let begin = text.len();
+            text.push_str(&says.replace(['\t', '\n', '\r'], " "));
+            line.push((begin..text.len(), value, shown, fault));
+        }
+        drawn.push((row, start..text.len(), line));
+        text.push('\n');
+    }
+    let source = sources.add(name, text);
+    let at = |at: Range<usize>| Span { source, start: at.start, end: at.end };
+    let all = drawn.into_iter().map(|(number, place, cells)| {
+        let cells = cells.into_iter().map(|(place, value, shown, fault)| Cell {
+            value,
+            shown,
+            span: at(place),
+            fault,
+        });
+        let (cells, is_hidden) = (cells.collect(), marks.hidden.contains(&number));
+        Line { number, span: at(place), cells, is_hidden }
+    });
+    Lines { all: all.collect(), merges: marks.merges.clone(), is_text: false }
+}
+
+/// A cell that was read: what it is, what it shows, what is wrong with it.
+type Read = (Data, Option<String>, Option<Fault>);
+
+fn empty() -> Read {
+    (Data::Text(String::new()), None, None)
+}
+
+/// What a cell is to an expression, and what it shows.
+fn seen(held: &Held, code: &str, formats: &mut Formats) -> Seen {
     match held {
-        Held::Empty => text(String::new()),
-        Held::String(words) => text(words.trim().to_owned()),
-        Held::Bool(flag) => (flag.to_string(), Data::Flag(*flag)),
-        Held::Error(error) => text(error.to_string()),
-        Held::DateTime(day) if day.is_datetime() => {
-            let (year, month, date, hour, minute, ..) = day.to_ymd_hms_milli();
-            let time =
-                if day.as_f64().fract() > 0.0 { format!(" {hour:02}:{minute:02}") } else { String::new() };
-            // Below one whole day it is a time alone.
-            match day.as_f64() < 1.0 {
-                true => text(time.trim().to_owned()),
-                false => text(format!("{date:02}/{month:02}/{year}{time}")),
-            }
-        }
-        Held::DateTime(span) => text(span.as_f64().to_string()),
-        Held::DateTimeIso(words) | Held::DurationIso(words) => text(words.clone()),
-        Held::Int(whole) => (whole.to_string(), Data::Whole(*whole)),
-        Held::Float(number) => number_seen(*number, format),
+        Held::Empty => (Data::Text(String::new()), None),
+        Held::String(words) => (Data::Text(words.trim().to_owned()), None),
+        Held::Bool(flag) => (Data::Flag(*flag), None),
+        Held::Error(error) => (Data::Text(error.to_string()), None),
+        Held::Int(whole) => formats.see(*whole as f64, code),
+        Held::Float(number) => formats.see(*number, code),
+        // A day whose format only the country of the reader says.
+        Held::DateTime(day) => formats.see(day.as_f64(), if code.is_empty() { "dd/mm/yyyy" } else { code }),
+        Held::DateTimeIso(words) => (Data::Text(iso_day(words).unwrap_or_else(|| words.clone())), None),
+        Held::DurationIso(words) => (Data::Text(words.clone()), None),
     }
 }
 
-/// Beyond this a float no longer holds every whole number.
-const MAX_WHOLE: f64 = 9e15;
-
-fn number_seen(number: f64, format: &str) -> (String, Data) {
-    let decimals = format.split_once('.').map_or(0, |(_, after)| after.matches('0').count());
-    if format.ends_with('%') {
-        let percent = format!("{:.decimals$}", number * 100.0);
-        let shown = Decimal::parse(&percent).map_or(percent, |percent| percent.to_string());
-        return (format!("{shown}%"), Data::Text(format!("{shown}%")));
-    }
-    if number.fract() != 0.0 || number.abs() > MAX_WHOLE {
-        return (number.to_string(), Data::Decimal(number));
-    }
-    let whole = format!("{number:.0}");
-    // "00000": a code whose zeros the sheet shows.
-    if format.len() > 1 && format.bytes().all(|byte| byte == b'0') {
-        let code = format!("{whole:0>width$}", width = format.len());
-        return (code.clone(), Data::Text(code));
-    }
-    let value = whole.parse().map_or(Data::Decimal(number), Data::Whole);
-    (whole, value)
+/// "2025-12-09T00:00:00" → "09/12/2025".
+fn iso_day(words: &str) -> Option<String> {
+    let day = NaiveDateTime::parse_from_str(words, "%Y-%m-%dT%H:%M:%S%.f").ok()?;
+    let time = if day.time() == chrono::NaiveTime::MIN { "" } else { " %H:%M" };
+    Some(day.format(&format!("%d/%m/%Y{time}")).to_string())
 }

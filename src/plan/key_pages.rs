@@ -11,7 +11,7 @@ use crate::diag::{Lang, Message};
 use crate::say;
 
 /// Keys that the starts of the kinds do without, as parts of plans.
-const EXAMPLES: [&str; 4] = [
+const EXAMPLES: [&str; 5] = [
     "\
 include: chung.yaml
 attachments: [quy-che.yaml, phuong-an.yaml]
@@ -40,9 +40,11 @@ layout:
 for_each:
   as: xa
   in: cac-xa.xlsx#Danh sách
+  header_row: 4
   key: \"{{ xa.ten | slug }}\"
   where: xa.mien_nui == 'x'
 ",
+    "for_each: {as: xa, in: cac-xa.xlsx, range: A5:F82, include_hidden: true, key: \"{{ xa.ten | slug }}\"}\n",
     "issued_with: {kind: quyet-dinh, number: 12, symbol: QĐ-LMHTX, date: 2026-01-09}\n",
     "signature: {tuq: Chủ tịch, position: Chánh Văn phòng, name: Nguyễn Văn A}\n",
     "signature: {q: Giám đốc, name: Nguyễn Văn A}\n",

@@ -103,6 +103,12 @@ pub struct RawForEach {
     "key" key: Text,
     /// Chỉ lấy các dòng mà biểu thức này đúng.
     "where" filter: Text,
+    /// Dòng có tên các cột, đếm như trong bảng tính, kể cả dòng trống (.xlsx, .csv). Mặc định là dòng đầu.
+    "header_row" header_row: Number,
+    /// Vùng của bảng, dòng đầu của vùng là tên các cột (.xlsx, .csv), ví dụ A5:F82.
+    "range" range: Text,
+    /// Lấy cả những dòng bị ẩn trong bảng tính.
+    "include_hidden" include_hidden: bool,
 }
 }
 

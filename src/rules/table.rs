@@ -38,6 +38,7 @@ pub const RULES: &[&Rule] = &[
     &reading::data_unreadable::RULE,
     &reading::data_column::RULE,
     &reading::data_row::RULE,
+    &reading::rows_left_out::RULE,
     &reading::no_rows::RULE,
     &reading::key_unsafe::RULE,
     &reading::key_duplicate::RULE,

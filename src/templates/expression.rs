@@ -10,6 +10,7 @@ use super::engine::{Data, RenderError, explain};
 use super::filters;
 use super::pieces::{Sort, pieces};
 use super::told::BOTH;
+use super::values;
 
 /// Around each value in what Tera prints: characters that no text has.
 const VALUE: char = '\u{f0010}';
@@ -61,6 +62,7 @@ impl Default for Engine {
         tera.autoescape_on(vec![""]);
         tera.set_escape_fn(mark_value);
         filters::register(&mut tera);
+        values::register(&mut tera);
         // These would print a value as if it were written in the plan.
         for name in ["safe", "escape", "escape_html", "escape_xml", "newlines_to_br"] {
             tera.register_filter(name, |value: Value, _: Kwargs, _: &State| value);
@@ -77,7 +79,11 @@ impl Engine {
     /// # Errors
     /// It is no Tera, or names a filter that is not there.
     pub fn add(&mut self, name: &str, text: &str) -> Result<(), RenderError> {
-        add_bounded(&mut self.tera, name, text)
+        // As it is written first, so that what Tera says of it is about that.
+        add_bounded(&mut self.tera, &written(name), text)?;
+        // What is not closed, it has told.
+        let text = values::rewritten(text, &pieces(text).unwrap_or_default());
+        add_metered(&mut self.tera, name, &text)
     }
 
     /// The variables that a compiled text takes from outside.
@@ -93,11 +99,11 @@ impl Engine {
     /// # Errors
     /// A variable is not there, or a filter does not take the value.
     pub fn print(&self, name: &str, scope: &Scope) -> Result<Vec<Printed>, RenderError> {
-        let text = scope.budget.spend(
-            bounds::MAX_PRINTED,
-            |out| self.tera.render_to(name, &scope.names, out).map_err(|error| explain(&error)),
-            |message| RenderError { message, range: None, part: None },
-        )?;
+        // Where a value is missing, the text as it is written says which.
+        let text = self.render(name, scope).map_err(|error| match self.render(&written(name), scope) {
+            Err(plain) => plain,
+            Ok(_) => error,
+        })?;
         let mut out = Vec::new();
         for part in text.split_inclusive([VALUE, END]) {
             match part.strip_suffix(END) {
@@ -112,6 +118,19 @@ impl Engine {
         }
         Ok(out)
     }
+
+    fn render(&self, name: &str, scope: &Scope) -> Result<String, RenderError> {
+        scope.budget.spend(
+            bounds::MAX_PRINTED,
+            |out| self.tera.render_to(name, &scope.names, out).map_err(|error| explain(&error)),
+            |message| RenderError { message, range: None, part: None },
+        )
+    }
+}
+
+/// The name of a text as it is written, without what [`values`] adds.
+fn written(name: &str) -> String {
+    format!("{name}#written")
 }
 
 /// Compiles a text, with what counts its cost.
@@ -128,11 +147,15 @@ pub fn add_bounded(tera: &mut Tera, name: &str, text: &str) -> Result<(), Render
     })?;
     // First as it is written, so that the places of errors are its own.
     tera.add_raw_template(name, text).map_err(|error| located(explain(&error), text))?;
-    if pieces.iter().any(|piece| piece.sort == Sort::Block) {
-        let metered = bounds::metered(text, &pieces);
-        tera.add_raw_template(name, &metered).map_err(|error| located(explain(&error), &metered))?;
+    match pieces.iter().any(|piece| piece.sort == Sort::Block) {
+        true => add_metered(tera, name, text),
+        false => Ok(()),
     }
-    Ok(())
+}
+
+fn add_metered(tera: &mut Tera, name: &str, text: &str) -> Result<(), RenderError> {
+    let metered = bounds::metered(text, &pieces(text).unwrap_or_default());
+    tera.add_raw_template(name, &metered).map_err(|error| located(explain(&error), &metered))
 }
 
 /// An error that Tera drew as a picture, as a message and a place: "error: Unknown filter `x`\n --> a:1:29".

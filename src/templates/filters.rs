@@ -72,6 +72,14 @@ fn day(value: &Value) -> TeraResult<NaiveDate> {
     ["%Y-%m-%d", "%d/%m/%Y"]
         .iter()
         .find_map(|form| NaiveDate::parse_from_str(&text, form).ok())
+        .or_else(|| serial_day(&text))
         .filter(|date| (1000..10_000).contains(&date.year()))
         .ok_or_else(|| Error::message(format!("\"{value}\" không phải một ngày{BOTH}\"{value}\" is no date")))
+}
+
+/// The day that a sheet counts as this number from 1900 on, for one of 1954 to 2099: what a cell holds that was not
+/// given the format of a date.
+pub fn serial_day(number: &str) -> Option<NaiveDate> {
+    let days: u64 = number.parse().ok().filter(|days| (20_000..=73_050).contains(days))?;
+    NaiveDate::from_ymd_opt(1899, 12, 30)?.checked_add_days(chrono::Days::new(days))
 }

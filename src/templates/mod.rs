@@ -5,7 +5,9 @@ mod engine;
 mod expression;
 mod filters;
 mod pieces;
+mod tokens;
 mod told;
+mod values;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -18,8 +20,9 @@ use crate::source::{self, ReadError};
 
 pub use engine::{Data, RenderError, bare, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
-pub use filters::FILTERS;
+pub use filters::{FILTERS, serial_day};
 pub use pieces::{Piece, Sort, Use, may_have, pieces, uses};
+pub use values::{SHOWN, spelled};
 
 /// The file of an agency's own kinds of documents, beside its templates.
 pub const KINDS: &str = "kinds.yaml";

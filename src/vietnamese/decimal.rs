@@ -7,6 +7,9 @@ pub struct Decimal {
     scale: u32,
 }
 
+/// What may stand behind an amount.
+const CURRENCIES: [&str; 6] = ["đồng", "vnđ", "vnd", "đ.", "₫", "đ"];
+
 /// Below this, sums over any table stay exact.
 const MAX_DIGITS: i128 = 10i128.pow(18);
 
@@ -52,6 +55,47 @@ impl Decimal {
         Some((Self::parse(plain.trim_end_matches('.'))?, count == 1 && !has_fraction))
     }
 
+    /// Reads a number as Vietnamese writes it: "1.250.000", "1250000", "7,50". None where zeros stand before it: that
+    /// is a code.
+    pub fn written(text: &str) -> Option<Self> {
+        let unsigned = text.strip_prefix('-').unwrap_or(text);
+        let is_code = unsigned.starts_with('0') && unsigned.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+        if is_code || !unsigned.starts_with(|c: char| c.is_ascii_digit()) || unsigned.ends_with(',') {
+            return None;
+        }
+        match Self::grouped(text) {
+            Some((number, _)) => Some(number),
+            None if text.contains('.') => None,
+            None => Self::parse(&text.replacen(',', ".", 1)),
+        }
+    }
+
+    /// Reads what a person takes for a number: as [`Self::written`], with a point in the place of the comma, behind
+    /// it a currency or a per cent sign, in brackets where it is below zero.
+    pub fn counted(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if let Some(inside) = text.strip_prefix('(').and_then(|text| text.strip_suffix(')')) {
+            let number = Self::counted(inside).filter(|number| number.digits > 0)?;
+            return Some(Self { digits: -number.digits, ..number });
+        }
+        if let Some(share) = text.strip_suffix('%') {
+            let number = Self::counted(share)?;
+            return Some(Self { scale: number.scale + 2, ..number });
+        }
+        let small = text.to_lowercase();
+        let bare = CURRENCIES.iter().find_map(|unit| small.strip_suffix(unit)).unwrap_or(&small).trim_end();
+        let digits = bare.strip_prefix('-').unwrap_or(bare);
+        // "08" is a code; "0.8" is none.
+        let is_code = digits.starts_with('0') && digits.as_bytes().get(1).is_some_and(u8::is_ascii_digit);
+        let is_plain = digits.starts_with(|c: char| c.is_ascii_digit()) && !is_code;
+        Self::written(bare).or_else(|| Self::parse(bare).filter(|_| is_plain))
+    }
+
+    /// As a machine reads it: "-1234567.50".
+    pub fn plain(self) -> String {
+        self.to_string().replace('.', "").replace(',', ".")
+    }
+
     /// Whether both are the same number, however they are written: 1.50 and 1.5.
     pub fn equals(self, other: Self) -> bool {
         let minus = Self { digits: -other.digits, ..other };
@@ -94,6 +138,45 @@ pub fn grouped(number: &str, is_text: bool) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::Decimal;
+
+    #[test]
+    fn what_a_person_takes_for_a_number() {
+        for (text, plain) in [
+            ("120", "120"),
+            ("0", "0"),
+            ("5.000.000", "5000000"),
+            ("20.000.000 đ", "20000000"),
+            ("1.250 đồng", "1250"),
+            ("350000VNĐ", "350000"),
+            ("7,5", "7.5"),
+            ("7.5", "7.5"),
+            ("0,25", "0.25"),
+            ("0.25", "0.25"),
+            ("12,5%", "0.125"),
+            ("(1.500.000)", "-1500000"),
+            ("-3,5", "-3.5"),
+        ] {
+            assert_eq!(Decimal::counted(text).map(Decimal::plain).as_deref(), Some(plain), "{text}");
+        }
+        for other in [
+            "",
+            "08",
+            "00.5",
+            "007",
+            "-",
+            "đ",
+            "xã 5",
+            "5 xã",
+            "1,2,3",
+            "1.2.3",
+            "12/2026",
+            "5 triệu",
+            "7,",
+            "+7",
+        ] {
+            assert_eq!(Decimal::counted(other), None, "{other}");
+        }
+    }
 
     #[test]
     fn amounts_are_read_as_vietnamese_groups_them() {

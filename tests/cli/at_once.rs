@@ -107,7 +107,7 @@ fn a_text_that_fails_is_told_once_and_not_what_follows_from_it() {
                  \x20   items:\n\
                  \x20     - table: {columns: [Việc, Tiền], rows: [[Hỗ trợ, \"{{ phan }}\"]], total: [Tiền]}\n\
                  closing: \"Một phần là {{ phan | money }} đồng, bằng chữ: {{ chu }}.\"\n";
-    sandbox.write("a.yaml", batch(extra)).write("rows.csv", "ten,tien\nHải Lăng,26\n");
+    sandbox.write("a.yaml", batch(extra)).write("rows.csv", "ten,tien\nHải Lăng,hai mươi\n");
     let ran = sandbox.run(&["check", "a.yaml"]);
     assert_snapshot!(ran.stdout, @r#"
     lỗi[expression-failed]: không tính được biểu thức: chỉ tính được với số, ở đây là chữ; bộ lọc int, float đổi chữ thành số
@@ -118,8 +118,8 @@ fn a_text_that_fails_is_told_once_and_not_what_follows_from_it() {
        |
       ::: rows.csv:2:1
        |
-     2 | Hải Lăng,26
-       | ----------- với dòng này của dữ liệu
+     2 | Hải Lăng,hai mươi
+       | ----------------- với dòng này của dữ liệu
        |
        = help: xem lại giá trị mà biểu thức dùng
 

@@ -31,6 +31,7 @@ pub mod node_form;
 pub mod note_form;
 pub mod number_form;
 pub mod plain_text;
+pub mod rows_left_out;
 pub mod section_title;
 pub mod signature_authority;
 pub mod symbol_form;
