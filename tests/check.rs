@@ -277,3 +277,65 @@ fn a_fix_changes_nothing_that_is_right() {
         assert_eq!(build::fix("a.yaml", start, &templates), None, "{name}");
     }
 }
+
+/// Rules on marks, capitals and abbreviations say nothing of right texts.
+#[test]
+fn right_texts_are_not_told() {
+    const CODES: [&str; 10] = [
+        "abbreviation",
+        "capital-name",
+        "capital-law",
+        "capital-middle",
+        "capital-organisation",
+        "space-bracket",
+        "doubled-mark",
+        "range-space",
+        "cite-type",
+        "cite-space",
+    ];
+    let mut told = Vec::new();
+    for line in read("right.txt").lines() {
+        let plan = small(&format!("sections: [{{title: Khác, items: ['{}']}}]\n", line.replace('\'', "''")));
+        let found = check("a.yaml", &plan, &Templates::default());
+        let found = found.into_iter().filter(|one| CODES.contains(&one.code));
+        told.extend(found.map(|one| format!("{}: {} in {line}", one.code, one.message.vi)));
+    }
+    assert!(told.is_empty(), "{told:#?}");
+}
+
+/// One slip each, as real documents have them.
+#[test]
+fn slips_of_real_documents_are_told() {
+    for (text, code) in [
+        ("Đại biểu HDDND xã, UBDN xã.", "abbreviation"),
+        ("Đại biểu UBNĐ xã.", "abbreviation"),
+        ("Nước Việt nam phát triển.", "capital-name"),
+        ("Theo tư tưởng Hồ chí minh.", "capital-name"),
+        ("Hội Đồng Nhân Dân xã họp.", "capital-name"),
+        ("Uỷ Ban nhân dân xã họp.", "capital-name"),
+        ("Các Tổ Dân phố họp.", "capital-name"),
+        ("Hội nông dân xã họp.", "capital-name"),
+        ("Theo Luật đất đai năm 2024.", "capital-law"),
+        ("Theo Bộ luật dân sự hiện hành.", "capital-law"),
+        ("Báo cáo tỉnh( B/c) kịp thời.", "space-bracket"),
+        ("Ban công tác ( Thực hiện) kịp thời.", "space-bracket"),
+        ("Phòng GDĐT.. Các trường.", "doubled-mark"),
+        ("Bảo đảm tiến độ,, chất lượng.", "doubled-mark"),
+        ("Bảo đảm tiến độ; ; chất lượng.", "doubled-mark"),
+        ("Bảo đảm tiến độ., chất lượng.", "doubled-mark"),
+        ("Tỉnh, xã và, các thôn.", "doubled-mark"),
+        ("Nhiệm kỳ 2026 -2031.", "range-space"),
+        ("Từ 05/10 -30/10.", "range-space"),
+        ("Nhiệm kỳ 2026- 2031.", "range-space"),
+        ("Thông tri số 04/TT-MTTW Ngày 04/11/2020.", "capital-middle"),
+        ("Nắm chắc nội dung; Phương pháp phù hợp.", "capital-middle"),
+        ("Thực hiện Chỉ thị số 46 - CT/TW.", "cite-space"),
+        ("Thực hiện Kế hoạch số 224 /KH-UBND.", "cite-space"),
+        ("Theo Nghị quyết liên tịch số 101/2020/UBTVQH15.", "cite-type"),
+        ("Theo Thông tư số 5/2020/QH15.", "cite-type"),
+    ] {
+        let plan = small(&format!("sections: [{{title: Khác, items: ['{text}']}}]\n"));
+        let found = check("a.yaml", &plan, &Templates::default());
+        assert!(found.iter().any(|one| one.code == code), "{text}: {found:#?}");
+    }
+}

@@ -1,5 +1,6 @@
 //! Rules on căn cứ and viện dẫn.
 
+pub mod basis_several;
 pub mod cite_date;
 pub mod cite_duplicate;
 pub mod cite_in_force;
@@ -19,4 +20,5 @@ pub mod cite_two_dates;
 pub mod cite_type;
 pub mod cite_year;
 pub mod district_level;
+pub mod layout_ground;
 pub mod old_commune;
