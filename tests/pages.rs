@@ -3,6 +3,7 @@
 use kehoach::document::{Document, Role};
 use proptest::prelude::*;
 
+use crate::common::docx::{package, words as docx_words};
 use crate::common::frames::{Run, drawn};
 use crate::common::{document, pages, small};
 
@@ -19,12 +20,15 @@ const CLOSINGS: [&str; 3] = [
 fn part() -> impl Strategy<Value = String> {
     let note = prop_oneof![4 => Just(""), 1 => Just(NOTE)];
     let words = (1usize..60).prop_map(|count| vec!["thực hiện"; count].join(" "));
-    (0usize..5, words, note).prop_map(|(form, words, note)| match form {
+    (0usize..6, words, note).prop_map(|(form, words, note)| match form {
         0 => format!("      - '{words}{note}'\n"),
         1 => format!("      - {{title: 'Tiêu đề{note}', items: ['{words}']}}\n"),
         2 => format!("      - {{lead: Việc, text: '{words}{note}'}}\n"),
         3 => format!("      - {{paragraph: '{words}{note}'}}\n"),
-        _ => format!("      - table: {{columns: [TT, Nội dung], rows: [['1', '{words}'], ['2', ngắn]]}}\n"),
+        4 => format!("      - table: {{columns: [TT, Nội dung], rows: [['1', '{words}{note}'], ['2', 'ngắn{note}']]}}\n"),
+        _ => format!(
+            "      - table: {{columns: [TT, Nội dung], rows: [[I, 'Nhóm thứ nhất'], ['1', '{words}'], ['', '**Nhóm thứ hai**'], ['2', 'ngắn{note}']]}}\n"
+        ),
     })
 }
 
@@ -68,7 +72,46 @@ proptest! {
             lines.dedup();
             lines
         };
-        let ends_with_table = closing.is_empty() && parts.last().is_some_and(|part| part.contains("table:"));
-        prop_assert!(above.len() >= 2 || ends_with_table, "{} lines stand with the signature", above.len());
+        prop_assert!(above.len() >= 2, "{} lines stand with the signature", above.len());
+        let titles = runs.iter().enumerate().filter(|(_, run)| run.text.starts_with("Nhóm thứ"));
+        for (at, title) in titles {
+            let next = runs[at + 1..].iter().find(|run| run.baseline > title.baseline + 1.0 || run.page != title.page);
+            prop_assert!(next.is_some_and(|next| next.page == title.page), "{} is the last on its page", title.text);
+        }
+    }
+}
+
+/// Amounts that do not fit in letters of 12 points: smaller ones, then a finding.
+#[test]
+fn a_table_that_is_too_full_has_smaller_letters() {
+    let table = |columns: usize| {
+        let head: Vec<String> = (1..=columns).map(|n| format!("Năm {n}")).collect();
+        let row = vec!["7250000000"; columns].join(", ");
+        format!(
+            "sections:\n  - title: Nội dung\n    items:\n      - table: {{columns: [{}], rows: [[{row}]]}}\n",
+            head.join(", ")
+        )
+    };
+    for (columns, size, is_told) in [(5, 12.0, false), (6, 11.5, false), (8, 10.0, true)] {
+        let plan = small(&table(columns));
+        let found = crate::common::check("a.yaml", &plan, &kehoach::templates::Templates::default());
+        assert_eq!(found.iter().any(|one| one.code == "table-narrow"), is_told, "{columns} columns");
+        let document = document(&plan);
+        let drawn = drawn(&pages(&document));
+        let sizes: Vec<f64> =
+            drawn.runs.iter().filter(|run| run.text.starts_with("7.250")).map(|run| run.size).collect();
+        assert_eq!(sizes, vec![size; columns], "{columns} columns");
+        let package = package(&document);
+        let part = package.part("word/document.xml");
+        let amounts = part
+            .descendants()
+            .filter(|node| node.tag_name().name() == "p" && docx_words(*node).starts_with("7.250"));
+        for amount in amounts {
+            let given = amount.descendants().find(|node| node.tag_name().name() == "sz");
+            let given = given
+                .and_then(|node| node.attributes().next())
+                .map(|size| size.value().parse::<f64>().unwrap() / 2.0);
+            assert_eq!(given, (size < 12.0).then_some(size), "{columns} columns");
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! The end of the body: its mark, and what must stay with the signature.
 
-use crate::document::{Align, Block, Layout, Page, Paragraph, Role};
+use crate::document::{Align, Block, Layout, Page, Paragraph, Role, Row};
 use crate::text::Inline;
 use crate::typeset::natural_width;
 
@@ -63,7 +63,10 @@ fn end_sentence(text: &mut Vec<Inline>) {
 
 /// Keeps the last paragraph with what follows; if it is one line, the one before it, too.
 fn keep_with_next(blocks: &mut [Block], layout: &Layout, page: &Page) {
-    let Some(last) = last_paragraph(blocks) else { return };
+    let Some(last) = last_paragraph(blocks) else {
+        keep_last_row(blocks);
+        return;
+    };
     last.keep = true;
     let style = layout.style(last.role);
     let width = natural_width(&last.text, style.bold, style.italic, style.size);
@@ -71,8 +74,23 @@ fn keep_with_next(blocks: &mut [Block], layout: &Layout, page: &Page) {
     if !one_line || style.align != Align::Justify {
         return;
     }
-    if let Some(before) = paragraph_before_last(blocks) {
-        before.keep = true;
+    match paragraph_before_last(blocks) {
+        Some(before) => before.keep = true,
+        None => {
+            let before = blocks.len().saturating_sub(1);
+            keep_last_row(&mut blocks[..before]);
+        }
+    }
+}
+
+/// Keeps the last row of a table with what follows.
+fn keep_last_row(blocks: &mut [Block]) {
+    match blocks.last_mut() {
+        Some(Block::Table(table)) => table.rows.last_mut().into_iter().for_each(Row::keep),
+        Some(Block::List { items }) => {
+            items.last_mut().into_iter().for_each(|item| keep_last_row(&mut item.below));
+        }
+        _ => {}
     }
 }
 

@@ -1,8 +1,10 @@
 //! Tables: cells by role, and the widths of the columns.
 
+use crate::decree::sizes;
 use crate::decree::units::Length;
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::document::{Layout, Page, Paragraph, Role, Row, Table, TableCell};
+use crate::plan::groups::Label;
 use crate::plan::{self, Cell};
 use crate::say;
 use crate::source::Span;
@@ -13,7 +15,8 @@ use crate::typeset::{longest_word, natural_width};
 pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {
     let span = Some(plan.span);
     let cell = |role, text: RichText| TableCell { paragraph: Paragraph::new(role, text, span), columns: 1 };
-    let head = Row { cells: plan.columns.iter().map(|name| cell(Role::TableHead, name.clone())).collect() };
+    let mut head =
+        Row { cells: plan.columns.iter().map(|name| cell(Role::TableHead, name.clone())).collect() };
     let ordinal = plan.columns.iter().position(|name| is_ordinal(&words(name)));
     let mut rows: Vec<Row> = plan
         .rows
@@ -33,11 +36,26 @@ pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink
                 .collect(),
         })
         .collect();
+    head.keep();
+    titles(&rows).into_iter().for_each(|at| rows[at].keep());
     rows.extend(plan.total.as_ref().map(|sums| total_row(sums, total, span)));
-    let (least, wish) = needs(&head, &rows, layout);
+    let whole = page.text_width();
+    let (mut least, mut wish) = needs(&head, &rows, layout);
+    if plan.widths.is_none() {
+        // What is too full gets smaller letters, as a person would do.
+        for half_points in (SMALLEST..sizes::TABLE_SIZE.to_half_points()).rev() {
+            if least.iter().copied().sum::<Length>() <= whole {
+                break;
+            }
+            let size = Length::half_points(half_points);
+            let all = std::iter::once(&mut head).chain(&mut rows);
+            all.flat_map(|row| &mut row.cells).for_each(|cell| cell.paragraph.size = Some(size));
+            (least, wish) = needs(&head, &rows, layout);
+        }
+    }
     let widths = match &plan.widths {
-        Some(widths) => shares(widths, page.text_width()),
-        None => fitted(&least, &wish, page.text_width()),
+        Some(widths) => shares(widths, whole),
+        None => fitted(&least, &wish, whole),
     };
     let narrow = widths.iter().zip(&least).position(|(width, least)| *width + CELL_SLACK < *least);
     if let Some(at) = narrow {
@@ -46,6 +64,34 @@ pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink
     }
     let caption = plan.caption.clone().map(|text| Paragraph::new(Role::Caption, text, span));
     Table { caption, widths, head, rows }
+}
+
+/// The rows that stand as titles above others: groups with rows of their own, and bold rows above others.
+fn titles(rows: &[Row]) -> Vec<usize> {
+    let label = |row: &Row| Label::of(row.cells.iter().map(|cell| words(&cell.paragraph.text)));
+    let is_bold = |row: &Row| {
+        let mut texts = row.cells.iter().flat_map(|cell| &cell.paragraph.text).peekable();
+        texts.peek().is_some()
+            && texts.all(|one| match one {
+                Inline::Text { text, bold, .. } => *bold || text.trim().is_empty(),
+                _ => true,
+            })
+    };
+    let mut out: Vec<usize> = Vec::new();
+    // From below: what stands above a title is one, too.
+    for at in (0..rows.len().saturating_sub(1)).rev() {
+        let (row, next) = (&rows[at], &rows[at + 1]);
+        let is_title = match (label(row), label(next)) {
+            (Label::Sum, _) => false,
+            (Label::Marked(depth), Label::Marked(below)) if below > depth => true,
+            (Label::Marked(0), Label::Plain) => true,
+            _ => is_bold(row) && (!is_bold(next) || out.last() == Some(&(at + 1))),
+        };
+        if is_title {
+            out.push(at);
+        }
+    }
+    out
 }
 
 /// The row of sums: its label covers the columns before the first sum.
@@ -159,6 +205,8 @@ fn sum_mm(all: &[Length]) -> f64 {
     all.iter().map(|one| one.to_mm()).sum()
 }
 
+/// Letters of a table are no smaller, in half points.
+const SMALLEST: i64 = 20;
 /// A longest cell counts no more than this.
 const MAX_WISH: Length = Length::mm(55);
 /// What a word has to spare in its column, so that a word processor that rounds each glyph keeps it whole.
@@ -166,7 +214,7 @@ const CELL_SLACK: Length = Length::mm(1);
 
 /// The width of the longest word of a cell, and of the whole of it.
 fn extents(paragraph: &Paragraph, layout: &Layout) -> (Length, Length) {
-    let style = layout.style(paragraph.role);
+    let style = layout.style_of(paragraph);
     let natural = natural_width(&paragraph.text, style.bold, style.italic, style.size);
     let word = longest_word(&paragraph.text, style.bold, style.italic, style.size);
     (word, natural)

@@ -22,6 +22,11 @@ impl Length {
         Self(pt * 12_700)
     }
 
+    /// So many half points, in which a word processor counts sizes of letters.
+    pub const fn half_points(half_points: i64) -> Self {
+        Self::twips(half_points * 10)
+    }
+
     /// From twips (1/20 point).
     pub const fn twips(twips: i64) -> Self {
         Self(twips * 635)

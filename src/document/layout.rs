@@ -32,6 +32,12 @@ impl Layout {
     pub fn style(&self, role: Role) -> &Style {
         &self.styles[&role]
     }
+
+    /// The style of a paragraph: that of its role, in its own size.
+    pub fn style_of(&self, paragraph: &super::Paragraph) -> Style {
+        let style = self.style(paragraph.role);
+        Style { size: paragraph.size.unwrap_or(style.size), ..style.clone() }
+    }
 }
 
 /// Paper and margins.

@@ -115,6 +115,9 @@ pub struct Paragraph {
     /// Set left although its role is justified: a line of dots to be filled in is not stretched.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub ragged: bool,
+    /// Cỡ chữ, where it is not that of its role: in a table that is too full.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub size: Option<Length>,
     /// Where it comes from.
     #[serde(skip)]
     pub span: Option<Span>,
@@ -125,7 +128,17 @@ impl Paragraph {
     pub fn new(role: Role, text: RichText, span: Option<Span>) -> Self {
         let whole = text.iter().any(|inline| matches!(inline, Inline::Note { .. }));
         let ragged = has_leader(&text);
-        Self { role, number: None, text: bound(text), rule: None, keep: false, whole, ragged, span }
+        Self {
+            role,
+            number: None,
+            text: bound(text),
+            rule: None,
+            keep: false,
+            whole,
+            ragged,
+            size: None,
+            span,
+        }
     }
 }
 

@@ -25,6 +25,18 @@ pub struct Row {
     pub cells: Vec<TableCell>,
 }
 
+impl Row {
+    /// Keeps it on the page of what follows.
+    pub fn keep(&mut self) {
+        self.cells.iter_mut().for_each(|cell| cell.paragraph.keep = true);
+    }
+
+    /// Whether it stands on the page of what follows.
+    pub fn keeps(&self) -> bool {
+        !self.cells.is_empty() && self.cells.iter().all(|cell| cell.paragraph.keep)
+    }
+}
+
 /// A cell.
 #[derive(Clone, Debug, Serialize)]
 pub struct TableCell {

@@ -118,7 +118,9 @@ impl Writer<'_> {
                             .map(|caption| Piece::Paragraph(Box::new(self.paragraph(caption)))),
                     );
                     out.push(Piece::Table(Box::new(table::table(self, one))));
-                    out.push(Piece::Paragraph(Box::new(self.empty(Role::TableEnd, ""))));
+                    let keeps = one.rows.last().is_some_and(document::Row::keeps);
+                    let end = self.empty(Role::TableEnd, "");
+                    out.push(Piece::Paragraph(Box::new(if keeps { end.keep_next(true) } else { end })));
                 }
             }
         }
@@ -159,7 +161,12 @@ impl Writer<'_> {
             None => {}
         }
         for inline in &one.text {
-            out = out.add_run(self.run(inline));
+            let run = self.run(inline);
+            out = out.add_run(if let Some(size) = one.size { run.size(half_points(size)) } else { run });
+        }
+        if let Some(size) = one.size {
+            // The mark of the paragraph is as high as its letters.
+            out = out.size(half_points(size));
         }
         if let Some(length) = one.rule {
             let lines = one.text.iter().filter(|inline| **inline == Inline::Break).count() + 1;
@@ -197,6 +204,10 @@ impl Writer<'_> {
             }
         }
     }
+}
+
+fn half_points(size: Length) -> usize {
+    usize::try_from(size.to_half_points()).unwrap_or(0)
 }
 
 fn rule_marker(length: Length, down: Length) -> String {

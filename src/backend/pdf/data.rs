@@ -17,6 +17,8 @@ pub struct Shared {
     /// Family of the compiled-in fonts.
     pub font: &'static str,
     pub styles: BTreeMap<Role, Style>,
+    /// Styles of roles in other sizes.
+    pub sized: Vec<Style>,
     pub rule: Rule,
     pub cell_margin: Pt,
     pub table_gap: Pt,
@@ -79,6 +81,8 @@ pub struct Page {
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
     Paragraph(Paragraph),
+    /// The page ends here.
+    Break,
     /// Blocks that stay together.
     Group {
         blocks: Vec<Block>,
@@ -100,6 +104,9 @@ pub enum Block {
     Closing {
         columns: [Pt; 2],
         whole: bool,
+        /// For what must stand on its page.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mark: Option<usize>,
         left: Vec<Paragraph>,
         right: Vec<Paragraph>,
     },
@@ -128,6 +135,12 @@ pub struct Stamp {
 #[derive(Serialize)]
 pub struct Row {
     pub whole: bool,
+    /// By which it is found on the pages, where something must stand beside it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mark: Option<usize>,
+    /// Whether a page ends before it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub breaks: bool,
     pub cells: Vec<Cell>,
 }
 
@@ -140,6 +153,9 @@ pub struct Cell {
 #[derive(Serialize)]
 pub struct Paragraph {
     pub role: Role,
+    /// Which of the styles in other sizes it has, where it is not its role's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sized: Option<u16>,
     pub number: Option<Run>,
     pub lines: Vec<Line>,
     /// Level of a heading, from 1. Levels are not skipped, as PDF/UA asks: below a khoản without

@@ -1,6 +1,8 @@
 //! Document → what the templates read: lines are broken and lengths turned into points here.
 
+use super::breaks::{Breaks, Watch, With};
 use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Shared, Stamp};
+use super::together::Together;
 use crate::backend::pitch;
 use crate::decree::units::Length;
 use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
@@ -20,15 +22,33 @@ pub struct Drawing {
     pub data: String,
     /// The text of `layout.json`.
     pub layout: String,
+    /// What must stand on one page.
+    pub(super) watches: Vec<Watch>,
 }
 
 impl Drawing {
     /// Breaks all lines and gathers all lengths.
-    #[expect(clippy::expect_used, reason = "plain data with names as keys always becomes JSON")]
     pub fn new(document: &Document) -> Self {
+        Self::with(document, &Breaks::default())
+    }
+
+    /// As [`Drawing::new`], with pages that end before some rows of tables.
+    #[expect(clippy::expect_used, reason = "plain data with names as keys always becomes JSON")]
+    pub(super) fn with(document: &Document, breaks: &Breaks) -> Self {
         let layout = &document.layout;
-        let mut drawer =
-            Drawer { layout, next_note: 1, level: 0, page_height: Length::ZERO, page_width: Length::ZERO };
+        let mut drawer = Drawer {
+            layout,
+            breaks,
+            watches: Vec::new(),
+            sized: Vec::new(),
+            next_mark: 0,
+            last_row: None,
+            next_note: 1,
+            level: 0,
+            page_height: Length::ZERO,
+            page_width: Length::ZERO,
+        };
+        let data = Data { parts: document.parts.iter().map(|part| drawer.part(part)).collect() };
         let shared = Shared {
             font: FONT,
             styles: layout.styles.iter().map(|(role, one)| (*role, style(one))).collect(),
@@ -36,11 +56,16 @@ impl Drawing {
             cell_margin: layout.cell_margin.to_pt(),
             table_gap: pitch(layout.style(Role::TableEnd)).to_pt(),
             note_mark: NOTE_MARK,
+            sized: drawer
+                .sized
+                .iter()
+                .map(|(role, size)| style(&Style { size: *size, ..layout.style(*role).clone() }))
+                .collect(),
         };
-        let data = Data { parts: document.parts.iter().map(|part| drawer.part(part)).collect() };
         Self {
             data: serde_json::to_string(&data).expect("plain data"),
             layout: serde_json::to_string(&shared).expect("plain data"),
+            watches: drawer.watches,
         }
     }
 }
@@ -75,19 +100,6 @@ pub(super) fn style(one: &Style) -> data::Style {
     }
 }
 
-/// What stays with the signature is as high as this part of a page at most.
-const TAIL: f64 = 0.8;
-
-/// Whether one of the headings calls a footnote.
-fn calls_note(held: &[Block]) -> bool {
-    held.iter().any(|block| match block {
-        Block::Paragraph(one) => {
-            one.lines.iter().flat_map(|line| &line.runs).any(|run| matches!(run, Run::Note { .. }))
-        }
-        _ => false,
-    })
-}
-
 fn words(text: String, bold: bool, italic: bool) -> Run {
     match bold || italic {
         true => Run::Words { text, bold, italic },
@@ -97,6 +109,13 @@ fn words(text: String, bold: bool, italic: bool) -> Run {
 
 struct Drawer<'a> {
     layout: &'a Layout,
+    breaks: &'a Breaks,
+    watches: Vec<Watch>,
+    /// Roles in other sizes.
+    sized: Vec<(Role, Length)>,
+    next_mark: usize,
+    /// The mark of a last row that goes along with the signature.
+    last_row: Option<usize>,
     next_note: usize,
     /// Level of the last heading.
     level: u8,
@@ -124,78 +143,20 @@ impl Drawer<'_> {
             },
             circulation: part.circulation.as_ref().map(|stamp| self.stamp(stamp)),
             contact: self.paragraphs(&part.contact, measure),
-            blocks: self.with_tail(&part.blocks, measure),
+            blocks: {
+                let drawn = part.blocks.iter().map(|block| self.block(block, measure)).collect();
+                self.together().with_tail(drawn)
+            },
         }
-    }
-
-    /// The blocks of a part. What stays with the block of the signature is drawn as one with it: Typst keeps a
-    /// paragraph with the next block, but not a whole chain of them.
-    fn with_tail(&mut self, blocks: &[document::Block], measure: Length) -> Vec<Block> {
-        let mut drawn: Vec<Block> = blocks.iter().map(|block| self.block(block, measure)).collect();
-        let mut tail = Vec::new();
-        if matches!(drawn.last(), Some(Block::Closing { whole: true, .. })) {
-            tail.extend(drawn.pop());
-            while let Some(kept) = self.pop_kept(&mut drawn) {
-                tail.insert(0, kept);
-            }
-        }
-        let mut out = self.grouped(drawn);
-        match self.block_height(&tail) < self.page_height.scale(TAIL) {
-            true if tail.len() > 1 => out.push(Block::Group { blocks: tail }),
-            _ => out.extend(tail),
-        }
-        out
-    }
-
-    /// Takes the last block off, or the last item of a list, if it stays with what follows.
-    fn pop_kept(&self, drawn: &mut Vec<Block>) -> Option<Block> {
-        let keeps = |one: &data::Paragraph| one.keep || self.layout.style(one.role).keep_next;
-        match drawn.last_mut()? {
-            Block::Paragraph(one) if keeps(one) => drawn.pop(),
-            Block::List { items } => {
-                let last = items.last_mut()?;
-                if !last.below.is_empty() {
-                    return self.pop_kept(&mut last.below);
-                }
-                if !keeps(&last.paragraph) {
-                    return None;
-                }
-                let last = items.split_off(items.len() - 1);
-                if items.is_empty() {
-                    drawn.pop();
-                }
-                Some(Block::List { items: last })
-            }
-            _ => None,
-        }
-    }
-
-    /// Height of blocks, with the gaps below their paragraphs.
-    fn block_height(&self, blocks: &[Block]) -> Length {
-        let one = |one: &data::Paragraph| {
-            let style = self.layout.style(one.role);
-            pitch(style).scale(one.lines.len() as f64) + style.before + style.after
-        };
-        blocks
-            .iter()
-            .map(|block| match block {
-                Block::Paragraph(paragraph) => one(paragraph),
-                Block::List { items } => {
-                    items.iter().map(|item| one(&item.paragraph) + self.block_height(&item.below)).sum()
-                }
-                Block::Closing { left, right, .. } => {
-                    let column = |all: &[data::Paragraph]| all.iter().map(one).sum::<Length>();
-                    column(left).max(column(right))
-                }
-                Block::Group { blocks } => self.block_height(blocks),
-                _ => Length::ZERO,
-            })
-            .sum()
     }
 
     fn blocks(&mut self, blocks: &[document::Block], measure: Length) -> Vec<Block> {
         let drawn = blocks.iter().map(|block| self.block(block, measure)).collect();
-        self.grouped(drawn)
+        self.together().grouped(drawn)
+    }
+
+    fn together(&self) -> Together<'_> {
+        Together { layout: self.layout, page_height: self.page_height }
     }
 
     fn block(&mut self, block: &document::Block, measure: Length) -> Block {
@@ -227,50 +188,21 @@ impl Drawer<'_> {
             document::Block::Closing(closing) => {
                 let [left, right] = closing.columns;
                 let at_left = self.paragraphs(&closing.left, left);
+                let mark = self.last_row.take().map(|row| {
+                    let mark = self.mark();
+                    self.watches.push(Watch { row, with: With::Mark(mark) });
+                    mark
+                });
                 Block::Closing {
                     columns: closing.columns.map(Length::to_pt),
                     whole: closing.whole,
+                    mark,
                     left: at_left,
                     right: self.paragraphs(&closing.right, right),
                 }
             }
             document::Block::Table(table) => self.table(table, measure),
         }
-    }
-
-    /// Joins a heading with the paragraph below it where one of them calls a footnote: Typst forgets that a
-    /// heading keeps with the next block when a note does not fit and moves that block on, and leaves the note of a
-    /// heading that moves on where it was.
-    fn grouped(&self, blocks: Vec<Block>) -> Vec<Block> {
-        let mut out = Vec::new();
-        let mut held: Vec<Block> = Vec::new();
-        for block in blocks {
-            match block {
-                Block::Paragraph(one) if self.layout.style(one.role).keep_next => {
-                    held.push(Block::Paragraph(one));
-                }
-                Block::Paragraph(one) if !held.is_empty() && (one.whole || calls_note(&held)) => {
-                    held.push(Block::Paragraph(one));
-                    out.push(Block::Group { blocks: std::mem::take(&mut held) });
-                }
-                Block::List { mut items }
-                    if !held.is_empty() && (items[0].paragraph.whole || calls_note(&held)) =>
-                {
-                    let rest = items.split_off(1);
-                    held.push(Block::List { items });
-                    out.push(Block::Group { blocks: std::mem::take(&mut held) });
-                    if !rest.is_empty() {
-                        out.push(Block::List { items: rest });
-                    }
-                }
-                other => {
-                    out.append(&mut held);
-                    out.push(other);
-                }
-            }
-        }
-        out.append(&mut held);
-        out
     }
 
     fn paragraphs(&mut self, all: &[Paragraph], measure: Length) -> Vec<data::Paragraph> {
@@ -287,12 +219,35 @@ impl Drawer<'_> {
     }
 
     fn table(&mut self, table: &Table, measure: Length) -> Block {
-        Block::Table {
-            caption: table.caption.as_ref().map(|caption| self.paragraph(caption, measure)),
-            widths: table.widths.iter().map(|width| width.to_pt()).collect(),
-            head: self.row(&table.head, &table.widths),
-            rows: table.rows.iter().map(|row| self.row(row, &table.widths)).collect(),
+        let caption = table.caption.as_ref().map(|caption| self.paragraph(caption, measure));
+        let head = self.row(&table.head, &table.widths);
+        let mut rows: Vec<Row> = Vec::with_capacity(table.rows.len());
+        let mut kept = None;
+        for row in &table.rows {
+            let (mark, first_note) = (self.mark(), self.next_note);
+            let mut drawn = self.row(row, &table.widths);
+            drawn.breaks = self.breaks.before(mark);
+            if let Some(before) = kept.take() {
+                drawn.mark = Some(mark);
+                self.watches.push(Watch { row: before, with: With::Mark(mark) });
+            }
+            if self.next_note > first_note {
+                let notes = first_note..self.next_note;
+                self.watches.push(Watch { row: mark, with: With::Notes(notes) });
+            }
+            if row.keeps() {
+                drawn.mark = Some(mark);
+                kept = Some(mark);
+            }
+            rows.push(drawn);
         }
+        self.last_row = kept;
+        Block::Table { caption, widths: table.widths.iter().map(|width| width.to_pt()).collect(), head, rows }
+    }
+
+    fn mark(&mut self) -> usize {
+        self.next_mark += 1;
+        self.next_mark
     }
 
     fn row(&mut self, row: &document::Row, widths: &[Length]) -> Row {
@@ -305,11 +260,12 @@ impl Drawer<'_> {
         });
         let cells: Vec<Cell> = cells.collect();
         let height = cells.iter().map(|cell| self.height(std::slice::from_ref(&cell.paragraph))).max();
-        Row { whole: self.stays_whole(height.unwrap_or_default()), cells }
+        Row { whole: self.stays_whole(height.unwrap_or_default()), mark: None, breaks: false, cells }
     }
 
     fn paragraph(&mut self, one: &Paragraph, width: Length) -> data::Paragraph {
-        let style = self.layout.style(one.role);
+        let style = &self.layout.style_of(one);
+        let sized = one.size.and_then(|size| self.sized(one.role, size));
         let number = one.number.as_ref().map(|number| self.number(number, one.role));
         let number_width = number.as_ref().map_or(Length::ZERO, |(_, width)| *width);
         let align = if one.ragged && style.align == Align::Justify { Align::Left } else { style.align };
@@ -317,6 +273,7 @@ impl Drawer<'_> {
         let height = pitch(style).scale(lines.len() as f64);
         data::Paragraph {
             role: one.role,
+            sized,
             lines,
             number: number.map(|(run, _)| run),
             level: style.outline.map(|outline| self.heading(outline)),
@@ -324,6 +281,15 @@ impl Drawer<'_> {
             keep: one.keep,
             whole: self.stays_whole(height) && (one.whole || one.keep || style.keep_next),
         }
+    }
+
+    /// The place of a role in another size among those of the document.
+    fn sized(&mut self, role: Role, size: Length) -> Option<u16> {
+        let at = self.sized.iter().position(|one| *one == (role, size)).unwrap_or_else(|| {
+            self.sized.push((role, size));
+            self.sized.len() - 1
+        });
+        u16::try_from(at).ok()
     }
 
     /// What stays whole moves to the next page as one; more than half a page breaks all the same, as

@@ -1,9 +1,11 @@
 //! PDF, by Typst as a library: static templates draw a JSON view of the document.
 
+mod breaks;
 mod data;
 mod drawing;
 mod export;
 mod page_number;
+mod together;
 mod unhinted;
 mod world;
 
@@ -19,6 +21,7 @@ pub use typst_layout::PagedDocument;
 use super::Artifact;
 use crate::document::Document;
 use crate::templates::Template;
+use breaks::Breaks;
 use world::TypstWorld;
 
 /// The two templates that draw.
@@ -48,16 +51,30 @@ pub fn lay_out(
     document: &Document,
     templates: &DrawingTemplates,
 ) -> Result<PagedDocument, Vec<TypstError>> {
+    let mut pages = compile(drawing, templates)?;
+    let mut breaks = Breaks::default();
+    // Each turn ends a page somewhere; most documents need none.
+    for _ in 0..MAX_TURNS {
+        if !breaks.mend(&pages, &drawing.watches) {
+            break;
+        }
+        pages = compile(&Drawing::with(document, &breaks), templates)?;
+    }
+    let mut pages = page_number::write(pages, document, world::regular());
+    export::describe(&mut pages, &document.meta);
+    Ok(pages)
+}
+
+/// More rows than this are not moved on: a table that needs it is no longer one that a person reads.
+const MAX_TURNS: usize = 200;
+
+fn compile(drawing: &Drawing, templates: &DrawingTemplates) -> Result<PagedDocument, Vec<TypstError>> {
     let world = TypstWorld::new(templates, drawing);
     let warned = typst::compile::<PagedDocument>(&world);
     // A missing font or glyph is only a warning to Typst, and a wrong page to us.
     let warnings = explain(&world, templates, &warned.warnings);
     match warned.output {
-        Ok(pages) if warnings.is_empty() => {
-            let mut pages = page_number::write(pages, document, world::regular());
-            export::describe(&mut pages, &document.meta);
-            Ok(pages)
-        }
+        Ok(pages) if warnings.is_empty() => Ok(pages),
         Ok(_) => Err(warnings),
         Err(errors) => Err(explain(&world, templates, &errors)),
     }
