@@ -112,6 +112,7 @@ fn check(commune: &str) {
     let before = peak_kib();
     let jobs: Vec<build::Job> = (0..1000)
         .map(|n| build::Job {
+            root: kehoach::source::Root::default(),
             path: format!("{n}.yaml").into(),
             text: text.clone(),
             stem: format!("{n}").into(),

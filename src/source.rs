@@ -2,6 +2,7 @@
 
 mod foreign;
 mod lines;
+mod root;
 
 use std::fs::File;
 use std::io::Read;
@@ -14,6 +15,7 @@ use unicode_normalization::UnicodeNormalization;
 use lines::Lines;
 
 pub use foreign::Foreign;
+pub use root::Root;
 
 /// Size above which a file is not taken for a plan, in bytes. The longest plan known is 60 KB.
 pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
@@ -161,6 +163,8 @@ pub enum ReadError {
     Io(std::io::Error),
     /// It is a folder.
     Folder,
+    /// It is a pipe, a device or the like.
+    Special,
     /// It is larger than it may be.
     TooLarge,
     /// It is a file of another program.
@@ -217,11 +221,15 @@ pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
 
 #[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
 fn open(path: &Path) -> Result<File, ReadError> {
-    let file = File::open(path).map_err(ReadError::Io)?;
-    if file.metadata().map_err(ReadError::Io)?.is_dir() {
+    // Before it is opened: a pipe would wait for who writes into it.
+    let kind = path.metadata().map_err(ReadError::Io)?;
+    if kind.is_dir() {
         return Err(ReadError::Folder);
     }
-    Ok(file)
+    if !kind.is_file() {
+        return Err(ReadError::Special);
+    }
+    File::open(path).map_err(ReadError::Io)
 }
 
 /// The path without `./`, as it is shown.

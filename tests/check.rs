@@ -217,6 +217,7 @@ fn hundreds_of_plans_are_told_in_their_order() {
     // More than are held at once, in three helpings, the last one not full.
     let jobs: Vec<build::Job> = (0..150)
         .map(|n| build::Job {
+            root: kehoach::source::Root::default(),
             path: format!("{n}.yaml").into(),
             text: small(&format!("mistake_{n}: x\n")),
             stem: format!("{n}").into(),

@@ -14,9 +14,10 @@ pub fn attach(tree: &Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
     for file in files {
         // What is no text is told where the plan's keys are read.
         let Yaml::Text(name) = &file.value else { continue };
-        let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, sink };
+        let root = batch.root.clone();
+        let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, root: &root, sink };
         let Some((path, text)) = read_beside(name, file.span, &mut files) else { continue };
-        let mut attached = Batch { sources: std::mem::take(&mut batch.sources), ..Batch::default() };
+        let mut attached = Batch { sources: std::mem::take(&mut batch.sources), root, ..Batch::default() };
         let errors = sink.errors();
         fill(&path, &text, false, &mut attached, sink);
         batch.sources = std::mem::take(&mut attached.sources);

@@ -2,10 +2,12 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use crate::data::split_sheet;
 use crate::diag::{Diagnostic, Sink, unreadable};
+use crate::plan;
 use crate::plan::yaml::{self, Yaml};
 use crate::say;
-use crate::source::{self, SourceMap, Span, Spanned};
+use crate::source::{self, Root, SourceMap, Span, Spanned};
 
 /// The files of a plan, and what was read of them.
 pub struct Files<'a> {
@@ -13,12 +15,14 @@ pub struct Files<'a> {
     pub sources: &'a mut SourceMap,
     /// The files beside the plan that were read, or looked for.
     pub read: &'a mut Vec<PathBuf>,
+    /// Below which they stand.
+    pub root: &'a Root,
     /// What is wrong.
     pub sink: &'a mut Sink,
 }
 
 /// The path that a plan names, from the folder of the file that names it. `None` after a finding.
-pub fn beside(named: &str, at: Span, sources: &SourceMap, sink: &mut Sink) -> Option<PathBuf> {
+pub fn beside(named: &str, at: Span, root: &Root, sources: &SourceMap, sink: &mut Sink) -> Option<PathBuf> {
     let path = Path::new(named.trim());
     let is_relative = path
         .components()
@@ -42,7 +46,19 @@ pub fn beside(named: &str, at: Span, sources: &SourceMap, sink: &mut Sink) -> Op
     }
     let file = PathBuf::from(&*sources.get(at.source).name);
     let named = file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path));
-    Some(source::located(&source::plain(&named)))
+    let named = source::located(&source::plain(&named));
+    // The sheet is no part of the file's name.
+    let shown = named.display().to_string();
+    if root.holds(Path::new(split_sheet(&shown).0)) {
+        return Some(named);
+    }
+    let folder = root.path().display();
+    let message = say!("{shown} nằm ngoài thư mục gốc {folder}", "{shown} lies outside the root {folder}");
+    sink.push(Diagnostic::error("file-outside", at, message).help(say!(
+        "chuyển tệp vào thư mục ấy, hoặc chạy với --root THƯ-MỤC",
+        "move the file into it, or use --root DIR"
+    )));
+    None
 }
 
 /// How many files may include each other in a row: more is a circle.
@@ -86,7 +102,7 @@ type Entries = Vec<(Spanned<String>, Spanned<Yaml>)>;
 
 /// The path of a file beside a plan, as it is shown, and its text. `None` after a finding.
 pub fn read_beside(name: &str, at: Span, files: &mut Files) -> Option<(String, String)> {
-    let path = beside(name, at, files.sources, files.sink)?;
+    let path = beside(name, at, files.root, files.sources, files.sink)?;
     files.read.push(path.clone());
     match source::read(&path) {
         Ok(text) => Some((path.display().to_string(), text)),
@@ -99,18 +115,23 @@ pub fn read_beside(name: &str, at: Span, files: &mut Files) -> Option<(String, S
 
 fn read(name: &str, at: Span, files: &mut Files) -> Option<Entries> {
     let (path, text) = read_beside(name, at, files)?;
-    let source = files.sources.add(path, text.as_str());
-    let tree = yaml::parse(source, &text, files.sink)?;
-    match tree.value {
-        Yaml::Map(entries) => Some(entries),
-        Yaml::Null => Some(Vec::new()),
-        _ => {
-            let message = say!(
-                "tệp được include phải gồm các khóa của một kế hoạch",
-                "an included file holds keys of a plan"
-            );
-            files.sink.push(Diagnostic::error("wrong-type", tree.span, message));
-            None
-        }
+    let source = files.sources.add(path.as_str(), text.as_str());
+    let mut found = Sink::default();
+    let tree = yaml::parse(source, &text, &mut found);
+    let entries = match tree.map(|tree| tree.value) {
+        Some(Yaml::Null) => return Some(Vec::new()),
+        Some(Yaml::Map(entries)) => Some(entries),
+        _ => None,
+    };
+    // What is wrong in a part of a plan is shown there; of any other file not a word is.
+    if (entries.is_none() && found.errors() == 0) || !plan::looks_like_part(&text) {
+        let message = say!(
+            "{path} không phải phần của một kế hoạch (khóa: giá trị)",
+            "{path} is no part of a plan (key: value)"
+        );
+        files.sink.push(Diagnostic::error("include-unreadable", at, message));
+        return None;
     }
+    found.into_sorted().into_iter().for_each(|one| files.sink.push(one));
+    entries
 }

@@ -14,11 +14,16 @@ use crate::diag::{Diagnostic, Message, Sink};
 use crate::plan::yaml::{self, Yaml};
 use crate::plan::{self, raw::RawForEach};
 use crate::say;
-use crate::source::{Span, Spanned};
+use crate::source::{Root, Span, Spanned};
 
 /// Loads a plan: `name` is its path, as it is shown and as the place of the files beside it.
 pub fn load(name: &str, text: &str) -> Batch {
-    let mut batch = Batch::default();
+    load_below(Root::of_plan(Path::new(name), None), name, text)
+}
+
+/// As [`load`]; the files that the plan names stand below a root.
+pub fn load_below(root: Root, name: &str, text: &str) -> Batch {
+    let mut batch = Batch { root, ..Batch::default() };
     let mut sink = Sink::default();
     fill(name, text, true, &mut batch, &mut sink);
     for attached in &mut batch.attachments {
@@ -45,7 +50,8 @@ impl Batch {
 pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mut Sink) -> Option<()> {
     let source = batch.sources.add(name, text);
     let tree = yaml::parse(source, text, sink)?;
-    let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, sink };
+    let root = batch.root.clone();
+    let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, root: &root, sink };
     let before = files.sink.errors();
     let mut tree = merge(tree, &mut files);
     if is_whole {

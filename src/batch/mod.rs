@@ -20,13 +20,13 @@ use crate::decree::Kinds;
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::plan::yaml::Yaml;
 use crate::plan::{self, raw::RawPlan};
-use crate::source::{SourceMap, Span, Spanned};
+use crate::source::{Root, SourceMap, Span, Spanned};
 use crate::templates::{Data, SHOWN, Scope};
 use compile::Compiled;
 use rows::Rows;
 
 pub use keys::folded;
-pub use load::load;
+pub use load::{load, load_below};
 
 /// A plan file with everything it draws in.
 #[derive(Debug, Default)]
@@ -35,6 +35,8 @@ pub struct Batch {
     pub sources: SourceMap,
     /// The files beside the plan that it reads.
     pub files: Vec<PathBuf>,
+    /// The folder below which these stand.
+    root: Root,
     /// What is wrong with the plan as a whole.
     pub findings: Vec<Diagnostic>,
     /// The documents that are issued with this one, in the same file.

@@ -127,7 +127,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
         }
         RowSource::Rows(maps) => Some(data::of_maps(maps, &batch.sources, sink)),
         RowSource::File(file) => {
-            let path = beside(file, rows.span, &batch.sources, sink)?;
+            let path = beside(file, rows.span, &batch.root, &batch.sources, sink)?;
             let shown = path.display().to_string();
             batch.files.push(split_sheet(&shown).0.into());
             match data::read(&path, &part, &mut batch.sources, sink) {
@@ -214,6 +214,13 @@ fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Messag
         ),
         DataError::Bound(Message { vi, en }) => (say!("{file}: {vi}", "{file}: {en}"), None),
         DataError::NoSheet => (no_sheet(), None),
+        DataError::NoList => (
+            say!("{file} không phải một danh sách các dòng", "{file} is no list of rows"),
+            Some(say!(
+                "dữ liệu là một danh sách, mỗi dòng có các khóa, ví dụ: [{{ten: Hải Lăng, so: 1}}]",
+                "data is a list of rows, each with its keys, for example: [{{name: Hải Lăng, number: 1}}]"
+            )),
+        ),
         DataError::Sheet(wanted, sheets) => {
             let sheets = sheets.join(", ");
             (

@@ -67,7 +67,7 @@ fn check_some(jobs: &[Job], threads: NonZeroUsize, templates: &Templates, done: 
 
 /// The files that plans read beside themselves: data, included keys, what is attached.
 pub fn files_read(jobs: &[Job]) -> Vec<PathBuf> {
-    jobs.iter().flat_map(|job| batch::load(&job.path.display().to_string(), &job.text).files).collect()
+    jobs.iter().flat_map(|job| job.load().files).collect()
 }
 
 /// Loads all plans, in their order.
@@ -77,7 +77,7 @@ pub fn files_read(jobs: &[Job]) -> Vec<PathBuf> {
 pub fn load_all(jobs: &[Job], threads: NonZeroUsize) -> io::Result<Vec<Batch>> {
     let mut out = Vec::with_capacity(jobs.len());
     let load = |job: &Job| {
-        let mut batch = batch::load(&job.path.display().to_string(), &job.text);
+        let mut batch = job.load();
         batch.check_file_name(&job.stem);
         batch
     };

@@ -3,8 +3,9 @@
 use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use crate::batch::{self, Batch};
 use crate::plan;
-use crate::source::{self, ReadError, located, plain};
+use crate::source::{self, ReadError, Root, located, plain};
 
 /// A plan to build.
 #[derive(Clone, Debug)]
@@ -15,6 +16,15 @@ pub struct Job {
     pub text: String,
     /// Where its documents go, from the folder of outputs, without extension; with `for_each` a folder.
     pub stem: PathBuf,
+    /// The folder below which it may name files.
+    pub root: Root,
+}
+
+impl Job {
+    /// The plan with what it draws in.
+    pub fn load(&self) -> Batch {
+        batch::load_below(self.root.clone(), &self.path.display().to_string(), &self.text)
+    }
 }
 
 /// What the paths stand for.
@@ -40,8 +50,9 @@ pub enum FindError {
 /// Finds the plans of `paths`: a file is a plan; a folder is searched, with its sub-folders, which
 /// the output keeps.
 ///
-/// Beside what was found: all paths that do not work, not the first only.
-pub fn find(paths: &[PathBuf]) -> (Found, Vec<FindError>) {
+/// Plans name files below `root`, or below the root that each has by itself. Beside what was found: all paths that do
+/// not work, not the first only.
+pub fn find(paths: &[PathBuf], root: Option<&Path>) -> (Found, Vec<FindError>) {
     let mut found = Found::default();
     let mut errors = Vec::new();
     for path in &paths.iter().map(|path| located(&plain(path))).collect::<Vec<_>>() {
@@ -56,16 +67,22 @@ pub fn find(paths: &[PathBuf]) -> (Found, Vec<FindError>) {
             }
         } else {
             match source::read(path) {
-                Ok(text) => found.jobs.push(job(path, text, path.file_name().map(Path::new).unwrap_or(path))),
+                Ok(text) => {
+                    found.jobs.push(job(path, text, path.file_name().map(Path::new).unwrap_or(path), None));
+                }
                 Err(error) => errors.push(FindError::Read(path.clone(), error)),
             }
         }
     }
+    if let Some(root) = root.map(Root::at) {
+        found.jobs.iter_mut().for_each(|job| job.root = root.clone());
+    }
     (found, errors)
 }
 
-fn job(path: &Path, text: String, relative: &Path) -> Job {
-    Job { path: path.to_owned(), text, stem: relative.with_extension("") }
+fn job(path: &Path, text: String, relative: &Path, searched: Option<&Path>) -> Job {
+    let root = Root::of_plan(path, searched);
+    Job { path: path.to_owned(), text, stem: relative.with_extension(""), root }
 }
 
 /// Leaves out files of a searched folder that a plan there includes or attaches: they are parts of it.
@@ -123,7 +140,7 @@ fn search(
             match source::read(&path) {
                 Ok(text) if plan::is_plan(&text) => {
                     let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
-                    found.jobs.push(job(&path, text, &relative));
+                    found.jobs.push(job(&path, text, &relative, Some(root)));
                 }
                 Ok(_) => found.skipped.push(path),
                 Err(error) => errors.push(FindError::Read(path, error)),

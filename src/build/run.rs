@@ -55,7 +55,12 @@ pub struct Shard {
 impl Shard {
     /// The part of `count` things.
     fn range(self, count: usize) -> std::ops::Range<usize> {
-        (self.index - 1) * count / self.of..self.index * count / self.of
+        let end = |index: usize| {
+            // Products of two of these fit, and the quotient is at most `count`.
+            let end = index as u128 * count as u128 / self.of as u128;
+            usize::try_from(end).unwrap_or(count)
+        };
+        end(self.index - 1)..end(self.index)
     }
 }
 

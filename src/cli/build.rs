@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::outcome::Teller;
 use super::screen::Screen;
-use super::{Exit, TemplateArgs, search};
+use super::{Exit, RootArg, TemplateArgs, search};
 use crate::build::{self, Found, Settled, Shard};
 
 /// Kiểm tra các kế hoạch rồi ghi DOCX và PDF những gì chưa có hoặc đã đổi; kế hoạch có lỗi thì không ghi gì.
@@ -52,6 +52,8 @@ pub struct What {
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
     #[command(flatten)]
+    pub root: RootArg,
+    #[command(flatten)]
     pub templates: TemplateArgs,
 }
 
@@ -78,7 +80,7 @@ fn shard(text: &str) -> Result<Shard, String> {
 
 impl Build {
     pub fn run(self, screen: &Screen) -> Exit {
-        let (Found { jobs, mut folders, .. }, searched) = search(&self.paths, screen);
+        let (Found { jobs, mut folders, .. }, searched) = search(&self.paths, &self.what.root, screen);
         if searched != Exit::Done {
             // A plan that cannot be read is not gone: its documents stay.
             folders.clear();

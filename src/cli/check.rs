@@ -8,7 +8,7 @@ use clap::{Args, ValueEnum};
 
 use super::report::{Report, ReportFormat};
 use super::screen::Screen;
-use super::{Exit, TemplateArgs, search};
+use super::{Exit, RootArg, TemplateArgs, search};
 use crate::build::{self, Findings, Job};
 use crate::output;
 use crate::say;
@@ -30,6 +30,8 @@ pub struct Check {
     /// Coi cảnh báo như lỗi (mã kết thúc 1).
     #[arg(long, value_enum, value_name = "WHAT")]
     deny: Option<Deny>,
+    #[command(flatten)]
+    root: RootArg,
     #[command(flatten)]
     templates: TemplateArgs,
 }
@@ -63,6 +65,7 @@ impl Check {
         let counts = report.counts();
         match (report.finish(), exit) {
             (Exit::Usage, _) | (_, Exit::Usage) => Exit::Usage,
+            _ if counts.unreadable => Exit::Usage,
             _ if counts.errors > 0 || self.deny.is_some() && counts.warnings > 0 => Exit::Input,
             _ => Exit::Done,
         }
@@ -71,7 +74,7 @@ impl Check {
     /// The plans, and how the search for them ended.
     fn jobs(&self, screen: &Screen) -> Result<(Vec<Job>, Exit), Exit> {
         if self.paths.iter().all(|path| path != Path::new("-")) {
-            let (found, exit) = search(&self.paths, screen);
+            let (found, exit) = search(&self.paths, &self.root, screen);
             return Ok((found.jobs, exit));
         }
         if self.paths.len() > 1 || self.fix {
@@ -82,7 +85,10 @@ impl Check {
         }
         let path = PathBuf::from("<stdin>");
         match source::read_from(io::stdin().lock()) {
-            Ok(text) => Ok((vec![Job { stem: PathBuf::from("stdin"), path, text }], Exit::Done)),
+            Ok(text) => {
+                let root = self.root.of(&path);
+                Ok((vec![Job { stem: PathBuf::from("stdin"), path, text, root }], Exit::Done))
+            }
             Err(error) => Err(screen.unreadable(&path, &error)),
         }
     }
@@ -94,8 +100,14 @@ fn fix_all(jobs: &mut [Job], templates: &Templates, screen: &Screen) -> Exit {
     for job in jobs {
         let path = job.path.display().to_string();
         let Some(fixed) = build::fix(&path, &job.text, templates) else { continue };
-        match output::replace(&job.path, fixed.text.as_bytes()) {
-            Ok(()) => {
+        match output::replace(&job.path, job.text.as_bytes(), fixed.text.as_bytes()) {
+            Ok(false) => {
+                exit = screen.problem(&say!(
+                    "{path} vừa được lưu ở nơi khác nên không sửa; hãy chạy lại",
+                    "{path} was saved elsewhere meanwhile and is left as it is; run it again"
+                ));
+            }
+            Ok(true) => {
                 let count = fixed.count;
                 screen.note(&say!("{path}: đã sửa {count} chỗ", "{path}: mended {count}"));
                 job.text = fixed.text;

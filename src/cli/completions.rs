@@ -1,11 +1,10 @@
 //! `kehoach completions`.
 
-use std::io;
-
 use clap::Args;
 use clap_complete::Shell;
 
 use super::Exit;
+use super::screen::Screen;
 
 /// In tệp gợi ý lệnh cho shell.
 #[derive(Debug, Args)]
@@ -16,8 +15,9 @@ pub struct Completions {
 }
 
 impl Completions {
-    pub fn run(self, mut command: clap::Command) -> Exit {
-        clap_complete::generate(self.shell, &mut command, "kehoach", &mut io::stdout());
-        Exit::Done
+    pub fn run(self, mut command: clap::Command, screen: &Screen) -> Exit {
+        let mut script = Vec::new();
+        clap_complete::generate(self.shell, &mut command, "kehoach", &mut script);
+        screen.data(&String::from_utf8_lossy(&script))
     }
 }

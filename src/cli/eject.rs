@@ -35,7 +35,7 @@ impl Eject {
         }
         let mut exit = Exit::Done;
         for (name, text) in wanted {
-            let path = self.templates.templates.join(name);
+            let path = self.templates.folder().join(name);
             let shown = path.display();
             match output::write_new(&path, text.as_bytes()) {
                 Ok(()) => screen.note(&say!("đã chép {shown}", "copied {shown}")),

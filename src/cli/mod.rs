@@ -14,7 +14,7 @@ mod screen;
 mod usage;
 mod watch;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::error::ErrorKind;
@@ -23,6 +23,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use crate::build::{self as stages, FindError, Found, KindsError};
 use crate::diag::Lang;
 use crate::say;
+use crate::source::Root;
 use crate::templates::Templates;
 use screen::Screen;
 
@@ -68,19 +69,54 @@ enum Color {
 /// Where templates come from.
 #[derive(Clone, Debug, Args)]
 struct TemplateArgs {
-    /// Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn.
-    #[arg(long, value_name = "DIR", default_value = "templates")]
-    templates: PathBuf,
+    /// Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn (mặc định: templates, nếu có).
+    #[arg(long, value_name = "DIR")]
+    templates: Option<PathBuf>,
 }
 
 impl TemplateArgs {
-    /// The templates, with the kinds of documents that their folder adds. What is wrong with those is said.
+    /// The folder, whether it is there or not.
+    fn folder(&self) -> PathBuf {
+        self.templates.clone().unwrap_or_else(|| PathBuf::from("templates"))
+    }
+
+    /// The templates, with the kinds of documents that their folder adds. What is wrong with those is said: a folder
+    /// that was named and is not there would give other words than those that were asked for.
     fn load(&self, screen: &Screen) -> Result<Templates, Exit> {
-        stages::load_templates(Some(self.templates.clone())).map_err(|KindsError { findings, sources }| {
+        let folder = self.folder();
+        let shown = folder.display();
+        if !folder.is_dir() && (self.templates.is_some() || folder.exists()) {
+            return Err(screen.problem(&match folder.exists() {
+                true => say!(
+                    "{shown} không phải thư mục mẫu (--templates)",
+                    "{shown} is no folder of templates (--templates)"
+                ),
+                false => say!(
+                    "không có thư mục mẫu {shown} (--templates)",
+                    "there is no folder of templates {shown} (--templates)"
+                ),
+            }));
+        }
+        stages::load_templates(Some(folder)).map_err(|KindsError { findings, sources }| {
             findings.iter().for_each(|one| screen.diagnostic(one, &sources));
             let is_unreadable = findings.iter().any(|one| one.code == "template-unreadable");
             if is_unreadable { Exit::Usage } else { Exit::Input }
         })
+    }
+}
+
+/// Where the files stand that plans name.
+#[derive(Clone, Debug, Args)]
+struct RootArg {
+    /// Thư mục gốc: kế hoạch chỉ đọc tệp (include, in, attachments) ở trong đó. Mặc định là thư mục của .git gần nhất, không có thì thư mục chứa thư mục kế hoạch.
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+}
+
+impl RootArg {
+    /// The root of a plan that was not searched for.
+    fn of(&self, plan: &Path) -> Root {
+        self.root.as_deref().map_or_else(|| Root::of_plan(plan, None), Root::at)
     }
 }
 
@@ -108,8 +144,16 @@ enum Exit {
 }
 
 /// The plans of some paths; files that are no plans are a detail. What does not work is said, and the others go on.
-fn search(paths: &[PathBuf], screen: &Screen) -> (Found, Exit) {
-    let (found, errors) = stages::find(paths);
+fn search(paths: &[PathBuf], root: &RootArg, screen: &Screen) -> (Found, Exit) {
+    if let Some(folder) = root.root.as_ref().filter(|folder| !folder.is_dir()) {
+        let folder = folder.display();
+        let exit = screen.problem(&say!(
+            "không có thư mục gốc {folder} (--root)",
+            "there is no root folder {folder} (--root)"
+        ));
+        return (Found::default(), exit);
+    }
+    let (found, errors) = stages::find(paths, root.root.as_deref());
     for path in &found.skipped {
         let path = path.display();
         screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
@@ -136,8 +180,13 @@ fn lang_of_environment() -> Option<String> {
     std::env::var("KEHOACH_LANG").ok()
 }
 
-/// Runs the program.
+/// Runs the program. A fault of its own ends in a plain message and 2, whatever thread it happens on.
 pub fn main() -> ExitCode {
+    std::panic::set_hook(Box::new(|fault| screen::fault(&fault.to_string())));
+    std::panic::catch_unwind(run).unwrap_or(ExitCode::from(2))
+}
+
+fn run() -> ExitCode {
     let arguments = usage::without_help_command(std::env::args_os().collect());
     let lang = usage::lang_of(&arguments, lang_of_environment().as_deref());
     let matches = usage::localized(Cli::command(), lang).try_get_matches_from(arguments);
@@ -167,7 +216,7 @@ pub fn main() -> ExitCode {
         Command::Explain(explain) => explain.run(&screen),
         Command::Schema(schema) => schema.run(&screen),
         Command::Eject(eject) => eject.run(&screen),
-        Command::Completions(completions) => completions.run(usage::localized(Cli::command(), lang)),
+        Command::Completions(completions) => completions.run(usage::localized(Cli::command(), lang), &screen),
     };
     ExitCode::from(match exit {
         Exit::Done => 0,

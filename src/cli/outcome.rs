@@ -261,6 +261,7 @@ impl<'a> Teller<'a> {
         let differs = self.dry && (self.built > 0 || prune && self.gone > 0);
         match (self.unwritten, self.stdout) {
             (true, _) | (_, Exit::Usage) => Exit::Usage,
+            _ if self.counts.unreadable => Exit::Usage,
             _ if self.counts.errors > 0 || self.edited || differs => Exit::Input,
             _ => Exit::Done,
         }

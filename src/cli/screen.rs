@@ -20,12 +20,17 @@ pub struct Screen {
     verbose: bool,
 }
 
+/// Findings about files that cannot be read, which end in 2 wherever these were named.
+const UNREADABLE: [&str; 3] = ["include-unreadable", "data-unreadable", "template-unreadable"];
+
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Counts {
     pub errors: usize,
     pub warnings: usize,
     pub infos: usize,
+    /// Whether a file could not be read.
+    pub unreadable: bool,
 }
 
 impl Counts {
@@ -36,7 +41,7 @@ impl Counts {
 
     /// "1 lỗi, 2 cảnh báo", and infos where there are some.
     pub fn words(self) -> Message {
-        let Self { errors, warnings, infos } = self;
+        let Self { errors, warnings, infos, .. } = self;
         match infos {
             0 => say!("{errors} lỗi, {warnings} cảnh báo", "{errors} errors, {warnings} warnings"),
             _ => say!(
@@ -48,6 +53,7 @@ impl Counts {
 
     /// Counts this, too.
     pub fn add(&mut self, one: &Diagnostic) {
+        self.unreadable |= UNREADABLE.contains(&one.code);
         match one.severity {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
@@ -165,11 +171,21 @@ impl Screen {
         })
     }
 
-    /// A line for a person.
-    #[expect(clippy::print_stderr, reason = "this is where messages are printed")]
+    /// A line for a person. Where nobody can read it any more, the work goes on.
     pub fn line(&self, text: &str) {
-        eprintln!("{text}");
+        let _ = writeln!(io::stderr(), "{text}");
     }
+}
+
+/// Says that the program itself failed, and what to send to whom mends it. The language is not settled yet.
+pub fn fault(what: &str) {
+    let version = env!("CARGO_PKG_VERSION");
+    let what = visible(what);
+    let _ = writeln!(
+        io::stderr(),
+        "lỗi: kehoach {version} gặp sự cố của chính chương trình; xin gửi dòng dưới đây cùng kế hoạch cho người phát triển\n\
+         error: kehoach {version} failed; please report the line below with the plan\n{what}"
+    );
 }
 
 #[expect(clippy::disallowed_methods, reason = "NO_COLOR is an agreement between programs")]

@@ -41,7 +41,7 @@ impl Watch {
             }
         };
         let mut inputs: Vec<PathBuf> = self.paths.clone();
-        inputs.push(self.what.templates.templates.clone());
+        inputs.push(self.what.templates.folder());
         let mut watched = Vec::new();
         let mut greeted = false;
         loop {
@@ -70,7 +70,7 @@ impl Watch {
     fn build_once(&self, inputs: &mut Vec<PathBuf>, screen: &Screen) -> Stamp {
         let mut before = self.stamp(inputs);
         // What is wrong is said; the next change may mend it.
-        let (Found { jobs, folders, .. }, searched) = search(&self.paths, screen);
+        let (Found { jobs, folders, .. }, searched) = search(&self.paths, &self.what.root, screen);
         // A plan that cannot be read is not gone.
         let folders = if searched == Exit::Done { folders } else { Vec::new() };
         let Ok(plain) = self.what.settled(screen) else { return before };

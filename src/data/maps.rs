@@ -1,6 +1,6 @@
 //! Rows that are maps: a list in a .yaml or .json file, or in the plan. JSON is read as YAML, which it is.
 
-use super::{Cell, Row, Table};
+use super::{Cell, DataError, Row, Table};
 use crate::diag::{Diagnostic, Sink};
 use crate::plan::yaml::{self, Yaml};
 use crate::say;
@@ -8,16 +8,22 @@ use crate::source::{SourceMap, Spanned};
 use crate::templates::Data;
 
 /// Reads a whole file.
-pub fn table(name: &str, text: String, sources: &mut SourceMap, sink: &mut Sink) -> Option<Table> {
+///
+/// # Errors
+/// It holds no list.
+pub fn table(
+    name: &str,
+    text: String,
+    sources: &mut SourceMap,
+    sink: &mut Sink,
+) -> Result<Option<Table>, DataError> {
     let source = sources.add(name, text);
     let text = sources.get(source).text.clone();
-    let tree = yaml::parse_data(source, &text, sink)?;
-    match tree.value {
-        Yaml::Seq(rows) => Some(of_maps(&rows, sources, sink)),
-        _ => {
-            sink.push(no_row(&tree));
-            None
-        }
+    match yaml::parse_data(source, &text, sink).map(|tree| tree.value) {
+        Some(Yaml::Seq(rows)) => Ok(Some(of_maps(&rows, sources, sink))),
+        // It is not shown: it may be any file.
+        Some(_) => Err(DataError::NoList),
+        None => Ok(None),
     }
 }
 

@@ -80,6 +80,8 @@ pub enum DataError {
     Bound(Message),
     /// The workbook does not have this sheet; those it has.
     Sheet(String, Vec<String>),
+    /// It holds no list of rows.
+    NoList,
     /// A part of a sheet was asked for, and this is none.
     NoSheet,
 }
@@ -117,7 +119,7 @@ pub fn read(
         Some("yaml" | "yml" | "json") if !part.is_whole() => Err(DataError::NoSheet),
         Some("yaml" | "yml" | "json") => {
             let text = source::any_text(bytes()?).map_err(DataError::Read)?;
-            Ok(maps::table(file, text, sources, sink))
+            maps::table(file, text, sources, sink)
         }
         _ => Err(DataError::Sort),
     }

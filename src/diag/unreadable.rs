@@ -16,6 +16,9 @@ pub fn unreadable(path: &Path, error: &ReadError) -> Message {
         }
         ReadError::Io(error) => say!("không đọc được {path}", "cannot read {path}").because(error),
         ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
+        ReadError::Special => {
+            say!("{path} không phải một tệp thường", "{path} is a pipe or a device, no file")
+        }
         ReadError::TooLarge => say!("{path} quá lớn", "{path} is too large"),
         ReadError::Foreign(what) => {
             let (is, to_do) = foreign(*what);

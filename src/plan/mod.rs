@@ -219,6 +219,12 @@ pub fn is_plan(text: &str) -> bool {
     }
 }
 
+/// Whether a text that is no YAML was meant as a part of a plan: a line begins with a plan's key.
+pub fn looks_like_part(text: &str) -> bool {
+    text.lines()
+        .any(|line| line.split_once(':').is_some_and(|(key, _)| raw::RawPlan::KEYS.contains(&key.trim_end())))
+}
+
 /// The files that a plan's text attaches.
 pub fn attachments(text: &str) -> Vec<String> {
     if !text.lines().any(|line| line.starts_with("attachments:")) {

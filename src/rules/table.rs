@@ -32,6 +32,7 @@ pub const RULES: &[&Rule] = &[
     &reading::expression_failed::RULE,
     &reading::empty_value::RULE,
     &reading::file_name::RULE,
+    &reading::file_outside::RULE,
     &reading::include_unreadable::RULE,
     &reading::include_circle::RULE,
     &reading::attachment_form::RULE,

@@ -8,6 +8,7 @@ mod edited;
 mod kinds;
 mod names;
 mod other;
+mod outside;
 mod safety;
 mod visible;
 

@@ -110,7 +110,7 @@ fn usage_follows_the_language() {
       [CODE]  Mã của quy tắc (place-name), một loại văn bản (cong-van) hoặc một khóa (table, layout.numbering)
 
     Tùy chọn:
-          --templates <DIR>  Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn [mặc định: templates]
+          --templates <DIR>  Thư mục mẫu riêng; tệp nào có ở đây thì dùng thay tệp có sẵn (mặc định: templates, nếu có)
       -h, --help             In hướng dẫn này
           --lang <LANG>      Ngôn ngữ của thông báo [chọn: vi, en] [mặc định: vi] [biến môi trường: KEHOACH_LANG]
           --color <COLOR>    Tô màu thông báo [chọn: auto, always, never] [mặc định: auto]
@@ -126,7 +126,7 @@ fn usage_follows_the_language() {
       [NAME]  A template, for example wording/ke-hoach.xml (all by default)
 
     Options:
-          --templates <DIR>  Folder of own templates; a file there takes the place of the built-in one [default: templates]
+          --templates <DIR>  Folder of own templates; a file there takes the place of the built-in one (default: templates, if it is there)
       -h, --help             Prints this help
           --lang <LANG>      Language of messages [one of: vi, en] [default: vi] [environment: KEHOACH_LANG]
           --color <COLOR>    Colour of messages [one of: auto, always, never] [default: auto]

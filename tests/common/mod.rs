@@ -61,7 +61,7 @@ pub fn documents() -> Vec<Plan> {
 
 /// The plans of a folder, as the program finds them.
 pub fn below(folder: &str) -> Vec<Plan> {
-    let (found, errors) = build::find(&[PathBuf::from(folder)]);
+    let (found, errors) = build::find(&[PathBuf::from(folder)], None);
     assert!(errors.is_empty(), "{errors:?}");
     let plan = |job: build::Job| {
         let stem = job.stem.to_string_lossy().into_owned();

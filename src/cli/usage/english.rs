@@ -29,7 +29,12 @@ pub fn argument(command: &str, id: &str) -> Option<&'static str> {
         (_, "color") => "Colour of messages",
         (_, "quiet") => "Prints errors only",
         (_, "verbose") => "Prints more",
-        (_, "templates") => "Folder of own templates; a file there takes the place of the built-in one",
+        (_, "templates") => {
+            "Folder of own templates; a file there takes the place of the built-in one (default: templates, if it is there)"
+        }
+        (_, "root") => {
+            "Root folder: plans read files (include, in, attachments) inside it only. By default the folder of the nearest .git, or the parent of the folder of plans"
+        }
         ("new", "file") => "The file to write",
         ("new", "kind") => "Kind of document",
         ("check", "paths") => "Plans, folders of plans (*.yaml, *.yml), or - for standard input",

@@ -17,6 +17,7 @@ pub mod empty_value;
 pub mod expression_failed;
 pub mod expression_syntax;
 pub mod file_name;
+pub mod file_outside;
 pub mod head_too_wide;
 pub mod include_circle;
 pub mod include_unreadable;
