@@ -1,11 +1,14 @@
 //! Bad input of every sort ends in a diagnostic: never a panic, never half a file.
 
+use std::collections::HashSet;
+
 use kehoach::build::Format;
+use kehoach::diag::Severity;
 use kehoach::source::{self, Foreign, ReadError};
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
-use crate::common::{encode, plans, small};
+use crate::common::{check, encode, examples, plans, small};
 
 /// Codes found in a plan that must give no file.
 fn refused(text: &str) -> Vec<&'static str> {
@@ -150,4 +153,41 @@ proptest! {
             kehoach::diag::render_full(one, &outcome.sources, kehoach::diag::Lang::Vi, false);
         }
     }
+}
+
+/// Keys that no example has.
+const RARE: &str = "circulation: Lưu hành nội bộ\ndrafter: {code: PL, copies: 5}\ncontact:\n  address: Số 1 Hùng Vương\n  \
+                    email: a@b.vn\n  website: b.vn\n  phone: 0233 1\n  fax: 0233 2\nsymbol: KH-LMHTX\n";
+
+/// What Word leaves of a bullet, behind the value of each key in turn: a plan that checks without an error is built.
+#[test]
+fn a_letter_that_no_font_has_is_told_wherever_it_prints() {
+    let templates = Templates::default();
+    let (mut seen, mut told, mut built) = (HashSet::new(), 0, 0);
+    let texts = examples().into_iter().map(|plan| plan.text).chain([small(RARE)]);
+    for text in texts {
+        let mut start = 0;
+        for line in text.split_inclusive('\n') {
+            let (at, key) = (start, line.split(':').next().unwrap_or_default().trim());
+            start += line.len();
+            let Some(last) = line.rfind(char::is_alphanumeric) else { continue };
+            // Comments and keys without a value print nothing.
+            let is_value = !line.contains('#') && !line.trim_end().ends_with([':', '-', '|', '>']);
+            let is_key = !key.contains(' ') || key.starts_with("- ");
+            let key = if is_key && line.contains(": ") { key } else { "a text" };
+            if !is_value || !seen.insert(key.to_owned()) {
+                continue;
+            }
+            let end = at + last + line[last..].chars().next().map_or(0, char::len_utf8);
+            let odd = format!("{}\u{f0b7}{}", &text[..end], &text[end..]);
+            if check("a.yaml", &odd, &templates).iter().any(|one| one.severity == Severity::Error) {
+                told += 1;
+                continue;
+            }
+            let made = encode("a.yaml", &odd, &[Format::Pdf], &templates);
+            assert!(made.artifacts.len() == 1, "{line}: {:#?}", made.diagnostics);
+            built += 1;
+        }
+    }
+    assert!(told > 40, "{told} told, {built} built");
 }

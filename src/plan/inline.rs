@@ -48,7 +48,7 @@ fn clean_lines(text: &Text, sink: &mut Sink) -> Vec<String> {
 }
 
 /// Characters that come with copied text and print as nothing; no font has a glyph for all of them.
-fn has_no_width(c: char) -> bool {
+pub fn has_no_width(c: char) -> bool {
     matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 

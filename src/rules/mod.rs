@@ -12,7 +12,6 @@ mod table;
 mod text;
 
 use crate::diag::Sink;
-use crate::document::Document;
 use crate::plan::raw::RawPlan;
 use crate::source::{SourceMap, Spanned};
 use subject::Subject;
@@ -43,17 +42,9 @@ pub fn check_plan<'t>(
         match rule.check {
             Check::Plan(check) => check(&subject, &mut found),
             // Done with each text.
-            Check::Prose(_) | Check::Reading | Check::Document(_) => {}
+            Check::Print(check) => check(&subject, sink),
+            Check::Prose(_) | Check::Reading => {}
         }
     }
     allow::apply(&subject, found, sink);
-}
-
-/// Checks a composed document; `sources` has the texts that it is made of.
-pub fn check_document(document: &Document, sources: &SourceMap, sink: &mut Sink) {
-    for rule in RULES {
-        if let Check::Document(check) = rule.check {
-            check(document, sources, sink);
-        }
-    }
 }

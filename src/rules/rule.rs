@@ -3,9 +3,8 @@
 use super::subject::Subject;
 use crate::decree::Kind;
 use crate::diag::{Diagnostic, Lang, Message, Severity, Sink};
-use crate::document::Document;
 use crate::plan::prose::Prose;
-use crate::source::{SourceMap, Span};
+use crate::source::Span;
 
 /// A rule. Its file holds everything there is to say of it.
 ///
@@ -103,8 +102,8 @@ pub enum Check {
     Plan(fn(&Subject, &mut Sink)),
     /// In each line of text by itself.
     Prose(fn(&Prose, &mut Sink)),
-    /// In the document that the plan makes.
-    Document(fn(&Document, &SourceMap, &mut Sink)),
+    /// In what the plan prints: what it finds cannot be printed.
+    Print(fn(&Subject, &mut Sink)),
 }
 
 impl Rule {

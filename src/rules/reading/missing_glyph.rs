@@ -3,11 +3,11 @@
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::{Message, Severity, Sink};
-use crate::document::{Document, Paragraph};
+use crate::plan::{characters, printed_texts};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::rules::subject::Subject;
 use crate::say;
-use crate::source::{SourceMap, Span};
-use crate::text::Inline;
+use crate::source::Span;
 use crate::typeset::covers;
 
 pub const RULE: Rule = Rule {
@@ -24,18 +24,22 @@ pub const RULE: Rule = Rule {
         en: "The page would show a box in its place; a small figure below the line as in CO₂ is written as a plain one.",
     },
     examples: Examples::Plan { wrong: "closing: Kết thúc ⟦😀⟧.", right: "closing: Kết thúc." },
-    check: Check::Document(check),
+    check: Check::Print(check),
 };
 
-fn check(document: &Document, sources: &SourceMap, sink: &mut Sink) {
+fn check(plan: &Subject, sink: &mut Sink) {
     let mut seen: Vec<(char, Span)> = Vec::new();
-    for part in &document.parts {
-        part.paragraphs(&mut |paragraph| gather(paragraph, &paragraph.text, &mut seen));
+    for text in printed_texts(plan.raw) {
+        for c in characters(text).filter(|c| !covers(*c)) {
+            if !seen.contains(&(c, text.span)) {
+                seen.push((c, text.span));
+            }
+        }
     }
     for (c, span) in seen {
         let code = format!("U+{:04X}", u32::from(c));
         // Where expressions made it, the whole text is shown.
-        let at = sources.slice(span).find(c).map(|at| span.start + at);
+        let at = plan.slice(span).find(c).map(|at| span.start + at);
         let span = at.map_or(span, |start| Span { start, end: start + c.len_utf8(), ..span });
         let Message { vi, en } = what(c);
         sink.push(
@@ -48,24 +52,6 @@ fn check(document: &Document, sources: &SourceMap, sink: &mut Sink) {
             )
             .help(instead(c)),
         );
-    }
-}
-
-fn gather(paragraph: &Paragraph, text: &[Inline], seen: &mut Vec<(char, Span)>) {
-    // Words of a template have no place in the plan; Typst reports what they lack.
-    let Some(span) = paragraph.span else { return };
-    for inline in text {
-        match inline {
-            Inline::Text { text, .. } => {
-                for c in text.chars().filter(|c| !covers(*c)) {
-                    if !seen.contains(&(c, span)) {
-                        seen.push((c, span));
-                    }
-                }
-            }
-            Inline::Note { note } => gather(paragraph, note, seen),
-            Inline::Break => {}
-        }
     }
 }
 
