@@ -12,7 +12,7 @@ use crate::plan::{self, IssuedWith, Plan};
 use crate::rules;
 use crate::say;
 use crate::source::{SourceMap, Span};
-use crate::templates::{Template, TemplateError, Templates};
+use crate::templates::{Template, TemplateError, Templates, told_of_drawing};
 
 /// A format to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,10 +169,11 @@ fn failed(
         |(template, range)| (template.origin.clone(), template.text.clone(), range),
     );
     let source = sources.add(name, text);
+    let (vi, en) = told_of_drawing(message);
     Diagnostic::error(
         "template-draw",
         Span { source, start: range.start, end: range.end },
-        say!("không vẽ được trang: {message}", "the page cannot be drawn: {message}"),
+        say!("không vẽ được trang: {vi}", "the page cannot be drawn: {en}"),
     )
     .help(say!(
         "nếu bạn đã sửa mẫu trong templates/typst, xem lại chỗ này",

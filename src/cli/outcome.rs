@@ -1,5 +1,6 @@
 //! What a run did, told to a person, or to a program one JSON object a line.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use serde::Serialize;
@@ -27,6 +28,8 @@ pub struct Teller<'a> {
     failed: usize,
     gone: usize,
     unwritten: bool,
+    /// Whether a full disk was told of.
+    is_full: bool,
     /// Whether something was left as it is because someone may have changed it.
     edited: bool,
     stdout: Exit,
@@ -64,6 +67,7 @@ impl<'a> Teller<'a> {
             failed: 0,
             gone: 0,
             unwritten: false,
+            is_full: false,
             edited: false,
             stdout: Exit::Done,
         }
@@ -209,7 +213,16 @@ impl<'a> Teller<'a> {
             Status::Unwritten(error) => {
                 self.failed += 1;
                 self.unwritten = true;
-                self.screen.problem(&say!("không ghi được {path}", "cannot write {path}").because(error));
+                let message = say!("không ghi được {path}", "cannot write {path}").because(error);
+                // A full disk is told once, not for each file that finds no room.
+                if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
+                    match std::mem::replace(&mut self.is_full, true) {
+                        true => self.screen.detail(&message),
+                        false => drop(self.screen.problem(&message)),
+                    }
+                } else {
+                    self.screen.problem(&message);
+                }
                 "failed"
             }
         };

@@ -22,6 +22,7 @@ pub use engine::{Data, RenderError, bare, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
 pub use filters::{FILTERS, serial_day};
 pub use pieces::{Piece, Sort, Use, may_have, pieces, uses};
+pub use told::drawing as told_of_drawing;
 pub use values::{SHOWN, spelled};
 
 /// The file of an agency's own kinds of documents, beside its templates.

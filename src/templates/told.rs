@@ -8,10 +8,11 @@ pub const BOTH: &str = " ¦ ";
 /// What Tera says where people slip, and the same in Vietnamese, the nearer first. `{}` stands for words of
 /// the template, `{:}` for a sort of value or of sign; those of the Vietnamese are the first ones of the
 /// English, in their order.
-const PHRASES: [(&str, &str); 31] = [
+const PHRASES: [(&str, &str); 32] = [
     ("The template nesting is too deep", "các thẻ lồng nhau quá sâu"),
     ("The expression is too complex", "biểu thức quá phức tạp"),
     ("`-` and `not` cannot be used consecutively.", "không viết nhiều dấu - hoặc nhiều not liền nhau"),
+    ("Unknown template `{}`", "không có mẫu `{}`"),
     ("Unknown filter `{}`", "không có bộ lọc `{}`"),
     ("Unknown test `{}`", "không có phép thử `{}`"),
     ("Unknown function `{}`", "không có hàm `{}`"),
@@ -88,6 +89,33 @@ impl RenderError {
     }
 }
 
+/// What Typst says of a drawing template where people slip, and the same in Vietnamese; of its hints only the message
+/// is kept: there is no `--root` of Typst's here.
+const DRAWING: [(&str, &str); 9] = [
+    ("path `{}` would escape the project root", "tệp {} nằm ngoài thư mục mẫu"),
+    (
+        "file not found (searched at {})",
+        "không có tệp {}: mẫu chỉ đọc được document.typ, blocks.typ và dữ liệu của văn bản",
+    ),
+    ("unknown variable: {}", "không có biến {}"),
+    ("maximum function call depth exceeded", "hàm gọi chính nó không dừng"),
+    ("unknown font family: {}", "không có phông chữ {}"),
+    ("panicked with: {}", "mẫu tự dừng: {}"),
+    ("unclosed delimiter", "ngoặc mở mà không đóng"),
+    ("expected {}, found {}", "cần {}, gặp {}"),
+    ("dictionary does not contain key {}", "dữ liệu không có khóa {}"),
+];
+
+/// What is wrong in a drawing template, in Vietnamese and in English.
+pub fn drawing(message: &str) -> (String, String) {
+    let bare = message.split("; ").next().unwrap_or_default();
+    let known = DRAWING.iter().find_map(|(en, vi)| Some(filled(vi, &holes(en, bare)?)));
+    match known {
+        Some(vi) => (vi, bare.to_owned()),
+        None => (message.to_owned(), message.to_owned()),
+    }
+}
+
 /// What stands in a text for each hole of a phrase. `None`: it is another phrase.
 fn holes<'t>(phrase: &str, text: &'t str) -> Option<Vec<&'t str>> {
     let mut out = Vec::new();
@@ -129,6 +157,22 @@ mod tests {
         scope.set("xa".to_owned(), Data::named(row));
         let error = engine.add("a", text).and_then(|()| engine.print("a", &scope).map(|_| ()));
         error.map_or_else(|error| error.told().0, |()| "không có lỗi".to_owned())
+    }
+
+    #[test]
+    fn typst_speaks_vietnamese() {
+        for (en, vi) in [
+            ("unknown variable: foo", "không có biến foo"),
+            (
+                "path `\"../x\"` would escape the project root; cannot access files outside of the project sandbox; you can adjust the project root with the `--root` argument",
+                "tệp \"../x\" nằm ngoài thư mục mẫu",
+            ),
+            ("expected string, found integer", "cần string, gặp integer"),
+            ("something else; a hint", "something else; a hint"),
+        ] {
+            assert_eq!(super::drawing(en).0, vi);
+            assert!(!super::drawing(en).1.contains("--root"));
+        }
     }
 
     #[test]

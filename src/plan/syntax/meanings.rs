@@ -6,7 +6,7 @@ use crate::say;
 use crate::source::{SourceId, Span};
 
 /// A part of the library's message, and what it means, in Vietnamese and in English.
-const MEANINGS: [(&str, &str, &str); 25] = [
+const MEANINGS: [(&str, &str, &str); 28] = [
     (
         "',' or ']'",
         "trong danh sách [ … ], văn bản có ngoặc vuông, dấu phẩy hoặc dấu hai chấm phải đặt trong dấu nháy",
@@ -71,6 +71,9 @@ const MEANINGS: [(&str, &str, &str); 25] = [
     ("directive", "dấu % ở đầu dòng không dùng được ở đây", "a % at the beginning of a line has no use here"),
     ("tab", "thụt dòng bằng phím Tab; YAML chỉ nhận dấu cách", "indented with a tab; YAML takes spaces only"),
     ("expected string scalar", "khóa phải là một văn bản", "a key must be a text"),
+    ("recursion limit", "các phần lồng nhau quá sâu", "parts are nested too deeply"),
+    ("binary", "!!binary không dùng được ở đây", "!!binary has no use here"),
+    ("tag", "dấu ! ở đầu văn bản phải đặt trong dấu nháy", "a text that begins with ! needs quotes"),
     ("unexpected e", "tệp kết thúc khi một phần còn dở", "the file ends inside a part"),
 ];
 
