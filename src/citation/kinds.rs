@@ -28,13 +28,12 @@ const fn law(name: &'static str, rank: u8) -> CitedKind {
 }
 
 /// Longer names before those that end like them.
-const KINDS: [CitedKind; 31] = [
+const KINDS: [CitedKind; 30] = [
     law("hiến pháp", 1),
     law("bộ luật", 2),
     law("luật", 2),
     law("pháp lệnh", 3),
     kind("nghị định", "NĐ", 5),
-    kind("nghị quyết liên tịch", "NQLT", 5),
     kind("nghị quyết", "NQ", 5),
     kind("quyết định", "QĐ", 6),
     kind("thông tư liên tịch", "TTLT", 9),

@@ -43,16 +43,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let (Some(kind), Some(number)) = (&one.kind, &one.number) else { continue };
         let (group, of_party) = first_group(&number.value);
         let name = kind.value.name;
-        let message = if let Some((issuer, kinds)) = of_assembly(&number.value) {
-            if kinds.contains(&name) || name == "văn bản" {
-                continue;
-            }
-            let kinds = kinds.join(", ");
-            say!(
-                "ký hiệu này là của {issuer}, ban hành {kinds}, không phải {name}",
-                "a symbol of {issuer}, which issues {kinds}, not {name}"
-            )
-        } else if let Some(found) = CitedKind::abbreviated(group) {
+        let message = if let Some(found) = CitedKind::abbreviated(group) {
             // A quy định of the Party has QĐ; a văn bản may be anything.
             let open = ["quy định", "văn bản", "lệnh", "thông tri", "kết luận"].contains(&name)
                 || kind.value.by_name;
@@ -83,20 +74,6 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 .help(say!("xem lại tên loại và ký hiệu", "check the type and the symbol")),
         );
     }
-}
-
-/// The ends of symbols without a type, whose they are, and what these issue (Luật 64/2025/QH15, Điều 4).
-const ASSEMBLIES: [(&str, &str, &[&str]); 2] = [
-    ("UBTVQH", "Ủy ban Thường vụ Quốc hội", &["pháp lệnh", "nghị quyết"]),
-    ("QH", "Quốc hội", &["hiến pháp", "bộ luật", "luật", "nghị quyết"]),
-];
-
-/// Whose symbol without a type it is: "101/2025/UBTVQH15".
-fn of_assembly(number: &str) -> Option<(&'static str, &'static [&'static str])> {
-    let (_, tail) = number.rsplit_once('/')?;
-    let letters = tail.trim_end_matches(|c: char| c.is_ascii_digit());
-    let found = ASSEMBLIES.into_iter().find(|(group, ..)| *group == letters && letters != tail);
-    found.map(|(_, issuer, kinds)| (issuer, kinds))
 }
 
 /// "QĐ" of "1600/QĐ-TTg"; "KL" of "10-KL/TW", which is the Party's way.

@@ -1,6 +1,5 @@
 //! Rules on căn cứ and viện dẫn.
 
-pub mod basis_several;
 pub mod cite_date;
 pub mod cite_duplicate;
 pub mod cite_in_force;
@@ -20,5 +19,4 @@ pub mod cite_two_dates;
 pub mod cite_type;
 pub mod cite_year;
 pub mod district_level;
-pub mod layout_ground;
 pub mod old_commune;

@@ -13,8 +13,8 @@ pub const RULE: Rule = Rule {
     kinds: Kinds::All,
     what: Words { vi: r#"dấu "./." được gõ trong văn bản"#, en: r#"a "./." typed in a text"# },
     why: Words {
-        vi: r#"Dấu "./." sau câu cuối do chương trình in; gõ ở đó thì cũng chỉ in một lần, gõ ở chỗ khác là thừa."#,
-        en: r#"The "./." after the last sentence is printed by the program, once if it is typed there, too; elsewhere it has no place."#,
+        vi: r#"Dấu "./." sau câu cuối do chương trình in; gõ thêm thì in hai lần."#,
+        en: r#"The "./." after the last sentence is printed by the program and would stand twice."#,
     },
     examples: Examples::Plan {
         wrong: "closing: Các thôn nghiêm túc thực hiện⟦./.⟧",

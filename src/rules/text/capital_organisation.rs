@@ -1,6 +1,5 @@
 //! Too many capitals in the name of a body.
 
-use super::capital_name::name_at;
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::Prose;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
@@ -44,15 +43,7 @@ const NAMES: [&str; 14] = [
 ];
 
 fn check(line: &Prose, sink: &mut Sink) {
-    let mut named = 0;
     for at in 0..line.tokens.len() {
-        // Whole names have a rule of their own.
-        if let Some((_, words)) = name_at(line, at) {
-            named = words[words.len() - 1] + 1;
-        }
-        if at < named {
-            continue;
-        }
         let Some(next) = line.word_after(at) else { continue };
         let (first, second) = (&line.tokens[at], &line.tokens[next]);
         if !first.is_capital() || !second.is_capital() || second.is_all_capitals() {
