@@ -99,10 +99,30 @@ mod tests {
     }
 
     #[test]
+    fn what_replaced_a_document_was_in_force_when_it_ended() {
+        for line in TABLE.lines().skip(1) {
+            let cells: Vec<&str> = line.split(';').collect();
+            let (ended, by, relation) = (cells[6], cells[7], cells[8]);
+            match relation {
+                "replaced" => {
+                    let next = numbered_any(by).map(|next| next.in_force);
+                    assert!(next.is_some_and(|day| day <= ended.parse().unwrap()), "{line}");
+                }
+                "period-ended" => assert!(by.is_empty() || numbered_any(by).is_some(), "{line}"),
+                "amended" => assert!(ended.is_empty() && !by.is_empty(), "{line}"),
+                "" => assert!(ended.is_empty() && by.is_empty(), "{line}"),
+                _ => panic!("{line}: relation"),
+            }
+        }
+    }
+
+    #[test]
     fn numbers_that_come_back_need_their_year() {
         assert!(numbered("1600/QĐ-TTg", Some(2016)).is_some());
         assert!(numbered("1600/QĐ-TTg", Some(2024)).is_none() && numbered("1600/QĐ-TTg", None).is_none());
         assert!(numbered("30/2020/NĐ-CP", None).is_some());
         assert_eq!(law("luật", "Hợp tác xã", 2012, None).map(|one| one.number), Some("23/2012/QH13"));
+        // The Party's begin anew with each term.
+        assert!(numbered("20-NQ/TW", Some(2022)).is_some() && numbered("20-NQ/TW", Some(2017)).is_none());
     }
 }
