@@ -139,3 +139,24 @@ fn days_and_months_are_written_in_one_way() {
         }
     }
 }
+
+#[test]
+fn what_ended_may_be_told_as_ended() {
+    for (text, is_told) in [
+        ("Thực hiện Nghị định số 61/2018/NĐ-CP.", true),
+        ("Quy định số 66-QĐ/TW ngày 06/02/2017 của Ban Bí thư.", true),
+        ("Áp dụng Nghị định số 118/2025/NĐ-CP thay thế Nghị định số 61/2018/NĐ-CP.", false),
+        ("Nghị định số 61/2018/NĐ-CP đã hết hiệu lực.", false),
+        ("Quy chế cũ bị bãi bỏ. Thực hiện Nghị định số 61/2018/NĐ-CP.", true),
+        ("Thực hiện Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ.", true),
+        ("Tổng kết việc thực hiện Quyết định số 263/QĐ-TTg ngày 22/02/2022 của Thủ tướng Chính phủ.", false),
+    ] {
+        let plan = with_text(text).replace("2020-11-06", "2026-10-05");
+        assert_eq!(found(&plan, "cite-in-force").len(), usize::from(is_told), "{text}");
+    }
+    let basis = "- Căn cứ Quyết định số 263/QĐ-TTg ngày 22 tháng 02 năm 2022 của Thủ tướng Chính phủ phê duyệt Chương trình";
+    let plan = with_basis(basis).replace("2020-11-06", "2026-10-05");
+    assert_eq!(found(&plan, "cite-in-force").len(), 1);
+    let plan = plan.replace("subject: Thực hiện", "subject: Tổng kết");
+    assert!(found(&plan, "cite-in-force").is_empty());
+}

@@ -81,15 +81,10 @@ fn is_subject_of_layout(plan: &Subject, at: usize) -> bool {
 
 /// Whether the sentence around a citation is on layout, and neither it nor what stands above is on normative documents.
 fn is_for_layout(plan: &Subject, one: &Citation) -> bool {
-    let is_inside =
-        |span: Span| span.source == one.span.source && (span.start..span.end).contains(&one.span.start);
-    let Some(at) = plan.prose.iter().position(|line| is_inside(line.span(0..line.chars.len()))) else {
-        return false;
-    };
+    let Some(at) = plan.line_at(one.span) else { return false };
     let line = &plan.prose[at];
-    let Some(sentence) = sentences(line).into_iter().find(|range| is_inside(line.span(range.clone()))) else {
-        return false;
-    };
+    let holds = |range: &Range<usize>| line.span(range.clone()).end > one.span.start;
+    let Some(sentence) = sentences(line).into_iter().find(holds) else { return false };
     let said: String = line.chars[sentence].iter().collect::<String>().to_lowercase();
     if !names_layout(&said) || names_normative(&said) {
         return false;
