@@ -5,7 +5,9 @@
 //! - over the bare work: the same against Typst's compile and export of the same pages and the deflate
 //!   of the same DOCX parts, taken in turns;
 //! - sizes, and the peak memory over 500 documents;
-//! - check: one plan, against reading its YAML alone, taken in turns; and 1,000 plans on all cores.
+//! - check: one plan, against reading its YAML alone, taken in turns; and 1,000 plans on all cores;
+//! - the program's `check` over a folder, in turns with `build` of the same plans, and with PyYAML and yamllint
+//!   where they are installed.
 
 #![expect(
     clippy::unwrap_used,
@@ -17,7 +19,7 @@
 use std::hint::black_box;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
@@ -43,6 +45,7 @@ fn main() {
     one("the seed plan, greedy", &seed.replace("\nlayout:\n", "\nlayout:\n  justification: greedy\n"));
     one("a commune's plan", &commune);
     memory(&seed);
+    side_by_side(&seed);
 }
 
 fn one(name: &str, text: &str) {
@@ -144,6 +147,64 @@ fn check(commune: &str) {
         peak_kib() / 1024,
         before / 1024
     );
+}
+
+/// Loads each plan of a folder, with the faster of PyYAML's loaders.
+const PYYAML: &str = "import pathlib, sys, yaml
+loader = getattr(yaml, 'CSafeLoader', yaml.SafeLoader)
+for path in pathlib.Path(sys.argv[1]).rglob('*.yaml'):
+    yaml.load(path.read_text(encoding='utf-8'), Loader=loader)";
+
+/// Checking the plans of the project, and 1,000 plans of two pages, beside what others do with the same files.
+fn side_by_side(seed: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    let thousand = folder.path().join("thousand");
+    std::fs::create_dir(&thousand).unwrap();
+    for n in 1..=1000 {
+        let text = seed.replace("number: 224", &format!("number: {n}"));
+        std::fs::write(thousand.join(format!("{n}.yaml")), text).unwrap();
+    }
+    let own = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_kehoach"));
+        command.args(arguments);
+        command
+    };
+    let out = folder.path().join("out");
+    let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("plans");
+    for (name, plans, runs) in [("the plans of plans/", &project, 7), ("1,000 plans", &thousand, 3)] {
+        let mut build = own(&["build", "--force", "--out"]);
+        build.arg(&out);
+        let mut pyyaml = Command::new("python3");
+        pyyaml.args(["-c", PYYAML]);
+        let mut yamllint = Command::new("yamllint");
+        yamllint.args(["-d", "relaxed"]);
+        let mut commands =
+            [("check", own(&["check"])), ("build", build), ("PyYAML", pyyaml), ("yamllint", yamllint)];
+        let mut times: Vec<Vec<Duration>> = vec![Vec::new(); commands.len()];
+        for (_, command) in &mut commands {
+            command.arg(plans).stdout(Stdio::null()).stderr(Stdio::null());
+        }
+        // In turns, so that whatever else the machine does falls on all.
+        for _ in 0..runs {
+            for ((_, command), times) in commands.iter_mut().zip(&mut times) {
+                let start = Instant::now();
+                if command.status().is_ok_and(|status| status.success()) {
+                    times.push(start.elapsed());
+                }
+            }
+        }
+        let check = middle(times[0].clone());
+        println!("check of {name}: {check:.1?}");
+        for ((peer, _), times) in commands.iter().zip(times).skip(1) {
+            if times.len() < runs {
+                println!("  {peer}: not installed, or failed; left out");
+                continue;
+            }
+            let time = middle(times);
+            let ratio = time.as_secs_f64() / check.as_secs_f64();
+            println!("  {peer} of the same: {time:.1?}, {ratio:.2}x the check");
+        }
+    }
 }
 
 fn memory(text: &str) {

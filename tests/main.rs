@@ -11,6 +11,7 @@ mod agreement;
 mod architecture;
 mod batch;
 mod check;
+mod citing;
 mod cli;
 mod common;
 mod data;

@@ -99,10 +99,27 @@ mod tests {
     }
 
     #[test]
+    fn what_replaced_a_document_was_in_force_when_it_ended() {
+        for line in TABLE.lines().skip(1) {
+            let cells: Vec<&str> = line.split(';').collect();
+            let (ended, by) = (cells[6].parse::<NaiveDate>().ok(), numbered_any(cells[7]));
+            let holds = match cells[8] {
+                "replaced" => by.zip(ended).is_some_and(|(by, ended)| by.in_force <= ended),
+                "period-ended" => ended.is_some() && (by.is_some() || cells[7].is_empty()),
+                "amended" => ended.is_none() && !cells[7].is_empty(),
+                _ => cells[6..9].iter().all(|cell| cell.is_empty()),
+            };
+            assert!(holds, "{line}");
+        }
+    }
+
+    #[test]
     fn numbers_that_come_back_need_their_year() {
         assert!(numbered("1600/QĐ-TTg", Some(2016)).is_some());
         assert!(numbered("1600/QĐ-TTg", Some(2024)).is_none() && numbered("1600/QĐ-TTg", None).is_none());
         assert!(numbered("30/2020/NĐ-CP", None).is_some());
         assert_eq!(law("luật", "Hợp tác xã", 2012, None).map(|one| one.number), Some("23/2012/QH13"));
+        // The Party's begin anew with each term.
+        assert!(numbered("20-NQ/TW", Some(2022)).is_some() && numbered("20-NQ/TW", Some(2017)).is_none());
     }
 }

@@ -92,6 +92,14 @@ impl<'a, 't> Subject<'a, 't> {
         self.prose.iter().map(|line| &**line).filter(move |line| line.field == field)
     }
 
+    /// The line that a place begins in, by its number.
+    pub fn line_at(&self, span: Span) -> Option<usize> {
+        self.prose.iter().position(|line| {
+            let all = line.span(0..line.chars.len());
+            all.source == span.source && (all.start..all.end).contains(&span.start)
+        })
+    }
+
     /// Whether the plan is of the time of two levels of local government, from 01/7/2025 on.
     pub fn is_two_level(&self) -> bool {
         self.day().zip(NaiveDate::from_ymd_opt(2025, 7, 1)).is_some_and(|(day, since)| day >= since)

@@ -203,7 +203,7 @@ fn a_drawing_template_that_does_not_compile_has_a_place() {
     let ran = sandbox.run(&["build", "a.yaml", "--templates", "mine"]);
     assert_eq!(ran.code, Some(1));
     assert_snapshot!(ran.stderr, @r#"
-    lỗi[template-draw]: không vẽ được trang: file not found (searched at etc/passwd)
+    lỗi[template-draw]: không vẽ được trang: không có tệp etc/passwd: mẫu chỉ đọc được document.typ, blocks.typ và dữ liệu của văn bản
      --> mine/typst/document.typ:2:7
       |
     2 | #read("/etc/passwd")

@@ -2,9 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::citation::Place;
+use crate::citation::{Citation, Place};
 use crate::decree::text::short_date;
 use crate::diag::{Severity, Sink};
+use crate::plan::Field;
+use crate::plan::prose::Token;
 use crate::register;
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::rules::subject::Subject;
@@ -37,6 +39,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
     let mut seen: Vec<&str> = Vec::new();
     for one in plan.citations.iter().filter(|one| one.place != Place::Quoted) {
         let Some(known) = one.known().filter(|known| !seen.contains(&known.number)) else { continue };
+        if is_told_as_ended(plan, one) || known.period_ended && is_summed_up(plan, one) {
+            continue;
+        }
         let title = one.title();
         let by = known.by.map(|by| successor(by, day)).unwrap_or_default();
         let (message, help) = if let Some(ended) = known.ended.filter(|ended| *ended <= day) {
@@ -73,6 +78,42 @@ fn check(plan: &Subject, sink: &mut Sink) {
         seen.push(known.number);
         sink.push(RULE.at(one.span, message).help(help));
     }
+}
+
+/// Whether a sentence says that the document ended: "thay thế Nghị định số …", "Nghị định số … hết hiệu lực".
+fn is_told_as_ended(plan: &Subject, one: &Citation) -> bool {
+    let (before, after) = around(plan, one);
+    let says = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
+    one.place == Place::Sentence
+        && (says(&before, &["thay thế", "thay cho", "bãi bỏ"])
+            || says(&after, &["được thay thế", "bị thay thế", "hết hiệu lực", "bãi bỏ", "trước đây"]))
+}
+
+/// Whether a programme whose period is over is looked back on, in the sentence or by the plan as a whole.
+fn is_summed_up(plan: &Subject, one: &Citation) -> bool {
+    let (before, _) = around(plan, one);
+    let subject = plan.lines(Field::Subject).chain(plan.lines(Field::LetterSubject)).map(|line| line.text());
+    let says =
+        |text: &str| ["tổng kết", "sơ kết", "quyết toán", "kết quả"].iter().any(|word| text.contains(word));
+    says(&before) || subject.into_iter().any(|text| says(&text.to_lowercase()))
+}
+
+/// The words of the sentence before a citation, eight at most, and those after it.
+fn around(plan: &Subject, one: &Citation) -> (String, String) {
+    let Some(line) = plan.line_at(one.span).map(|at| &plan.prose[at]) else { return Default::default() };
+    let from = |byte: usize| {
+        let found = line.tokens.iter().position(|token| line.span(token.at.clone()).start >= byte);
+        found.unwrap_or(line.tokens.len())
+    };
+    let (begin, end) = (from(one.span.start), from(one.span.end));
+    let is_end = |token: &&Token| token.is(".") || token.is(";");
+    let before =
+        line.tokens[..begin].iter().rev().take_while(|token| !is_end(token)).take(16).collect::<Vec<_>>();
+    let after = line.tokens[end..].iter().take_while(|token| !is_end(token));
+    (
+        before.into_iter().rev().map(|token| token.small.as_str()).collect(),
+        after.map(|token| token.small.as_str()).collect(),
+    )
 }
 
 fn words(date: NaiveDate) -> String {

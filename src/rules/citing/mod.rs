@@ -1,5 +1,6 @@
 //! Rules on căn cứ and viện dẫn.
 
+pub mod basis_joined;
 pub mod cite_date;
 pub mod cite_duplicate;
 pub mod cite_in_force;
@@ -8,6 +9,7 @@ pub mod cite_kind;
 pub mod cite_known_date;
 pub mod cite_later_full;
 pub mod cite_law_number;
+pub mod cite_layout_decree;
 pub mod cite_name;
 pub mod cite_number;
 pub mod cite_order;

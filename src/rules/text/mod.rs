@@ -9,6 +9,7 @@ pub mod capital_sentence;
 pub mod capital_time;
 pub mod comment_lost;
 pub mod confusable;
+pub mod date_padding;
 pub mod decomposed;
 pub mod double_space;
 pub mod doubled_word;
