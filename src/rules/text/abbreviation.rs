@@ -123,7 +123,8 @@ fn is_bracketed(line: &Prose, at: usize) -> bool {
 fn is_of_a_name(line: &Prose, at: usize) -> bool {
     let joins =
         |token: &Token| token.sort == Sort::Number || ["_", "@", "\\", "#"].iter().any(|sign| token.is(sign));
-    let before = at.checked_sub(1).is_some_and(|before| joins(&line.tokens[before]));
+    let before = at.checked_sub(1).map(|before| &line.tokens[before]);
+    let before = before.is_some_and(|before| joins(before) || before.is("."));
     let after = line.tokens.get(at + 1).is_some_and(joins);
     let ends_file = line.tokens.get(at + 1).is_some_and(|next| next.is("."))
         && line.tokens.get(at + 2).is_some_and(|next| next.sort == Sort::Word && !next.is_capital());

@@ -219,7 +219,11 @@ fn is_counted(line: &Prose, at: usize) -> bool {
 fn is_common(line: &Prose, at: usize) -> bool {
     let [mark, gap] = [&line.tokens[at - 2], &line.tokens[at - 1]];
     let is_semicolon = mark.is(";");
-    if gap.sort != Sort::Space || !is_semicolon && !mark.is(",") || is_semicolon && is_title(line, at) {
+    if gap.sort != Sort::Space
+        || !is_semicolon && !mark.is(",")
+        || is_semicolon && is_title(line, at)
+        || !is_semicolon && is_listed(line, at - 2)
+    {
         return false;
     }
     let mut words = vec![folded(&line.tokens[at].small)];
@@ -231,10 +235,11 @@ fn is_common(line: &Prose, at: usize) -> bool {
         words.push(folded(&line.tokens[next].small));
         last = next;
     }
-    // A word more is there that goes on: "; Phương pháp giảng dạy".
+    // A word more is there that goes on: "; Phương pháp giảng dạy". "Chấp hành viên" is a post.
     let is = |common: &&str| {
         let count = common.split(' ').count();
-        words.len() > count && common.split(' ').eq(words[..count].iter().map(String::as_str))
+        words.get(count).is_some_and(|next| next != "viên")
+            && common.split(' ').eq(words[..count].iter().map(String::as_str))
     };
     COMMON.iter().any(is) || is_semicolon && AFTER_SEMICOLON.iter().any(is)
 }
@@ -249,4 +254,14 @@ fn is_title(line: &Prose, at: usize) -> bool {
     let mut marks = (colon..at).filter(|mark| *mark == colon || line.tokens[*mark].is(";"));
     let item = line.tokens[at..].iter().take_while(|token| !token.is(";") && !token.is("."));
     marks.all(begins) && item.filter(|token| token.sort == Sort::Word).count() <= TITLE
+}
+
+/// Whether the item before this comma has a capital, and does not begin the sentence: "Giám sát, Điều trị, Tuyên
+/// truyền" are names of a list.
+fn is_listed(line: &Prose, comma: usize) -> bool {
+    let before =
+        line.tokens[..comma].iter().rposition(|token| [",", ";", ":", "("].iter().any(|sign| token.is(sign)));
+    let first =
+        before.and_then(|mark| line.tokens[mark + 1..comma].iter().find(|token| token.sort == Sort::Word));
+    first.is_some_and(Token::is_capital)
 }

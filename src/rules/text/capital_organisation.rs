@@ -116,7 +116,7 @@ fn report(line: &Prose, at: usize, last: usize, meant: &str, sink: &mut Sink) {
     let written: String = line.chars[range.clone()].iter().collect();
     // "Lê Quốc Việt nam, 45 tuổi": a person, perhaps. Two words alone may be parts of others.
     let after_name = line.word_before(at).is_some_and(|before| line.tokens[before].is_capital());
-    let is_safe = !after_name && (meant.split(' ').count() > 2 || meant == "Việt Nam");
+    let is_safe = meant.split(' ').count() > 2 || meant == "Việt Nam" && !after_name;
     let fix = line.fix(range.clone(), meant).map(|fix| Fix { safe: is_safe, ..fix });
     sink.push(
         RULE.at(

@@ -69,6 +69,10 @@ fn is_joined(line: &Prose, before: usize, after: usize) -> bool {
         }
         (Sort::Word, Sort::Word) => {
             let is_word = |token: &Token| token.is_syllable && token.at.len() > 1 && !token.is_all_capitals();
+            // "gi- độ chênh lệch": what a letter of a formula stands for.
+            if before == 0 {
+                return false;
+            }
             // "A.B -C", "1/Sở -": a symbol or an address.
             let is_other =
                 is_part(before.checked_sub(1), &["/", "-", "."]) || is_part(Some(after + 1), &["/", "-"]);
