@@ -4,11 +4,12 @@
 const FREQUENT: [&str; 3] = ["UBND", "HĐND", "MTTQ"];
 
 /// Further ones, of four letters or more.
-const LONG: [&str; 49] = [
-    "UBMTTQ", "LMHTX", "TTHC", "VPĐP", "LĐLĐ", "LĐTBXH", "GDĐT", "KHĐT", "HĐQT", "HĐTV", "QĐND", "CAND",
-    "TAND", "VKSND", "CNTT", "NSNN", "NSTW", "NSĐP", "KTXH", "ANQP", "QPAN", "TNMT", "NNMT", "NNPTNT",
-    "VHTT", "DTTS", "OCOP", "TNCS", "TNXP", "LHPN", "ATTP", "PCCC", "BHYT", "BHXH", "BHTN", "GPMB", "QSDĐ",
-    "ANTT", "VHXH", "KHCN", "ĐBQH", "TTATGT", "ATGT", "CCHC", "UBKT", "THCS", "THPT", "BVMT", "QLDA",
+const LONG: [&str; 51] = [
+    "UBMTTQVN", "MTTQVN", "UBMTTQ", "LMHTX", "TTHC", "VPĐP", "LĐLĐ", "LĐTBXH", "GDĐT", "KHĐT", "HĐQT",
+    "HĐTV", "QĐND", "CAND", "TAND", "VKSND", "CNTT", "NSNN", "NSTW", "NSĐP", "KTXH", "ANQP", "QPAN", "TNMT",
+    "NNMT", "NNPTNT", "VHTT", "DTTS", "OCOP", "TNCS", "TNXP", "LHPN", "ATTP", "PCCC", "BHYT", "BHXH", "BHTN",
+    "GPMB", "QSDĐ", "ANTT", "VHXH", "KHCN", "ĐBQH", "TTATGT", "ATGT", "CCHC", "UBKT", "THCS", "THPT", "BVMT",
+    "QLDA",
 ];
 
 /// Those of three letters: too many others are one slip away from them.
@@ -35,7 +36,7 @@ pub struct Meant {
 enum Slip {
     /// "HDND", "HDDND", "UBNĐ": D and Đ.
     Stroke,
-    /// "Ubnd", "UBNd".
+    /// "Ubnd", "UBNd", "ubnd".
     Capitals,
     /// "UBDN", "UUBND".
     SwappedOrDoubled,
@@ -52,14 +53,17 @@ pub fn meant_abbreviation(written: &str) -> Option<Meant> {
         return None;
     }
     let letters: Vec<char> = written.chars().collect();
-    if !(3..=8).contains(&letters.len()) {
+    if !(3..=9).contains(&letters.len()) {
         return None;
     }
+    let in_small = !letters.iter().any(|c| c.is_uppercase());
     all().find_map(|name| {
         let right: Vec<char> = name.chars().collect();
         let slip = slip(&letters, &right)?;
         let is_frequent = FREQUENT.contains(&name);
         let is_sure = match slip {
+            // In small letters only these are no words.
+            Slip::Capitals if in_small && !is_frequent => return None,
             Slip::Capitals => true,
             // A stroke is rather lost than typed where there is none.
             Slip::Stroke => is_frequent || name.contains('Đ'),
@@ -77,8 +81,7 @@ pub fn meant_abbreviation(written: &str) -> Option<Meant> {
 fn slip(written: &[char], right: &[char]) -> Option<Slip> {
     let upper: Vec<char> = written.iter().flat_map(|c| c.to_uppercase()).collect();
     if upper != written {
-        // "HĐnd", "Ubnd"; "ubnd" is a part of an address.
-        return (upper == right && written[0].is_uppercase()).then_some(Slip::Capitals);
+        return (upper == right).then_some(Slip::Capitals);
     }
     if is_stroke(written, right) {
         return Some(Slip::Stroke);
@@ -136,6 +139,7 @@ mod tests {
             ("UBN", "UBND"),
             ("UBNd", "UBND"),
             ("Ubnd", "UBND"),
+            ("ubnd", "UBND"),
             ("MTQT", "MTTQ"),
             ("MTTTQ", "MTTQ"),
             ("TTHHC", "TTHC"),
@@ -160,7 +164,7 @@ mod tests {
     #[test]
     fn right_abbreviations_are_left_alone() {
         let right = "KHHT THT KCNC BCH NVH PCT GUQ GNP GGT TNHH XYZ HTXNN BCHTW BTV BTC BQL BQP BCA MTTW \
-                     UBMTTQVN HĐTN HĐNT HĐKH HĐGD HĐSP CĐS DVC VHTTDL GDNN HCC PVHCC BNV BTP BXD BCT BKHCN \
+                     HĐTN HĐNT HĐKH HĐGD HĐSP CĐS DVC VHTTDL GDNN HCC PVHCC BNV BTP BXD BCT BKHCN \
                      BNNMT BVHTTDL BDTTG DTTG TTg CTr TTr QyĐ ThS TrS TNHS HĐLĐ HĐLV KBNN NHCSXH CSXH BĐBP \
                      BĐD BTTQ TTYT TTDVNN TTVH TTHTCĐ KTHT KTTC TCKH TCHC NVK PGS THADS VKS TAQS CATP PA \
                      ĐVHC ĐTN ĐTNCS HCCB CCB HLHPN HND HNDVN LHH LHTX QTDND CSDL CSDLQG DLCN ATTT ANM CCCD \

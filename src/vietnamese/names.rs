@@ -1,15 +1,16 @@
 //! Names that are written one way: of bodies, of the country, of what they are called together.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashMap;
+
 use super::letters::capitalised;
-use super::syllable::folded;
+use super::syllable::{first_style, folded};
 
 /// The names. "~" before a word: its capital is not judged, for both are in use or it depends on the sentence.
 /// "!" before a name: it is one only where its first word has a capital ("cán bộ Y tế" holds no "Bộ Y tế").
 /// "*" before a name: all in small letters it may be a common noun ("chính phủ điện tử").
-const NAMES: [&str; 71] = [
+const NAMES: [&str; 80] = [
     "Việt Nam",
     "Hồ Chí Minh",
     "Cộng hòa ~xã hội chủ nghĩa Việt Nam",
@@ -41,6 +42,8 @@ const NAMES: [&str; 71] = [
     "!Ban Chấp hành Đảng bộ",
     "Bộ Chính trị",
     "!Ban Bí thư",
+    "!Tổng Bí thư",
+    "Đảng và Nhà nước",
     "Hội đồng nhân dân",
     "Ủy ban nhân dân",
     "*Tòa án nhân dân",
@@ -52,6 +55,9 @@ const NAMES: [&str; 71] = [
     "!Văn phòng Quốc hội",
     "*Chính phủ",
     "*Thủ tướng Chính phủ",
+    "!Phó Thủ tướng",
+    "!Phó Thủ tướng Chính phủ",
+    "~Liên hợp quốc",
     "!Văn phòng Chính phủ",
     "!Bộ Nội vụ",
     "!Bộ Tài chính",
@@ -77,6 +83,10 @@ const NAMES: [&str; 71] = [
     "~Đảng ủy",
     "~Ủy viên",
     "~Tổ dân phố",
+    "~Khu dân cư",
+    "~Tổ hợp tác",
+    "~Bảo hiểm xã hội",
+    "~Bảo hiểm y tế",
     "~Hợp tác xã",
     "~Nông thôn mới",
     "~Thủ tục hành chính",
@@ -94,8 +104,8 @@ pub struct SetName {
     may_be_common: bool,
 }
 
-static BY_FIRST: LazyLock<HashMap<String, Vec<SetName>>> = LazyLock::new(|| {
-    let mut all: HashMap<String, Vec<SetName>> = HashMap::new();
+static BY_FIRST: LazyLock<FxHashMap<String, Vec<SetName>>> = LazyLock::new(|| {
+    let mut all: FxHashMap<String, Vec<SetName>> = FxHashMap::default();
     for name in NAMES {
         let bare = name.trim_start_matches(['!', '*']);
         let words: Vec<_> =
@@ -114,9 +124,9 @@ static BY_FIRST: LazyLock<HashMap<String, Vec<SetName>>> = LazyLock::new(|| {
 });
 
 impl SetName {
-    /// The names that begin with this word, longer ones first.
+    /// The names that begin with this word, in small letters; longer ones first.
     pub fn beginning(word: &str) -> &'static [Self] {
-        BY_FIRST.get(&folded(word)).map(Vec::as_slice).unwrap_or_default()
+        BY_FIRST.get(&*first_style(word)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// How many words it has.
@@ -164,7 +174,7 @@ mod tests {
 
     fn corrected(name: &str, is_body: bool) -> Option<String> {
         let words: Vec<&str> = name.split(' ').collect();
-        let name = SetName::beginning(words[0]).iter().find(|name| name.is(&words))?;
+        let name = SetName::beginning(&words[0].to_lowercase()).iter().find(|name| name.is(&words))?;
         name.corrected(&words, is_body)
     }
 

@@ -40,7 +40,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
     let defined: Vec<&Token> = plan.prose.iter().flat_map(|line| defined(line)).collect();
     for line in plan.prose.iter().filter(|line| line.field != Field::Name) {
         for (at, token) in line.tokens.iter().enumerate() {
-            if !token.is_capital() || token.is_syllable || is_of_a_name(line, at) {
+            if token.sort != Sort::Word || token.is_syllable || is_of_a_name(line, at) {
                 continue;
             }
             let Some((meant, is_sure)) = meant(line, at) else { continue };

@@ -171,6 +171,9 @@ const AFTER_SEMICOLON: [&str; 53] = [
     "đời sống",
 ];
 
+/// After these a verb follows, which has no capital.
+const BEFORE_VERB: [&str; 8] = ["để", "nhằm", "phải", "cần", "đã", "đang", "sẽ", "hãy"];
+
 /// Before a number these count days, months, years.
 const COUNTED: [&str; 4] = ["ngày", "tháng", "năm", "quý"];
 
@@ -215,15 +218,14 @@ fn is_counted(line: &Prose, at: usize) -> bool {
     COUNTED.contains(&small) && gap.sort == Sort::Space && goes_on && is_number && (!in_name || after_symbol)
 }
 
-/// Whether it is a common word after a comma or a semicolon, with a small one after it: a name has capitals.
+/// Whether it is a common word after a comma, a semicolon or "để", with a small one after it: a name has capitals.
 fn is_common(line: &Prose, at: usize) -> bool {
     let [mark, gap] = [&line.tokens[at - 2], &line.tokens[at - 1]];
     let is_semicolon = mark.is(";");
-    if gap.sort != Sort::Space
-        || !is_semicolon && !mark.is(",")
-        || is_semicolon && is_title(line, at)
-        || !is_semicolon && is_listed(line, at - 2)
-    {
+    let is_comma = mark.is(",");
+    let is_after = is_semicolon || is_comma || BEFORE_VERB.contains(&mark.text.as_str());
+    let is_name = is_semicolon && is_title(line, at) || is_comma && is_listed(line, at - 2);
+    if gap.sort != Sort::Space || !is_after || is_name {
         return false;
     }
     let mut words = vec![folded(&line.tokens[at].small)];
@@ -235,10 +237,11 @@ fn is_common(line: &Prose, at: usize) -> bool {
         words.push(folded(&line.tokens[next].small));
         last = next;
     }
-    // A word more is there that goes on: "; Phương pháp giảng dạy". "Chấp hành viên" is a post.
+    // A word more is there that goes on: "; Phương pháp giảng dạy". "Chấp hành viên" is a post,
+    // "Hướng dẫn số" a document.
     let is = |common: &&str| {
         let count = common.split(' ').count();
-        words.get(count).is_some_and(|next| next != "viên")
+        words.get(count).is_some_and(|next| next != "viên" && next != "số")
             && common.split(' ').eq(words[..count].iter().map(String::as_str))
     };
     COMMON.iter().any(is) || is_semicolon && AFTER_SEMICOLON.iter().any(is)

@@ -1,4 +1,4 @@
-//! The name of a law without its capital.
+//! Capitals of the name of a law.
 
 use crate::diag::{Severity, Sink};
 use crate::plan::prose::{Prose, Sort};
@@ -11,9 +11,7 @@ pub const RULE: Rule = Rule {
     severity: Severity::Warning,
     clause: Some("P2.V.6"),
     kinds: Kinds::All,
-    what: Words {
-        vi: "tên của luật, bộ luật không viết hoa", en: "the name of a law without its capital"
-    },
+    what: Words { vi: "tên của luật, bộ luật viết hoa sai", en: "capitals of the name of a law" },
     why: Words {
         vi: r#"Tên của văn bản cụ thể viết hoa chữ cái đầu của tên loại và âm tiết thứ nhất của tên gọi: "Bộ luật Hình sự", "Luật Tổ chức Quốc hội"."#,
         en: "A specific law has a capital for its type and one for the first syllable of its name.",
@@ -134,39 +132,66 @@ const VERBS: [&str; 22] = [
 /// Before "Luật" these make a field or a school of it.
 const FIELDS: [&str; 8] = ["ngành", "môn", "khoa", "học", "nhân", "sĩ", "sư", "trình"];
 
+/// Before "luật" these make another word of it, or several laws.
+const OTHERS: [&str; 9] = ["pháp", "kỷ", "quy", "bộ", "đạo", "các", "những", "hệ", "nguyên"];
+
+/// Words that keep their capital inside the name of a law.
+const NAMED: [&str; 5] = ["nhà", "quốc", "tổ", "chính", "nhân"];
+
 fn check(line: &Prose, sink: &mut Sink) {
-    for (at, token) in line.tokens.iter().enumerate() {
-        let is_code =
-            token.text == "luật" && line.word_before(at).is_some_and(|word| line.tokens[word].text == "Bộ");
-        if token.text != "Luật" && !is_code {
+    for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.small == "luật") {
+        let before = line.word_before(at).map(|word| line.tokens[word].small.as_str()).unwrap_or_default();
+        let is_code = before == "bộ";
+        let Some(first) = line.word_after(at).filter(|_| !FIELDS.contains(&before)) else { continue };
+        let Some(last) = name_end(line, first, is_code) else { continue };
+        if token.is_all_capitals() {
             continue;
         }
-        let of_study =
-            line.word_before(at).is_some_and(|word| FIELDS.contains(&line.tokens[word].small.as_str()));
-        let Some(first) = line.word_after(at).filter(|next| !of_study && !line.tokens[*next].is_capital())
-        else {
-            continue;
-        };
-        let begins = |name: &str| last_of(line, first, name).is_some();
-        let is_ended =
-            |name: &str| last_of(line, first, name).is_some_and(|last| is_code || ends(line, last));
-        if !NAMES.iter().any(|name| begins(name)) && !VERBS.iter().any(|name| is_ended(name)) {
+        if !token.is_capital() && !is_code {
+            // "luật Đất đai": "luật đất đai" is the field.
+            if line.tokens[first].is_capital() && !OTHERS.contains(&before) {
+                report(line, at, &capitalised(&token.text), sink);
+            }
             continue;
         }
-        let word = &line.tokens[first];
-        let (written, meant) = (&word.text, capitalised(&word.text));
-        sink.push(
-            RULE.at(
-                line.span(word.at.clone()),
-                say!(
-                    "tên của luật viết hoa: \"{written}\" là \"{meant}\"",
-                    "the name of a law has a capital: \"{written}\" is \"{meant}\""
-                ),
-            )
-            .help(say!("viết: {meant}", "write: {meant}"))
-            .fix(line.fix(word.at.clone(), meant.clone())),
-        );
+        if !line.tokens[first].is_capital() {
+            // "bộ luật hình sự" in small letters may be any country's.
+            if !is_code || line.word_before(at).is_some_and(|word| line.tokens[word].is_capital()) {
+                report(line, first, &capitalised(&line.tokens[first].text), sink);
+            }
+            continue;
+        }
+        let inner = (first + 1..=last).find(|at| {
+            let word = &line.tokens[*at];
+            word.is_capital() && !NAMED.contains(&word.small.as_str())
+        });
+        if let Some(inner) = inner {
+            report(line, inner, &line.tokens[inner].small, sink);
+        }
     }
+}
+
+fn report(line: &Prose, at: usize, meant: &str, sink: &mut Sink) {
+    let word = &line.tokens[at];
+    let written = &word.text;
+    sink.push(
+        RULE.at(
+            line.span(word.at.clone()),
+            say!(
+                "tên của luật: \"{written}\" viết là \"{meant}\"",
+                "the name of a law: \"{written}\" is written \"{meant}\""
+            ),
+        )
+        .help(say!("viết: {meant}", "write: {meant}"))
+        .fix(line.fix(word.at.clone(), meant)),
+    );
+}
+
+/// The last token of the name of a law that begins here, as far as the lists know it.
+fn name_end(line: &Prose, first: usize, is_code: bool) -> Option<usize> {
+    let known = NAMES.iter().filter_map(|name| last_of(line, first, name)).max();
+    let is_ended = |last: &usize| is_code || ends(line, *last);
+    known.or_else(|| VERBS.iter().filter_map(|name| last_of(line, first, name)).find(is_ended))
 }
 
 /// The last token of these words, if they begin at a token.

@@ -28,7 +28,9 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words whose second syllable has no capital, whatever name they begin.
-const COMPOUNDS: [&str; 11] = [
+const COMPOUNDS: [&str; 13] = [
+    "Khu phố",
+    "Tổ trưởng",
     "Thủ tướng",
     "Hội đồng",
     "Ủy ban",
@@ -67,7 +69,7 @@ fn check(line: &Prose, sink: &mut Sink) {
             at += 1;
             continue;
         };
-        if let Some(meant) = meant {
+        if let Some(meant) = meant.filter(|meant| !is_of_law(line, at, meant)) {
             report(line, at, last, &meant, sink);
         }
         at = last + 1;
@@ -109,6 +111,12 @@ fn is_other(line: &Prose, last: usize) -> bool {
 fn is_body(line: &Prose, at: usize, last: usize) -> bool {
     let small = |at: Option<usize>| at.map(|at| line.tokens[at].small.as_str()).unwrap_or_default();
     OF.contains(&small(line.word_before(at))) && !COMMON.contains(&small(line.word_after(last)))
+}
+
+/// Whether a law has the words for its name, and the rule for laws tells of them: "Luật Bảo hiểm Xã hội".
+fn is_of_law(line: &Prose, at: usize, meant: &str) -> bool {
+    let after_law = line.word_before(at).is_some_and(|before| line.tokens[before].small == "luật");
+    after_law && !meant.chars().skip(1).any(char::is_uppercase)
 }
 
 fn report(line: &Prose, at: usize, last: usize, meant: &str, sink: &mut Sink) {

@@ -1,4 +1,4 @@
-//! A dash with a space on one side alone.
+//! A dash with a space on one side alone, and spaces inside a date.
 
 use crate::diag::{Fix, Severity, Sink};
 use crate::plan::Field;
@@ -13,12 +13,12 @@ pub const RULE: Rule = Rule {
     clause: None,
     kinds: Kinds::All,
     what: Words {
-        vi: "dấu gạch ngang chỉ có dấu cách ở một bên",
-        en: "a dash with a space on one side alone",
+        vi: "dấu gạch ngang chỉ có dấu cách ở một bên, ngày tháng có dấu cách",
+        en: "a dash with a space on one side alone, or a space inside a date",
     },
     why: Words {
-        vi: r#"Giữa hai năm, hai ngày, hai từ, dấu gạch ngang có dấu cách ở cả hai bên, hoặc không bên nào: "2026 - 2030", "2026-2030", "kinh tế - xã hội"."#,
-        en: r#"A dash between years, days or words has a space on both sides or on none: "2026 - 2030", "2026-2030"."#,
+        vi: r#"Giữa hai năm, hai ngày, hai từ, dấu gạch ngang có dấu cách ở cả hai bên, hoặc không bên nào: "2026 - 2030", "2026-2030", "kinh tế - xã hội". Ngày viết bằng số thì viết liền: "13/12/2026"."#,
+        en: r#"A dash between years, days or words has a space on both sides or on none: "2026 - 2030", "2026-2030". A date in digits has none."#,
     },
     examples: Examples::Plan {
         wrong: "objectives: [Kế hoạch giai đoạn 2026⟦ -⟧2030.]",
@@ -30,6 +30,9 @@ pub const RULE: Rule = Rule {
 fn check(line: &Prose, sink: &mut Sink) {
     if line.field == Field::Symbol {
         return;
+    }
+    for at in 0..line.tokens.len() {
+        date(line, at, sink);
     }
     for at in 1..line.tokens.len().saturating_sub(2) {
         let [one, two] = [&line.tokens[at], &line.tokens[at + 1]];
@@ -88,4 +91,32 @@ fn is_between_compounds(line: &Prose, before: usize, after: usize) -> bool {
     let ends = line.word_before(before).is_some_and(|first| is_compound(small(first), small(before)));
     let begins = line.word_after(after).is_some_and(|second| is_compound(small(after), small(second)));
     ends && begins
+}
+
+/// "13 /12/2026", "13/ 12/ 2026".
+fn date(line: &Prose, at: usize, sink: &mut Sink) {
+    let is_after_slash = at.checked_sub(1).is_some_and(|before| line.tokens[before].is("/"));
+    let number = |at: usize| line.tokens.get(at).filter(|token| token.sort == Sort::Number);
+    let skip =
+        |at: usize| at + usize::from(line.tokens.get(at).is_some_and(|token| token.sort == Sort::Space));
+    let after_slash = |at: usize| {
+        let slash = skip(at);
+        line.tokens.get(slash).filter(|sign| sign.is("/")).map(|_| skip(slash + 1))
+    };
+    let Some(month) = after_slash(at + 1) else { return };
+    let Some(year) = after_slash(month + 1) else { return };
+    let (Some(d), Some(m), Some(y)) = (number(at), number(month), number(year)) else { return };
+    let is_date = d.text.len() <= 2 && m.text.len() <= 2 && y.text.len() == 4;
+    // The number of a document goes on with its symbol.
+    let goes_on = line.tokens.get(year + 1).is_some_and(|next| next.is("/"));
+    if !is_date || is_after_slash || goes_on || year == at + 4 {
+        return;
+    }
+    let range = d.at.start..y.at.end;
+    let meant = format!("{}/{}/{}", d.text, m.text, y.text);
+    sink.push(
+        RULE.at(line.span(range.clone()), say!("ngày có dấu cách bên trong", "the date holds a space"))
+            .help(say!("viết liền: {meant}", "write: {meant}"))
+            .fix(line.fix(range, meant)),
+    );
 }
