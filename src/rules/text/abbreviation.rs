@@ -27,7 +27,7 @@ pub const RULE: Rule = Rule {
     check: Check::Plan(check),
 };
 
-/// Used as often as this, an abbreviation is the document's own.
+/// Used as often as this, and as the one that it is like, an abbreviation is the document's own.
 const OFTEN: usize = 3;
 
 fn check(plan: &Subject, sink: &mut Sink) {
@@ -49,7 +49,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
             let is_stroke = !word.contains('Đ') && meant.replace('Đ', "D") == *word;
             let is_own = own.iter().any(|code| word == code)
                 || defined.iter().any(|one| one.text == *word)
-                || !is_stroke && times(word) >= OFTEN;
+                || !is_stroke && times(word) >= OFTEN.max(times(meant));
             if is_own || !is_sure && (times(meant) == 0 || times(word) > 1) {
                 continue;
             }
@@ -121,11 +121,18 @@ fn is_bracketed(line: &Prose, at: usize) -> bool {
 
 /// Whether the word is a part of a file's name, an address or a code: "HDND.docx", "a@HDND", "HDND01".
 fn is_of_a_name(line: &Prose, at: usize) -> bool {
-    let joins =
-        |token: &Token| token.sort == Sort::Number || ["_", "@", "\\", "#"].iter().any(|sign| token.is(sign));
+    // In small letters it is mostly a part of an address: "/ubnd-xa".
+    let in_small = !line.tokens[at].is_capital();
+    let joins = |token: &Token| {
+        let signs: &[&str] =
+            if in_small { &["_", "@", "\\", "#", "/", "-", "."] } else { &["_", "@", "\\", "#"] };
+        token.sort == Sort::Number || signs.iter().any(|sign| token.is(sign))
+    };
     let before = at.checked_sub(1).map(|before| &line.tokens[before]);
     let before = before.is_some_and(|before| joins(before) || before.is("."));
-    let after = line.tokens.get(at + 1).is_some_and(joins);
+    // A sentence may end with it.
+    let ends = |at: usize| line.tokens.get(at).is_none_or(|next| next.sort == Sort::Space);
+    let after = line.tokens.get(at + 1).is_some_and(|next| joins(next) && !(next.is(".") && ends(at + 2)));
     let ends_file = line.tokens.get(at + 1).is_some_and(|next| next.is("."))
         && line.tokens.get(at + 2).is_some_and(|next| next.sort == Sort::Word && !next.is_capital());
     before || after || ends_file

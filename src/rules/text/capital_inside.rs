@@ -1,6 +1,7 @@
 //! A capital inside a sentence.
 
 use crate::diag::{Severity, Sink};
+use crate::plan::Field;
 use crate::plan::prose::{Prose, Sort, Token};
 use crate::rules::rule::{Check, Examples, Kinds, Rule, Words};
 use crate::say;
@@ -179,7 +180,7 @@ const COUNTED: [&str; 4] = ["ngày", "tháng", "năm", "quý"];
 
 fn check(line: &Prose, sink: &mut Sink) {
     // Of a heading typed in capitals nothing is told.
-    if !line.chars.iter().any(|c| c.is_lowercase()) || !line.field.is_running() {
+    if !line.chars.iter().any(|c| c.is_lowercase()) || !has_sentences(line.field) {
         return;
     }
     for (at, token) in line.tokens.iter().enumerate().skip(2) {
@@ -200,6 +201,11 @@ fn check(line: &Prose, sink: &mut Sink) {
             .fix(line.fix(token.at.clone(), meant.as_str())),
         );
     }
+}
+
+/// Whether a field may hold sentences; cells of tables do.
+fn has_sentences(field: Field) -> bool {
+    field.is_running() || matches!(field, Field::Table | Field::Subject | Field::LetterSubject)
 }
 
 /// "04/TT-MTTW-BTT Ngày 5/1/2026", "trong Quý I": the sentence goes on before it, and a number follows.

@@ -80,11 +80,10 @@ fn is_tight(line: &Prose, at: usize) -> bool {
     let is_word = |token: &Token| token.is_syllable && token.at.len() > 1;
     let inside = at + 1 + usize::from(line.tokens.get(at + 1).is_some_and(|gap| gap.sort == Sort::Space));
     let holds_words = line.tokens.get(inside).is_some_and(|first| {
-        let after = line.tokens.get(inside + 1);
-        // "(B/c)" is said so of a report.
-        is_word(first)
-            || first.is_all_capitals()
-            || first.small == "b" && after.is_some_and(|sign| sign.is("/"))
+        // "(B/c)", "(m/s)".
+        let is_short =
+            first.sort == Sort::Word && line.tokens.get(inside + 1).is_some_and(|sign| sign.is("/"));
+        is_word(first) || first.is_all_capitals() || is_short
     });
     let is_address = line
         .tokens

@@ -97,7 +97,8 @@ fn is_stop(line: &Prose, at: usize) -> bool {
     let is_word = before.is_syllable && before.at.len() > 1 && !before.is_capital();
     // No abbreviation has two stops.
     let is_any = is_next_stop && before.sort == Sort::Word && before.at.len() > 1;
-    !inside && !is_blank && (is_word || is_any || before.sort == Sort::Number && is_next_stop)
+    let is_closed = before.is(")") || before.is("”");
+    !inside && !is_blank && (is_word || is_closed || is_any || before.sort == Sort::Number && is_next_stop)
 }
 
 /// Whether nothing, or the beginning of a sentence, follows a token.
