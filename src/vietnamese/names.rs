@@ -10,11 +10,13 @@ use super::syllable::{first_style, folded};
 /// The names. "~" before a word: its capital is not judged, for both are in use or it depends on the sentence.
 /// "!" before a name: it is one only where its first word has a capital ("cán bộ Y tế" holds no "Bộ Y tế").
 /// "*" before a name: all in small letters it may be a common noun ("chính phủ điện tử").
-const NAMES: [&str; 80] = [
+const NAMES: [&str; 89] = [
     "Việt Nam",
     "Hồ Chí Minh",
     "Cộng hòa ~xã hội chủ nghĩa Việt Nam",
     "Tổ quốc",
+    "Chủ tịch Hồ Chí Minh",
+    "!Đảng Cộng sản",
     "Đảng Cộng sản Việt Nam",
     "Mặt trận Tổ quốc",
     "Mặt trận Tổ quốc Việt Nam",
@@ -40,6 +42,7 @@ const NAMES: [&str; 80] = [
     "!Liên minh Hợp tác xã Việt Nam",
     "Ban Chấp hành Trung ương",
     "!Ban Chấp hành Đảng bộ",
+    "!Ban Thường vụ Tỉnh ủy",
     "Bộ Chính trị",
     "!Ban Bí thư",
     "!Tổng Bí thư",
@@ -59,6 +62,12 @@ const NAMES: [&str; 80] = [
     "!Phó Thủ tướng Chính phủ",
     "~Liên hợp quốc",
     "!Văn phòng Chính phủ",
+    "!Thanh tra Chính phủ",
+    "!Ngân hàng Nhà nước",
+    "!Bộ Dân tộc và Tôn giáo",
+    "!Sở Dân tộc và Tôn giáo",
+    "!Sở Ngoại vụ",
+    "!Phòng Kinh tế",
     "!Bộ Nội vụ",
     "!Bộ Tài chính",
     "!Bộ Tư pháp",
