@@ -26,48 +26,98 @@ pub fn citations(line: &Prose, place: Place) -> Vec<Citation> {
     out
 }
 
-/// "1600/QĐ-TTg" from the token `at` on: the token after it.
+/// "1600/QĐ-TTg" from the token `at` on: the token after it. Spaces that are slips inside it are passed over:
+/// "224 /KH-UBND", "1841/QĐ- UBND", "30/2020/NĐ - CP", "46 - CT/TW".
 fn number(line: &Prose, at: usize) -> Option<usize> {
     let tokens = &line.tokens;
-    if tokens[at].sort != Sort::Number || tokens.get(at + 1).is_none_or(|sign| !sign.is("/") && !sign.is("-"))
-    {
+    if tokens[at].sort != Sort::Number || tokens.get(at + 1).is_none_or(|next| next.is("&")) {
         return None;
     }
     // "16/8/2016", "5/2020": part of a date; "1.500/QĐ": the end of a number.
     if at > 0 && (tokens[at - 1].is("/") || tokens[at - 1].is(".") || tokens[at - 1].is("-")) {
         return None;
     }
-    let mut next = at + 1;
-    let mut capitals = 0;
-    while let Some(token) = tokens.get(next) {
-        let joins = token.is("/") || token.is("-") || token.is("&");
-        let goes_on = match token.sort {
-            Sort::Word => {
-                // "kg", "ha": no group of a symbol.
-                if !token.is_capital() {
-                    break;
-                }
-                capitals += token.text.chars().filter(|c| c.is_uppercase()).count();
-                true
-            }
-            Sort::Number => true,
-            // A space after a hyphen or a slash, before capitals, is a slip inside the symbol.
-            Sort::Space => {
-                let joined = tokens[next - 1].is("-") || tokens[next - 1].is("/");
-                joined && capitals > 0 && tokens.get(next + 1).is_some_and(is_group)
-            }
-            Sort::Sign => joins && tokens.get(next + 1).is_some_and(|after| after.sort != Sort::Sign),
-        };
-        if !goes_on {
+    let (mut next, mut capitals) = (at + 1, 0);
+    while let Some(joint) = Joint::at(line, next) {
+        let group = &tokens[joint.group];
+        // "kg", "ha": no group of a symbol.
+        let is_part = group.sort == Sort::Number || group.is_capital();
+        let before = if capitals == 0 { Before::Number } else { Before::Group(&tokens[next - 1]) };
+        if !is_part || !joint.is_tight() && !joint.is_slip(line, at, &before) {
             break;
         }
-        next += 1;
-    }
-    // A hyphen or a slash at the end belongs to the sentence.
-    while next > at && !matches!(tokens[next - 1].sort, Sort::Word | Sort::Number) {
-        next -= 1;
+        next = joint.group;
+        // "QH15".
+        while let Some(token) =
+            tokens.get(next).filter(|token| token.sort == Sort::Number || token.is_capital())
+        {
+            if token.sort == Sort::Word {
+                capitals += token.text.chars().filter(|c| c.is_uppercase()).count();
+            }
+            next += 1;
+        }
     }
     (capitals >= 2).then_some(next)
+}
+
+/// A slash or a hyphen between two parts of a symbol, and the spaces beside it.
+struct Joint {
+    spaced_before: bool,
+    spaced_after: bool,
+    is_slash: bool,
+    /// The token of the part that follows.
+    group: usize,
+}
+
+/// What stands before a joint.
+enum Before<'a> {
+    Number,
+    Group(&'a Token),
+}
+
+impl Joint {
+    fn at(line: &Prose, at: usize) -> Option<Self> {
+        let is_space = |at: usize| line.tokens.get(at).is_some_and(|token| token.sort == Sort::Space);
+        let spaced_before = is_space(at);
+        let sign = at + usize::from(spaced_before);
+        let joint = line.tokens.get(sign).filter(|sign| sign.is("/") || sign.is("-") || sign.is("&"))?;
+        let spaced_after = is_space(sign + 1);
+        let group = sign + 1 + usize::from(spaced_after);
+        line.tokens.get(group)?;
+        Some(Self { spaced_before, spaced_after, is_slash: joint.is("/"), group })
+    }
+
+    fn is_tight(&self) -> bool {
+        !self.spaced_before && !self.spaced_after
+    }
+
+    /// Whether the spaces are a slip inside the symbol of the number `at`, and not between it and what follows.
+    fn is_slip(&self, line: &Prose, at: usize, before: &Before) -> bool {
+        let group = &line.tokens[self.group];
+        let is_even = self.spaced_before && self.spaced_after;
+        let goes_on =
+            Self::at(line, self.group + 1).filter(|joint| !joint.spaced_before || joint.spaced_after);
+        match before {
+            // "1841/QĐ - UBND" lacks its issuer before the hyphen; "1841/QĐ-UBND - Sở Tài chính" does not.
+            Before::Group(last) => is_group(group) && (!is_even || is_type(last)),
+            // "30/ 2020/NĐ-CP".
+            Before::Number if group.sort == Sort::Number => {
+                let next = goes_on.and_then(|joint| line.tokens.get(joint.group));
+                self.is_slash && !is_even && group.text.len() == 4 && next.is_some_and(is_group)
+            }
+            Before::Number => {
+                let says_number = line.word_before(at).is_some_and(|word| line.tokens[word].small == "số");
+                let next = goes_on.and_then(|joint| line.tokens.get(joint.group));
+                (is_type(group) || says_number && self.is_slash && is_group(group))
+                    && next.is_some_and(is_group)
+            }
+        }
+    }
+}
+
+/// Whether it is the abbreviation of a type: "QĐ".
+fn is_type(token: &Token) -> bool {
+    CitedKind::abbreviated(&token.text).is_some()
 }
 
 fn is_group(token: &Token) -> bool {
@@ -261,6 +311,20 @@ mod tests {
             ),
             ("Luật Hợp tác xã số 17/2023/QH15", vec!["Luật|17/2023/QH15|Hợp tác xã|-|-|-"]),
             ("Quyết định số 1841/QĐ- UBND ngày 31/02/2020", vec!["Quyết định|1841/QĐ-UBND|-|-|-|-"]),
+            ("Kế hoạch số 224 /KH-UBND", vec!["Kế hoạch|224/KH-UBND|-|-|-|-"]),
+            ("Kế hoạch số 224/ KH-UBND", vec!["Kế hoạch|224/KH-UBND|-|-|-|-"]),
+            ("Kế hoạch số 224/KH -UBND", vec!["Kế hoạch|224/KH-UBND|-|-|-|-"]),
+            ("Công văn số 99 /SNNMT-NTM", vec!["Công văn|99/SNNMT-NTM|-|-|-|-"]),
+            ("Chỉ thị số 46 - CT/TW", vec!["Chỉ thị|46-CT/TW|-|-|-|-"]),
+            ("Chỉ thị số 46- CT/TW", vec!["Chỉ thị|46-CT/TW|-|-|-|-"]),
+            ("Chỉ thị số 46-CT / TW", vec!["Chỉ thị|46-CT/TW|-|-|-|-"]),
+            ("Nghị định số 30/2020/NĐ - CP", vec!["Nghị định|30/2020/NĐ-CP|-|-|-|-"]),
+            ("Nghị định số 30/ 2020/NĐ-CP", vec!["Nghị định|30/2020/NĐ-CP|-|-|-|-"]),
+            ("Quyết định số 12/QĐ-UBND - UBND xã", vec!["Quyết định|12/QĐ-UBND|-|-|-|-"]),
+            (
+                "Nghị quyết liên tịch số 403/2017/NQLT-UBTVQH14-CP",
+                vec!["Nghị quyết liên tịch|403/2017/NQLT-UBTVQH14-CP|-|-|-|-"],
+            ),
             (
                 "Thông tư số 04/2016/TT-BNNPTNT ngày 10/5/2016 của Bộ Nông nghiệp (nay là Bộ khác) quy định về bệnh",
                 vec!["Thông tư|04/2016/TT-BNNPTNT|-|2016-05-10|Bộ Nông nghiệp|+"],
@@ -283,6 +347,10 @@ mod tests {
             "100 km/h",
             "giai đoạn 2016-2020",
             "24/7",
+            "tổ 5 - UBND phường",
+            "từ 3 - BCH Đoàn",
+            "đợt 1/ 2026",
+            "tháng 5/ UBND xã",
             "Luật chơi năm 2020",
         ] {
             assert_eq!(read(text), Vec::<String>::new(), "{text}");

@@ -28,12 +28,13 @@ const fn law(name: &'static str, rank: u8) -> CitedKind {
 }
 
 /// Longer names before those that end like them.
-const KINDS: [CitedKind; 30] = [
+const KINDS: [CitedKind; 34] = [
     law("hiến pháp", 1),
     law("bộ luật", 2),
     law("luật", 2),
     law("pháp lệnh", 3),
     kind("nghị định", "NĐ", 5),
+    kind("nghị quyết liên tịch", "NQLT", 3),
     kind("nghị quyết", "NQ", 5),
     kind("quyết định", "QĐ", 6),
     kind("thông tư liên tịch", "TTLT", 9),
@@ -42,8 +43,11 @@ const KINDS: [CitedKind; 30] = [
     kind("quy chế", "QC", 20),
     kind("thông báo", "TB", 20),
     kind("thông báo kết luận", "TB", 20),
+    kind("hướng dẫn liên tịch", "HDLT", 20),
     kind("hướng dẫn", "HD", 20),
     kind("chương trình", "CTr", 20),
+    kind("kế hoạch liên tịch", "KHLT", 20),
+    kind("kế hoạch phối hợp", "KHPH", 20),
     kind("kế hoạch", "KH", 20),
     kind("phương án", "PA", 20),
     kind("đề án", "ĐA", 20),

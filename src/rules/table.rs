@@ -61,6 +61,7 @@ pub const RULES: &[&Rule] = &[
     &structure::decimal_numbering::RULE,
     &structure::typed_number::RULE,
     &structure::end_mark::RULE,
+    &structure::end_missing::RULE,
     &structure::symbol_kind::RULE,
     &structure::symbol_issuer::RULE,
     &structure::place_name::RULE,
@@ -115,6 +116,9 @@ pub const RULES: &[&Rule] = &[
     &text::double_space::RULE,
     &text::space_before::RULE,
     &text::space_after::RULE,
+    &text::space_bracket::RULE,
+    &text::dash_space::RULE,
+    &text::stray_mark::RULE,
     &text::unbalanced::RULE,
     &text::stray_star::RULE,
     &text::comment_lost::RULE,
@@ -133,8 +137,10 @@ pub const RULES: &[&Rule] = &[
     &text::capital_time::RULE,
     &text::capital_place::RULE,
     &text::capital_document::RULE,
+    &text::capital_law::RULE,
     &text::capital_organisation::RULE,
     &text::capital_sentence::RULE,
+    &text::capital_inside::RULE,
 ];
 
 /// The rule with this code.

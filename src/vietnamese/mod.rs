@@ -1,11 +1,13 @@
 //! The Vietnamese language, as far as a machine can know it: letters and tones, syllables that can
 //! exist, compounds that do, and what keyboards and old fonts leave behind.
 
+mod abbreviations;
 mod decimal;
 mod legacy;
 mod letters;
 mod lexicon;
 mod likely;
+mod names;
 mod numbers;
 mod pairs;
 mod place;
@@ -14,11 +16,13 @@ mod syllable;
 mod transcription;
 mod typing;
 
+pub use abbreviations::{Meant, meant_abbreviation};
 pub use decimal::{Decimal, grouped};
 pub use legacy::{Legacy, from_legacy_font};
 pub use letters::{capitalised, is_composed, is_letter, skeleton, slug, split};
 pub use lexicon::{binds, is_compound};
 pub use likely::{Beside, Likelier, likelier, parted, times_met};
+pub use names::SetName;
 pub use numbers::number_in_words;
 pub use pairs::{EDGE, NUMBER};
 pub use syllable::{TonePlace, first_style, folded, nearby, tone_place};

@@ -43,7 +43,16 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let (Some(kind), Some(number)) = (&one.kind, &one.number) else { continue };
         let (group, of_party) = first_group(&number.value);
         let name = kind.value.name;
-        let message = if let Some(found) = CitedKind::abbreviated(group) {
+        let message = if let Some((body, kinds)) = one.symbol().and_then(assembly) {
+            if ["văn bản", "công văn"].contains(&name) || kinds.contains(&name) {
+                continue;
+            }
+            let (group, meant) = (one.symbol().unwrap_or_default(), kinds.join(", "));
+            say!(
+                "\"{group}\" là ký hiệu văn bản của {body} ({meant}), không phải của {name}",
+                "\"{group}\" is the symbol of the {body}'s own documents ({meant}), not of a {name}"
+            )
+        } else if let Some(found) = CitedKind::abbreviated(group) {
             // A quy định of the Party has QĐ; a văn bản may be anything.
             let open = ["quy định", "văn bản", "lệnh", "thông tri", "kết luận"].contains(&name)
                 || kind.value.by_name;
@@ -76,6 +85,15 @@ fn check(plan: &Subject, sink: &mut Sink) {
     }
 }
 
+/// The documents whose symbol is the body's own, without a type: "17/2023/QH15", "101/2025/UBTVQH15".
+fn assembly(symbol: &str) -> Option<(&'static str, &'static [&'static str])> {
+    match symbol.trim_end_matches(|c: char| c.is_ascii_digit()) {
+        "QH" => Some(("Quốc hội", &["hiến pháp", "bộ luật", "luật", "nghị quyết"])),
+        "UBTVQH" => Some(("Ủy ban Thường vụ Quốc hội", &["pháp lệnh", "nghị quyết"])),
+        _ => None,
+    }
+}
+
 /// "QĐ" of "1600/QĐ-TTg"; "KL" of "10-KL/TW", which is the Party's way.
 fn first_group(number: &str) -> (&str, bool) {
     let (head, tail) = number.rsplit_once('/').unwrap_or_default();
@@ -87,7 +105,7 @@ fn first_group(number: &str) -> (&str, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::first_group;
+    use super::{assembly, first_group};
 
     #[test]
     fn the_group_of_the_type_is_found_in_both_ways_of_writing() {
@@ -95,5 +113,12 @@ mod tests {
         assert_eq!(first_group("51/2025/QĐ-TTg"), ("QĐ", false));
         assert_eq!(first_group("10-KL/TW"), ("KL", true));
         assert_eq!(first_group("257/2025/QH15"), ("QH15", false));
+    }
+
+    #[test]
+    fn the_assembly_has_its_own_types() {
+        assert!(assembly("UBTVQH15").is_some_and(|(_, kinds)| !kinds.contains(&"nghị quyết liên tịch")));
+        assert!(assembly("QH15").is_some_and(|(_, kinds)| kinds.contains(&"luật")));
+        assert!(assembly("NQLT").is_none() && assembly("UBTVQH15-CTĐB").is_none());
     }
 }

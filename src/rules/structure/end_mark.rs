@@ -25,7 +25,10 @@ pub const RULE: Rule = Rule {
 
 fn check(line: &Prose, sink: &mut Sink) {
     for at in 0..line.chars.len().saturating_sub(2) {
-        if line.chars[at..at + 3] != ['.', '/', '.'] {
+        // ".../.../......" is a day to fill in.
+        let in_row = at.checked_sub(1).is_some_and(|before| line.chars[before] == '.')
+            || line.chars.get(at + 3) == Some(&'.');
+        if line.chars[at..at + 3] != ['.', '/', '.'] || in_row {
             continue;
         }
         sink.push(

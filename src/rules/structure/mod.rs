@@ -8,6 +8,7 @@ pub mod commune_parent;
 pub mod commune_recipient;
 pub mod decimal_numbering;
 pub mod end_mark;
+pub mod end_missing;
 pub mod issuer_abbreviated;
 pub mod layout_sizes;
 pub mod missing_legal_basis;

@@ -33,7 +33,9 @@ fn check(line: &Prose, sink: &mut Sink) {
     }
     for at in 0..line.tokens.len() {
         let token = &line.tokens[at];
-        let named = line.word_after(at).is_some_and(|next| line.tokens[next].is_capital());
+        // "Cộng Hòa Xã Hội" has too many capitals, but names no commune.
+        let named = line.word_after(at).map(|next| &line.tokens[next]);
+        let named = named.is_some_and(|next| next.is_capital() && next.small != "hội");
         let numbered =
             line.tokens.get(at + 2).is_some_and(|next| next.text.bytes().all(|b| b.is_ascii_digit()))
                 && line.tokens[at + 1].text == " ";

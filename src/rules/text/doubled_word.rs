@@ -109,8 +109,10 @@ fn check(line: &Prose, sink: &mut Sink) {
         let ends = small(line.word_before(at)).is_some_and(|before| is_compound(before, &first.small));
         let begins = small(line.word_after(next)).is_some_and(|after| is_compound(&second.small, after));
         // "từ 3 sao trở lên lên sàn": the first one belongs to the verb before.
+        // "trưởng ban Ban Công tác Mặt trận": a post, and its body's name.
+        let is_post = ends && !first.is_capital() && second.is_capital();
         let directed = ends && DIRECTIONS.contains(&first.small.as_str());
-        if ends && begins || directed {
+        if ends && begins || directed || is_post {
             continue;
         }
         let word = &second.text;

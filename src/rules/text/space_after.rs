@@ -32,6 +32,9 @@ fn check(line: &Prose, sink: &mut Sink) {
     }
     for at in 1..line.tokens.len().saturating_sub(1) {
         let [before, mark, after] = [&line.tokens[at - 1], &line.tokens[at], &line.tokens[at + 1]];
+        // "tỉnh ,Sở": the space stands on the wrong side.
+        let is_moved = before.sort == Sort::Space && [",", ";", ")"].iter().any(|sign| mark.is(sign));
+        let before = at.checked_sub(2).filter(|_| is_moved).map_or(before, |word| &line.tokens[word]);
         let ends = mark.sort == Sort::Sign && ",;:?!.)".contains(mark.text.as_str());
         if !ends
             || after.sort != Sort::Word

@@ -39,8 +39,23 @@ fn check(line: &Prose, sink: &mut Sink) {
             mark.is(".") && matches!(next, Some(Sort::Word | Sort::Number)) || next == Some(Sort::Number);
         let same = |n: usize| line.tokens.get(n).is_some_and(|next| next.text == mark.text);
         let is_filled = before.is(".") || before.is("…") || mark.is(".") && same(at + 3);
+        // "( x )": a box with its cross.
+        let is_box = before.at.len() == 1
+            && at > 2
+            && line.tokens[at - 2].sort == Sort::Space
+            && ["(", "["].iter().any(|sign| line.tokens[at - 3].is(sign));
+        // Two marks in a row have a rule of their own.
+        let is_second =
+            (before.is(",") || before.is(";")) && [",", ";", "."].iter().any(|sign| mark.is(sign));
         let is_room = before.is("(") || before.is("[") || is_filled || same(at + 2);
-        if gap.sort != Sort::Space || !closes || is_room || begins_name || mark.is(".") && more {
+        if gap.sort != Sort::Space
+            || !closes
+            || is_second
+            || is_box
+            || is_room
+            || begins_name
+            || mark.is(".") && more
+        {
             continue;
         }
         let sign = &mark.text;
