@@ -1,8 +1,12 @@
 //! What no plan may cost: each of these plans is short, and would keep the machine busy or fill its memory.
 //! `.ci/limits` runs the program on the same files under a limit of time and memory.
 
+use std::sync::LazyLock;
+
 use kehoach::build::check;
 use kehoach::templates::Templates;
+
+use crate::common::workbook::workbook;
 
 /// A plan whose only item is `text`, in single quotes.
 fn plan(text: &str) -> String {
@@ -18,6 +22,66 @@ struct Case {
     text: String,
     code: &'static str,
     line: usize,
+}
+
+/// Its name, its plan, the file beside it, the code that is found.
+type Large = (&'static str, String, Option<(&'static str, Vec<u8>)>, &'static str);
+
+/// A workbook of some KB that unpacks to 280 MB.
+static BOMB: LazyLock<Vec<u8>> = LazyLock::new(|| workbook("", &"<x/>".repeat(70_000_000), &[]));
+
+/// Plans over large or hostile data, which lie beside them, and long lists: the code of the first error of each.
+fn large() -> Vec<Large> {
+    let over = |file: &str| {
+        plan("Một việc.") + &format!("for_each: {{as: x, in: {file}, key: \"{{{{ x.a }}}}\"}}\n")
+    };
+    let wide = |columns: usize| {
+        let head: Vec<String> = (0..columns).map(|n| format!("c{n}")).collect();
+        format!("{}\n{}\n", head.join(","), vec!["1"; columns].join(",")).into_bytes()
+    };
+    let far = workbook("<row r=\"4294967294\"><c r=\"A4294967294\"><v>1</v></c></row>", "", &[]);
+    let keys: String = (0..16_000).map(|n| format!("khoa{n}: 1\n")).collect();
+    let attached = vec!["b.yaml"; 10_000].join(", ");
+    vec![
+        ("wide", over("wide.csv"), Some(("wide.csv", wide(16_000))), "unknown-variable"),
+        ("wider", over("wider.csv"), Some(("wider.csv", wide(100_000))), "data-column"),
+        (
+            "ragged",
+            over("ragged.csv"),
+            Some(("ragged.csv", [&b"a,b\n"[..], &b"1\n".repeat(50_000)].concat())),
+            "data-row",
+        ),
+        ("far", over("far.xlsx"), Some(("far.xlsx", far)), "data-unreadable"),
+        ("bomb", over("bomb.xlsx"), Some(("bomb.xlsx", BOMB.clone())), "data-unreadable"),
+        ("keys", plan("Một việc.") + &keys, None, "unknown-key"),
+        (
+            "attached",
+            format!("kind: quyet-dinh\n{}attachments: [{attached}]\n", plan("Một việc.")),
+            None,
+            "attachment-form",
+        ),
+        ("word", plan(&"a".repeat(5_000)), None, ""),
+        ("stars", plan(&"*a ".repeat(30_000)), None, ""),
+    ]
+}
+
+#[test]
+fn large_data_and_long_lists_are_told_and_end() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, text, data, code) in large() {
+        if let Some((file, bytes)) = data {
+            std::fs::write(folder.path().join(file), bytes).unwrap();
+        }
+        let path = folder.path().join(format!("{name}.yaml")).display().to_string();
+        let found = check(&path, &text, &Templates::default());
+        let first = found.iter().find(|(one, _)| one.severity == kehoach::diag::Severity::Error);
+        let wanted = found.iter().any(|(one, _)| one.code == code);
+        assert!(
+            if code.is_empty() { first.is_none() } else { wanted },
+            "{name}: {:?}",
+            first.map(|(one, _)| one)
+        );
+    }
 }
 
 fn cases() -> Vec<Case> {
@@ -110,7 +174,14 @@ fn the_program_ends_on_each_of_them() {
     for case in cases() {
         std::fs::write(folder.join(format!("{}.yaml", case.name)), case.text).unwrap();
     }
+    // Those that are right end in 0, and are no case for a limit of errors.
+    for (name, text, data, _) in large().into_iter().filter(|(.., code)| !code.is_empty()) {
+        std::fs::write(folder.join(format!("{name}.yaml")), text).unwrap();
+        if let Some((file, bytes)) = data {
+            std::fs::write(folder.join(file), bytes).unwrap();
+        }
+    }
     let run =
         std::process::Command::new(env!("CARGO_BIN_EXE_kehoach")).arg("check").arg(&folder).output().unwrap();
-    assert_eq!(run.status.code(), Some(1));
+    assert_eq!(run.status.code(), Some(2), "some of the data cannot be read");
 }

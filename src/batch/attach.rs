@@ -8,9 +8,23 @@ use crate::plan::yaml::Yaml;
 use crate::say;
 use crate::source::{Span, Spanned};
 
+/// Documents in the file of one decision: more is a slip, and would fill the memory.
+const MAX_ATTACHED: usize = 50;
+
 /// Loads the documents that a plan attaches.
 pub fn attach(tree: &Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
     let Some(Yaml::Seq(files)) = tree.value.get("attachments").map(|(_, value)| value) else { return };
+    if let Some(more) = files.get(MAX_ATTACHED) {
+        unfit(
+            more.span,
+            say!(
+                "quá {MAX_ATTACHED} văn bản trong một tệp",
+                "more than {MAX_ATTACHED} documents in one file"
+            ),
+            sink,
+        );
+        return;
+    }
     for file in files {
         // What is no text is told where the plan's keys are read.
         let Yaml::Text(name) = &file.value else { continue };

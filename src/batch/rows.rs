@@ -1,5 +1,7 @@
 //! The rows of `for_each`, and the columns by their names.
 
+use std::collections::{HashMap, HashSet};
+
 use super::Batch;
 use super::include::beside;
 use crate::data::{self, Cells, DataError, Part, Table, split_sheet};
@@ -82,11 +84,11 @@ impl Rows {
 /// Slugs that no other column has for its name or slug.
 fn slugs(columns: &[String]) -> Vec<(String, usize)> {
     let all: Vec<String> = columns.iter().map(|column| slug(column, '_')).collect();
+    let typed: HashSet<&String> = columns.iter().collect();
+    let mut times: HashMap<&String, usize> = HashMap::new();
+    all.iter().for_each(|slug| *times.entry(slug).or_default() += 1);
     let is_alone = |at: usize, slug: &String| {
-        !slug.is_empty()
-            && !columns.contains(slug)
-            && all.iter().filter(|other| *other == slug).count() == 1
-            && columns[at] != *slug
+        !slug.is_empty() && !typed.contains(slug) && times.get(slug) == Some(&1) && columns[at] != *slug
     };
     all.iter()
         .enumerate()

@@ -42,9 +42,13 @@ pub fn table(name: &str, text: &str, part: &Part, sources: &mut SourceMap, sink:
             sink.push(unclosed(span));
             continue;
         }
+        if record.values.len() > LAST.1 {
+            sink.push(too_wide(span));
+            return None;
+        }
         let cells =
             record.spans().into_iter().zip(record.values).map(|(span, value)| Cell::of_text(value, span));
-        all.push(Line { number, span, cells: cells.take(LAST.1).collect(), is_hidden: false });
+        all.push(Line { number, span, cells: cells.collect(), is_hidden: false });
     }
     list::table(Lines { all, merges: Vec::new(), is_text: true }, part, sink)
 }
@@ -52,6 +56,16 @@ pub fn table(name: &str, text: &str, part: &Part, sources: &mut SourceMap, sink:
 /// The line breaks between two records: those of empty lines among them.
 fn breaks(between: &str) -> usize {
     between.matches('\n').count().max(between.matches('\r').count())
+}
+
+fn too_wide(span: Span) -> Diagnostic {
+    let most = LAST.1;
+    Diagnostic::error(
+        "data-column",
+        Span { end: span.start, ..span },
+        say!("dòng này có hơn {most} cột", "this row has more than {most} columns"),
+    )
+    .help(say!("xem lại dấu phân cách và dấu nháy", "look at the delimiter and the quotes"))
 }
 
 fn unclosed(span: Span) -> Diagnostic {

@@ -1,5 +1,7 @@
 //! The head of a table: names of columns, in one row or, where cells of it are merged, in several.
 
+use std::collections::HashMap;
+
 use unicode_normalization::UnicodeNormalization;
 
 use super::lines::{Line, Lines, is_blank};
@@ -46,9 +48,11 @@ pub fn head(lines: &Lines, row: usize) -> Option<Head> {
     let used = names.iter().rposition(|titles| !titles.is_empty()).map_or(0, |last| last + 1);
     let shortest = |titles: &Vec<(String, Span)>| titles.first().map_or("", |(title, _)| title).to_owned();
     let short: Vec<String> = names.iter().map(shortest).collect();
+    let mut times: HashMap<&str, usize> = HashMap::new();
+    short.iter().for_each(|name| *times.entry(name).or_default() += 1);
     let names = names[..used].iter().zip(&short).map(|(titles, name)| {
         // "Tỉnh" below "Nguồn vốn" and below "Đã chi" are two columns.
-        let is_alone = short.iter().filter(|other| *other == name).count() < 2;
+        let is_alone = times.get(name.as_str()).is_none_or(|times| *times < 2);
         let all = titles.iter().rev().map(|(title, _)| title.as_str());
         if is_alone { name.clone() } else { all.collect::<Vec<_>>().join(" ") }
     });

@@ -45,7 +45,8 @@ pub enum Piece {
 
 /// Reads the marks of a line. False beside the pieces: a footnote is not closed.
 pub fn read(chars: &[char]) -> (Vec<Piece>, bool) {
-    let mut parser = Parser { chars, at: 0, out: Vec::new(), bold: false, italic: false };
+    let mut parser =
+        Parser { chars, at: 0, out: Vec::new(), bold: false, italic: false, unpaired: [false; 2] };
     let closed = parser.run(false);
     (parser.out, closed)
 }
@@ -56,6 +57,8 @@ struct Parser<'a> {
     out: Vec<Piece>,
     bold: bool,
     italic: bool,
+    /// Whether nothing closes a style of one star, or of two, any more: what was sought once in vain is not again.
+    unpaired: [bool; 2],
 }
 
 impl Parser<'_> {
@@ -112,7 +115,7 @@ impl Parser<'_> {
 
     /// Whether the `len` stars here open or close a style. An opening mark stands before a
     /// character that is no space and has its pair; a closing one stands after such a character.
-    fn toggles(&self, len: usize, open: bool) -> bool {
+    fn toggles(&mut self, len: usize, open: bool) -> bool {
         let is_word = |at: usize| self.chars.get(at).is_some_and(|c| !c.is_whitespace());
         // Between two letters or digits it is a star: 5*10, 2 người*3 ngày.
         let is_inside = |at: usize, len: usize| {
@@ -126,7 +129,7 @@ impl Parser<'_> {
         if open {
             return self.at > 0 && is_word(self.at - 1);
         }
-        if !is_word(self.at + len) {
+        if self.unpaired[len - 1] || !is_word(self.at + len) {
             return false;
         }
         let mut at = self.at + len + 1;
@@ -144,6 +147,7 @@ impl Parser<'_> {
                 at += stars;
             }
         }
+        self.unpaired[len - 1] = true;
         false
     }
 

@@ -55,7 +55,9 @@ pub fn workbook(rows: &str, after: &str, formats: &[&str]) -> Vec<u8> {
     ];
     let mut out = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, text) in parts {
-        let options = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
+        let options = SimpleFileOptions::default()
+            .compression_method(CompressionMethod::Deflated)
+            .compression_level(Some(1));
         out.start_file(name, options).unwrap();
         out.write_all(text.as_bytes()).unwrap();
     }
