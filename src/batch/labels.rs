@@ -1,6 +1,8 @@
 //! Findings in one of many documents: the place in the data beside that in the plan, and the same finding
 //! in many rows told once.
 
+use std::collections::HashMap;
+
 use super::Batch;
 use super::compile::Compiled;
 use super::rows::Rows;
@@ -16,26 +18,30 @@ impl Batch {
     pub fn explain(&self, n: usize, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let explained = self.without_followers(found).into_iter().map(|one| self.explain_one(n, one));
         let mut out: Vec<Diagnostic> = Vec::new();
+        let mut seen: HashMap<(&str, String, Vec<Span>), usize> = HashMap::new();
         for one in explained {
+            let cells = self.cells_of(&one);
+            let first = match cells.is_empty() {
+                true => None,
+                false => seen.get(&(one.code, one.message.vi.clone(), cells.clone())).copied(),
+            };
             // A cell that is wrong is told once, with all its uses.
-            match out.iter_mut().find(|other| self.is_same_cell(other, &one)) {
-                Some(first) => first.labels.push(Label { span: one.span, message: also() }),
-                None => out.push(one),
+            if let Some(first) = first.and_then(|at| out.get_mut(at)) {
+                first.labels.push(Label { span: one.span, message: also() });
+                continue;
             }
+            if !cells.is_empty() {
+                seen.insert((one.code, one.message.vi.clone(), cells), out.len());
+            }
+            out.push(one);
         }
         out
     }
 
-    /// Whether two findings are of the same sort, and about the same cells of the data.
-    fn is_same_cell(&self, one: &Diagnostic, other: &Diagnostic) -> bool {
-        let cells = |one: &Diagnostic| -> Vec<Span> {
-            let is_data = |span: &Span| self.rows.as_ref().is_some_and(|rows| rows.has(*span));
-            one.labels.iter().map(|label| label.span).filter(is_data).collect()
-        };
-        one.code == other.code
-            && one.message == other.message
-            && !cells(one).is_empty()
-            && cells(one) == cells(other)
+    /// The cells of the data that a finding is about.
+    fn cells_of(&self, one: &Diagnostic) -> Vec<Span> {
+        let Some(rows) = &self.rows else { return Vec::new() };
+        one.labels.iter().map(|label| label.span).filter(|span| rows.has(*span)).collect()
     }
 
     /// Whether an expression stands at a place.
