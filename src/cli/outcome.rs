@@ -32,8 +32,6 @@ pub struct Teller<'a> {
     is_full: bool,
     /// Whether something was left as it is because someone may have changed it.
     edited: bool,
-    /// Whether plans of which nothing changed are passed over.
-    changes_only: bool,
     stdout: Exit,
 }
 
@@ -71,19 +69,8 @@ impl<'a> Teller<'a> {
             unwritten: false,
             is_full: false,
             edited: false,
-            changes_only: false,
             stdout: Exit::Done,
         }
-    }
-
-    /// Tells only of what changes.
-    pub fn leave_out_unchanged(&mut self) {
-        self.changes_only = true;
-    }
-
-    /// Whether it told of anything but what did not change.
-    pub fn has_told(&self) -> bool {
-        self.built + self.failed + self.gone + self.counts.total() > 0
     }
 
     /// Tells one event.
@@ -150,9 +137,6 @@ impl<'a> Teller<'a> {
                 1 => self.screen.note(&message),
                 _ => self.screen.detail(&message),
             }
-        }
-        if self.changes_only && (self.built, self.failed) == (before.0, before.2) {
-            return;
         }
         if let [one] = documents
             && one.files.iter().all(|file| matches!(file.status, Status::Unchanged))

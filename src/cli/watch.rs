@@ -5,8 +5,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use clap::Args;
-use notify::event::{AccessKind, AccessMode};
-use notify::{Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher, recommended_watcher};
+use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
+use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
 
 use super::build::What;
 use super::outcome::Teller;
@@ -28,24 +28,13 @@ pub struct Watch {
 /// An editor that saves makes several changes in one moment: this long after the last one a build begins.
 const QUIET: Duration = Duration::from_millis(30);
 
-/// Changes that may count as one moment.
-const MOMENT: usize = 20;
-
-/// The system may not tell of every change (network folders): a look is taken this often anyway, and the more files
-/// there are to look at, the less often.
+/// The system may not tell of every change (network folders): a look is taken this often anyway.
 const PATIENCE: Duration = Duration::from_secs(2);
-const PATIENCE_A_FILE: Duration = Duration::from_millis(5);
 
 impl Watch {
     pub fn run(self, screen: &Screen) -> Exit {
         let (tell, told) = channel();
-        let watcher = recommended_watcher(move |event: notify::Result<Event>| {
-            // Nobody listens any more when the program ends.
-            if event.as_ref().map_or(true, is_change) {
-                let _ = tell.send(());
-            }
-        });
-        let mut watcher = match watcher {
+        let mut watcher = match new_debouncer(QUIET, tell) {
             Ok(watcher) => watcher,
             Err(error) => {
                 return screen.problem(&say!("không theo dõi được: {error}", "cannot watch: {error}"));
@@ -54,30 +43,20 @@ impl Watch {
         let mut inputs: Vec<PathBuf> = self.paths.clone();
         inputs.push(self.what.templates.folder());
         let mut watched = Vec::new();
-        let mut changed = None;
+        let mut greeted = false;
         loop {
-            let (before, is_told) = self.build_once(&mut inputs, changed.is_some(), screen);
-            self.watch_folders(&inputs, &mut watched, &mut watcher);
-            match &changed {
-                None => {
-                    let count = inputs.len();
-                    screen.note(&say!(
-                        "đang theo dõi {count} tệp và thư mục; dừng bằng Ctrl-C",
-                        "watching {count} files and folders; Ctrl-C ends it"
-                    ));
-                }
-                // What is written is said anyway.
-                Some(_) if is_told => {}
-                Some(file) => {
-                    screen.note(&say!(
-                        "{file} đã đổi; không văn bản nào khác đi",
-                        "{file} changed; no document is different"
-                    ));
-                }
+            let before = self.build_once(&mut inputs, screen);
+            watch_folders(&inputs, &mut watched, &mut watcher);
+            if !greeted {
+                greeted = true;
+                let count = inputs.len();
+                screen.note(&say!(
+                    "đang theo dõi {count} tệp và thư mục; dừng bằng Ctrl-C",
+                    "watching {count} files and folders; Ctrl-C ends it"
+                ));
             }
-            match self.wait(&inputs, before, &told) {
-                Some(file) => changed = Some(file),
-                None => return Exit::Done,
+            if !self.wait(&inputs, before, &told, screen) {
+                return Exit::Done;
             }
         }
     }
@@ -86,85 +65,71 @@ impl Watch {
         Stamp::of(inputs.iter().map(PathBuf::as_path), &self.what.out)
     }
 
-    /// Builds, and adds the files that the plans read to `inputs`. Gives the state that these were in before they
-    /// were read, so that no change is missed, not even one that comes while the build is running; and whether
-    /// anything was said.
-    fn build_once(&self, inputs: &mut Vec<PathBuf>, again: bool, screen: &Screen) -> (Stamp, bool) {
+    /// Builds, and adds the files that the plans read to `inputs`. Gives the state that these were in before
+    /// they were read: so no change is missed, not even one that comes while the build is running.
+    fn build_once(&self, inputs: &mut Vec<PathBuf>, screen: &Screen) -> Stamp {
         let mut before = self.stamp(inputs);
         // What is wrong is said; the next change may mend it.
         let (Found { jobs, folders, .. }, searched) = search(&self.paths, &self.what.root, screen);
         // A plan that cannot be read is not gone.
         let folders = if searched == Exit::Done { folders } else { Vec::new() };
-        let Ok(plain) = self.what.settled(screen) else { return (before, true) };
+        let Ok(plain) = self.what.settled(screen) else { return before };
         inputs.extend(build::files_read(&jobs));
         inputs.sort();
         inputs.dedup();
-        before.cover(inputs.iter().map(PathBuf::as_path));
+        before.cover(inputs.iter().map(PathBuf::as_path), &self.what.out);
         let settled = Settled { folders, ..plain };
         let mut teller = Teller::new(screen, false, false);
-        if again {
-            teller.leave_out_unchanged();
-        }
         let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
-        let is_told = teller.has_told() || ended.is_err() || searched != Exit::Done;
         teller.finish(ended, false);
-        (before, is_told)
+        before
     }
 
-    /// Waits until an input is no longer what it was `before`, or the folder of outputs is gone: which it is. `None`:
-    /// nothing can tell any more.
-    fn wait(&self, inputs: &[PathBuf], before: Stamp, told: &Receiver<()>) -> Option<String> {
-        let mut last = before;
-        let had_out = self.what.out.is_dir();
-        let patience = PATIENCE + PATIENCE_A_FILE * u32::try_from(last.files()).unwrap_or(u32::MAX);
-        loop {
-            let now = self.stamp(inputs);
-            if had_out && !self.what.out.is_dir() {
-                return Some(self.what.out.display().to_string());
-            }
-            if let [first, more @ ..] = now.changed_since(&last).as_slice() {
-                let (first, more) = (first.display(), more.len());
-                return Some(if more == 0 { first.to_string() } else { format!("{first} (+{more})") });
-            }
-            last = now;
-            match told.recv_timeout(patience) {
-                Err(RecvTimeoutError::Disconnected) => return None,
-                Err(RecvTimeoutError::Timeout) => {}
-                // The others of one moment; something that never rests does not keep it waiting.
-                Ok(()) => drop((0..MOMENT).find(|_| told.recv_timeout(QUIET).is_err())),
-            }
-        }
-    }
-
-    /// Watches the folders of the inputs that are not watched yet: editors replace files, and a file that is
-    /// replaced is no longer the one that was watched.
-    fn watch_folders(
+    /// Waits until an input is no longer what it was `before`. False: nothing can tell any more.
+    fn wait(
         &self,
         inputs: &[PathBuf],
-        watched: &mut Vec<PathBuf>,
-        watcher: &mut RecommendedWatcher,
-    ) {
-        for input in inputs.iter().chain([&self.what.out]) {
-            let is_searched = input.is_dir() && *input != self.what.out;
-            let (folder, mode) = match is_searched {
-                true => (input.as_path(), RecursiveMode::Recursive),
-                false => (input.parent().unwrap_or(Path::new("")), RecursiveMode::NonRecursive),
-            };
-            let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-            // A folder that is not there yet is tried again after the next build.
-            if !watched.iter().any(|known| known == folder) && watcher.watch(folder, mode).is_ok() {
-                watched.push(folder.to_owned());
+        before: Stamp,
+        told: &Receiver<DebounceEventResult>,
+        screen: &Screen,
+    ) -> bool {
+        let mut last = before;
+        loop {
+            let now = self.stamp(inputs);
+            if let [first, more @ ..] = now.changed_since(&last).as_slice() {
+                let (first, more) = (first.display(), more.len());
+                screen.note(&match more {
+                    0 => say!("{first} đã đổi", "{first} changed"),
+                    _ => say!("{first} và {more} tệp khác đã đổi", "{first} and {more} more changed"),
+                });
+                return true;
+            }
+            last = now;
+            match told.recv_timeout(PATIENCE) {
+                Err(RecvTimeoutError::Disconnected) => return false,
+                // What it tells of is seen by looking.
+                Ok(_) | Err(RecvTimeoutError::Timeout) => {}
             }
         }
     }
 }
 
-/// Whether something was written, made or removed: that a file was read is no change, or each look would be followed
-/// by another.
-fn is_change(event: &Event) -> bool {
-    match event.kind {
-        EventKind::Access(AccessKind::Close(AccessMode::Write)) => true,
-        EventKind::Access(_) => false,
-        _ => true,
+/// Watches the folders of the inputs that are not watched yet: editors replace files, and a file that is
+/// replaced is no longer the one that was watched.
+fn watch_folders(
+    inputs: &[PathBuf],
+    watched: &mut Vec<PathBuf>,
+    watcher: &mut Debouncer<RecommendedWatcher>,
+) {
+    for input in inputs {
+        let (folder, mode) = match input.is_dir() {
+            true => (input.as_path(), RecursiveMode::Recursive),
+            false => (input.parent().unwrap_or(Path::new("")), RecursiveMode::NonRecursive),
+        };
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        // A folder that is not there yet is tried again after the next build.
+        if !watched.iter().any(|known| known == folder) && watcher.watcher().watch(folder, mode).is_ok() {
+            watched.push(folder.to_owned());
+        }
     }
 }

@@ -171,33 +171,6 @@ fn watch_misses_no_change_during_its_first_build() {
     drop(child);
 }
 
-/// A save is said in one line, its own log is no change, and what is removed is made again.
-#[test]
-fn watch_says_what_changes_and_no_more() {
-    let sandbox = Sandbox::new();
-    for name in ["a", "b", "c"] {
-        sandbox.write(&format!("{name}.yaml"), small(""));
-    }
-    let log = std::fs::File::create(sandbox.path().join("log.txt")).unwrap();
-    let child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
-        .current_dir(sandbox.path())
-        .args(["watch", ".", "--format", "docx", "--out", "./out"])
-        .stderr(log)
-        .spawn();
-    let child = Ended(child.unwrap());
-    let lines = || sandbox.read("log.txt").lines().map(str::to_owned).collect::<Vec<_>>();
-    until("the first build", &|| lines().len() == 4);
-    sandbox.write("b.yaml", small("closing: Tổng kết.\n"));
-    until("a save", &|| lines().len() == 5);
-    assert_eq!(lines()[4], "b.yaml → ./out/b.docx");
-    sandbox.write("c.yaml", small("") + "# chú thích\n");
-    until("a save that changes nothing", &|| lines().len() == 6);
-    std::fs::remove_dir_all(sandbox.path().join("out")).unwrap();
-    until("the folder of outputs", &|| sandbox.path().join("out/c.docx").exists());
-    until("its lines", &|| lines().len() == 9);
-    drop(child);
-}
-
 fn watch(sandbox: &Sandbox) -> Ended {
     let child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
         .current_dir(sandbox.path())
