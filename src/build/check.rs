@@ -65,9 +65,14 @@ fn check_some(jobs: &[Job], threads: NonZeroUsize, templates: &Templates, done: 
     Ok(())
 }
 
-/// The files that plans read beside themselves: data, included keys, what is attached.
-pub fn files_read(jobs: &[Job]) -> Vec<PathBuf> {
-    jobs.iter().flat_map(|job| job.load().files).collect()
+/// The files that each plan reads beside itself: data, included keys, what is attached.
+///
+/// # Errors
+/// A thread cannot be started.
+pub fn files_read(jobs: &[Job], threads: NonZeroUsize) -> io::Result<Vec<Vec<PathBuf>>> {
+    let mut out = Vec::with_capacity(jobs.len());
+    in_order(jobs, threads, |job| job.load().files, &mut |_, files| out.push(files))?;
+    Ok(out)
 }
 
 /// Loads all plans, in their order.

@@ -1,11 +1,14 @@
 //! Which plans the paths of a command line stand for, and where their documents go.
 
-use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
+use super::walk::{Walked, walk};
 use crate::batch::{self, Batch};
 use crate::plan;
 use crate::source::{self, ReadError, Root, located, plain};
+
+/// How the files of plans are called in a folder.
+pub const EXTENSIONS: [&str; 2] = ["yaml", "yml"];
 
 /// A plan to build.
 #[derive(Clone, Debug)]
@@ -59,7 +62,7 @@ pub fn find(paths: &[PathBuf], root: Option<&Path>) -> (Found, Vec<FindError>) {
         if path.is_dir() {
             let before = (found.jobs.len(), errors.len());
             let first = found.jobs.len();
-            search(path, path, &mut HashSet::new(), &mut found, &mut errors);
+            search(path, &mut found, &mut errors);
             leave_out_parts(first, &mut found);
             found.folders.push(path.clone());
             if (found.jobs.len(), errors.len()) == before {
@@ -107,44 +110,18 @@ fn leave_out_parts(first: usize, found: &mut Found) {
     }
 }
 
-#[expect(clippy::disallowed_methods, reason = "this is where folders are searched")]
-fn search(
-    folder: &Path,
-    root: &Path,
-    seen: &mut HashSet<PathBuf>,
-    found: &mut Found,
-    errors: &mut Vec<FindError>,
-) {
-    // A folder is searched once, by whatever links it can be reached.
-    if folder.canonicalize().is_ok_and(|path| !seen.insert(path)) {
-        return;
-    }
-    let entries = std::fs::read_dir(folder).and_then(|entries| {
-        entries.map(|entry| entry.map(|entry| entry.path())).collect::<Result<Vec<_>, _>>()
-    });
-    let mut entries: Vec<PathBuf> = match entries {
-        Ok(entries) => entries,
-        Err(error) => return errors.push(FindError::Read(folder.to_owned(), ReadError::Io(error))),
-    };
-    entries.sort();
-    for path in entries {
-        let path = plain(&path);
-        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
-        let is_yaml = path.extension().is_some_and(|extension| extension == "yaml" || extension == "yml");
-        if hidden {
-            continue;
-        }
-        if path.is_dir() {
-            search(&path, root, seen, found, errors);
-        } else if is_yaml {
-            match source::read(&path) {
-                Ok(text) if plan::is_plan(&text) => {
-                    let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
-                    found.jobs.push(job(&path, text, &relative, Some(root)));
-                }
-                Ok(_) => found.skipped.push(path),
-                Err(error) => errors.push(FindError::Read(path, error)),
+/// The plans below a folder.
+fn search(folder: &Path, found: &mut Found, errors: &mut Vec<FindError>) {
+    let Walked { files, unreadable, .. } = walk(folder, &EXTENSIONS);
+    errors.extend(unreadable.into_iter().map(|(path, error)| FindError::Read(path, ReadError::Io(error))));
+    for path in files {
+        match source::read(&path) {
+            Ok(text) if plan::is_plan(&text) => {
+                let relative = path.strip_prefix(folder).unwrap_or(&path).to_owned();
+                found.jobs.push(job(&path, text, &relative, Some(folder)));
             }
+            Ok(_) => found.skipped.push(path),
+            Err(error) => errors.push(FindError::Read(path, error)),
         }
     }
 }

@@ -14,10 +14,11 @@ mod report;
 mod run;
 mod stale;
 mod stamp;
+mod walk;
 
 pub use check::{Findings, Fixed, check, check_all, files_read, fix};
 pub use documents::FindClash;
-pub use find::{FindError, Found, Job, find};
+pub use find::{EXTENSIONS, FindError, Found, Job, find};
 pub use kinds::{KindsError, load_templates};
 pub use pipeline::{Format, Outcome, Pipeline};
 pub use report::{DocumentReport, Event, Fate, FileReport, Origin, Reason, Status};

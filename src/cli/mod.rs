@@ -5,6 +5,8 @@ mod check;
 mod completions;
 mod eject;
 mod explain;
+mod eyes;
+mod memory;
 mod new;
 mod outcome;
 mod progress;
@@ -114,6 +116,20 @@ struct RootArg {
 }
 
 impl RootArg {
+    /// The folder that was named.
+    fn folder(&self) -> Option<&Path> {
+        self.root.as_deref()
+    }
+
+    /// Says so where the folder that was named is not there.
+    fn missing(&self, screen: &Screen) -> Option<Exit> {
+        let folder = self.folder().filter(|folder| !folder.is_dir())?.display();
+        Some(screen.problem(&say!(
+            "không có thư mục gốc {folder} (--root)",
+            "there is no root folder {folder} (--root)"
+        )))
+    }
+
     /// The root of a plan that was not searched for.
     fn of(&self, plan: &Path) -> Root {
         self.root.as_deref().map_or_else(|| Root::of_plan(plan, None), Root::at)
@@ -145,15 +161,10 @@ enum Exit {
 
 /// The plans of some paths; files that are no plans are a detail. What does not work is said, and the others go on.
 fn search(paths: &[PathBuf], root: &RootArg, screen: &Screen) -> (Found, Exit) {
-    if let Some(folder) = root.root.as_ref().filter(|folder| !folder.is_dir()) {
-        let folder = folder.display();
-        let exit = screen.problem(&say!(
-            "không có thư mục gốc {folder} (--root)",
-            "there is no root folder {folder} (--root)"
-        ));
+    if let Some(exit) = root.missing(screen) {
         return (Found::default(), exit);
     }
-    let (found, errors) = stages::find(paths, root.root.as_deref());
+    let (found, errors) = stages::find(paths, root.folder());
     for path in &found.skipped {
         let path = path.display();
         screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));

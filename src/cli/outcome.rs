@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Exit;
+use super::memory::Memory;
 use super::progress::Progress;
 use super::screen::{Counts, Screen};
 use crate::build::{DocumentReport, Event, Fate, FileReport, Job, Origin, Reason, RunError, Status};
@@ -33,6 +34,8 @@ pub struct Teller<'a> {
     /// Whether something was left as it is because someone may have changed it.
     edited: bool,
     stdout: Exit,
+    /// What is not news is not said.
+    memory: Option<&'a mut Memory>,
 }
 
 /// A line of `--report json`.
@@ -70,7 +73,13 @@ impl<'a> Teller<'a> {
             is_full: false,
             edited: false,
             stdout: Exit::Done,
+            memory: None,
         }
+    }
+
+    /// Of a run that is repeated: tells what is new in this one.
+    pub fn repeated(screen: &'a Screen, memory: &'a mut Memory) -> Self {
+        Self { memory: Some(memory), ..Self::new(screen, false, false) }
     }
 
     /// Tells one event.
@@ -79,6 +88,9 @@ impl<'a> Teller<'a> {
             Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.screen)),
             Event::Tick => self.progress.iter().for_each(Progress::tick),
             Event::Plan { job, findings, documents } => {
+                if !self.is_worth_telling(job, &findings, &documents) {
+                    return;
+                }
                 let progress = self.progress.take();
                 let mut tell = || {
                     self.findings(&findings);
@@ -90,8 +102,32 @@ impl<'a> Teller<'a> {
                 }
                 self.progress = progress;
             }
-            Event::Gone { file, fate } => self.gone_file(&file, &fate),
+            Event::Gone { file, fate } => {
+                if self.memory.as_mut().is_none_or(|memory| memory.is_news(&(&file, &fate))) {
+                    self.gone_file(&file, &fate);
+                }
+            }
         }
+    }
+
+    /// Whether something was written, or is wrong that was not said before.
+    fn is_worth_telling(
+        &mut self,
+        job: &Job,
+        findings: &[(Diagnostic, SourceMap)],
+        documents: &[DocumentReport],
+    ) -> bool {
+        let Some(memory) = &mut self.memory else { return true };
+        let files = || documents.iter().flat_map(|document| &document.files);
+        if files().any(|file| matches!(file.status, Status::Built(_))) {
+            memory.say();
+            return true;
+        }
+        let wrong: Vec<&FileReport> =
+            files().filter(|file| !matches!(file.status, Status::Unchanged)).collect();
+        let findings: Vec<&Diagnostic> = findings.iter().map(|(one, _)| one).collect();
+        let is_all_right = wrong.is_empty() && findings.is_empty();
+        !is_all_right && memory.is_news_of(&job.path, &(findings, wrong))
     }
 
     fn findings(&mut self, all: &[(Diagnostic, SourceMap)]) {
@@ -269,6 +305,9 @@ impl<'a> Teller<'a> {
         drop(self.progress);
         self.screen.summary(self.counts);
         if let Err(error) = ended {
+            if self.memory.is_some_and(|memory| !memory.is_news(&error)) {
+                return Exit::Usage;
+            }
             return explain(&error, self.screen);
         }
         let differs = self.dry && (self.built > 0 || prune && self.gone > 0);

@@ -1,19 +1,21 @@
 //! `kehoach watch`.
 
+use std::collections::{BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
 use clap::Args;
-use notify_debouncer_mini::notify::{RecommendedWatcher, RecursiveMode};
-use notify_debouncer_mini::{DebounceEventResult, Debouncer, new_debouncer};
 
 use super::build::What;
+use super::eyes::{Eyes, folder_of};
+use super::memory::Memory;
 use super::outcome::Teller;
 use super::screen::Screen;
-use super::{Exit, search};
-use crate::build::{self, Found, Settled, Stamp};
+use super::{Exit, explain_find};
+use crate::build::{self, EXTENSIONS, Found, Job, Settled, Stamp};
+use crate::output::MANIFEST;
 use crate::say;
+use crate::source::plain;
 
 /// Theo dõi các kế hoạch, dữ liệu, tệp include và mẫu; có gì đổi thì làm lại ngay. Dừng bằng Ctrl-C.
 #[derive(Debug, Args)]
@@ -25,111 +27,142 @@ pub struct Watch {
     what: What,
 }
 
-/// An editor that saves makes several changes in one moment: this long after the last one a build begins.
-const QUIET: Duration = Duration::from_millis(30);
-
-/// The system may not tell of every change (network folders): a look is taken this often anyway.
+/// The system may not tell of every change (network folders): a look is taken this often anyway, with many files
+/// less often, so that waiting costs next to nothing.
 const PATIENCE: Duration = Duration::from_secs(2);
+const PATIENCE_A_FILE: Duration = Duration::from_millis(10);
+
+/// How the files of templates are called.
+const TEMPLATES: [&str; 3] = ["xml", "typ", "yaml"];
+
+/// What was read, and what became of it.
+#[derive(Default)]
+struct Rounds {
+    /// The files that the plans read beside themselves.
+    read: BTreeSet<PathBuf>,
+    /// The plans of the last round, each with the files that it reads.
+    plans: Vec<(PathBuf, Vec<PathBuf>)>,
+    memory: Memory,
+}
 
 impl Watch {
     pub fn run(self, screen: &Screen) -> Exit {
-        let (tell, told) = channel();
-        let mut watcher = match new_debouncer(QUIET, tell) {
-            Ok(watcher) => watcher,
+        if let Some(exit) = self.what.root.missing(screen) {
+            return exit;
+        }
+        let mut eyes = match Eyes::new() {
+            Ok(eyes) => eyes,
             Err(error) => {
                 return screen.problem(&say!("không theo dõi được: {error}", "cannot watch: {error}"));
             }
         };
-        let mut inputs: Vec<PathBuf> = self.paths.clone();
-        inputs.push(self.what.templates.folder());
-        let mut watched = Vec::new();
+        let mut rounds = Rounds::default();
+        let mut changed: Vec<PathBuf> = Vec::new();
         let mut greeted = false;
         loop {
-            let before = self.build_once(&mut inputs, screen);
-            watch_folders(&inputs, &mut watched, &mut watcher);
+            let before = self.build_once(&changed, &mut rounds, screen);
             if !greeted {
                 greeted = true;
-                let count = inputs.len();
+                let count = rounds.plans.len();
                 screen.note(&say!(
-                    "đang theo dõi {count} tệp và thư mục; dừng bằng Ctrl-C",
-                    "watching {count} files and folders; Ctrl-C ends it"
+                    "đang theo dõi {count} kế hoạch; dừng bằng Ctrl-C",
+                    "watching {count} plans; Ctrl-C ends it"
                 ));
             }
-            if !self.wait(&inputs, before, &told, screen) {
-                return Exit::Done;
-            }
+            changed = match self.wait(before, &rounds, &mut eyes) {
+                Some(changed) => changed,
+                None => return Exit::Done,
+            };
         }
     }
 
-    fn stamp(&self, inputs: &[PathBuf]) -> Stamp {
-        Stamp::of(inputs.iter().map(PathBuf::as_path), &self.what.out)
+    fn stamp(&self, rounds: &Rounds) -> Stamp {
+        let mut stamp = Stamp::default();
+        self.paths.iter().for_each(|path| stamp.add(&plain(path), &EXTENSIONS));
+        stamp.add(&self.what.templates.folder(), &TEMPLATES);
+        rounds.read.iter().for_each(|file| stamp.add(file, &[]));
+        stamp
     }
 
-    /// Builds, and adds the files that the plans read to `inputs`. Gives the state that these were in before
-    /// they were read: so no change is missed, not even one that comes while the build is running.
-    fn build_once(&self, inputs: &mut Vec<PathBuf>, screen: &Screen) -> Stamp {
-        let mut before = self.stamp(inputs);
+    /// Builds, and tells what came of it. Gives the state that the files were in before they were read: so no change is
+    /// missed, not even one that comes while the build is running.
+    fn build_once(&self, changed: &[PathBuf], rounds: &mut Rounds, screen: &Screen) -> Stamp {
+        let mut before = self.stamp(rounds);
+        let saved: HashSet<PathBuf> = rounds
+            .plans
+            .iter()
+            .filter(|(plan, files)| changed.iter().any(|one| one == plan || files.contains(one)))
+            .map(|(plan, _)| plan.clone())
+            .collect();
+        rounds.memory.begin(saved);
         // What is wrong is said; the next change may mend it.
-        let (Found { jobs, folders, .. }, searched) = search(&self.paths, &self.what.root, screen);
+        let (Found { jobs, folders, .. }, errors) = build::find(&self.paths, self.what.root.folder());
+        for error in &errors {
+            if rounds.memory.is_news(error) {
+                explain_find(error, screen);
+            }
+        }
         // A plan that cannot be read is not gone.
-        let folders = if searched == Exit::Done { folders } else { Vec::new() };
+        let folders = if errors.is_empty() { folders } else { Vec::new() };
         let Ok(plain) = self.what.settled(screen) else { return before };
-        inputs.extend(build::files_read(&jobs));
-        inputs.sort();
-        inputs.dedup();
-        before.cover(inputs.iter().map(PathBuf::as_path), &self.what.out);
+        // Where no thread can be started, the build says so.
+        let files = build::files_read(&jobs, plain.jobs).unwrap_or_default();
+        rounds.plans = jobs.iter().map(|job: &Job| job.path.clone()).zip(files).collect();
+        for file in rounds.plans.iter().flat_map(|(_, files)| files) {
+            rounds.read.insert(file.clone());
+            before.add(file, &[]);
+        }
         let settled = Settled { folders, ..plain };
-        let mut teller = Teller::new(screen, false, false);
+        let mut teller = Teller::repeated(screen, &mut rounds.memory);
         let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
         teller.finish(ended, false);
+        if let [first, more @ ..] = changed
+            && !rounds.memory.has_said()
+        {
+            let (first, more) = (first.display(), more.len());
+            screen.note(&match more {
+                0 => say!("{first} đã đổi: không phải ghi lại gì", "{first} changed: nothing to write"),
+                _ => say!(
+                    "{first} và {more} tệp khác đã đổi: không phải ghi lại gì",
+                    "{first} and {more} more changed: nothing to write"
+                ),
+            });
+        }
         before
     }
 
-    /// Waits until an input is no longer what it was `before`. False: nothing can tell any more.
-    fn wait(
-        &self,
-        inputs: &[PathBuf],
-        before: Stamp,
-        told: &Receiver<DebounceEventResult>,
-        screen: &Screen,
-    ) -> bool {
-        let mut last = before;
+    /// Waits until an input is no longer what it was `before`, or the folder of outputs is gone. Gives what changed;
+    /// none where nothing can tell any more.
+    fn wait(&self, before: Stamp, rounds: &Rounds, eyes: &mut Eyes) -> Option<Vec<PathBuf>> {
+        let out = &self.what.out;
+        let manifest = out.join(MANIFEST);
+        let has_outputs = manifest.exists();
+        let (mut last, mut is_settled) = (before, false);
         loop {
-            let now = self.stamp(inputs);
-            if let [first, more @ ..] = now.changed_since(&last).as_slice() {
-                let (first, more) = (first.display(), more.len());
-                screen.note(&match more {
-                    0 => say!("{first} đã đổi", "{first} changed"),
-                    _ => say!("{first} và {more} tệp khác đã đổi", "{first} and {more} more changed"),
-                });
-                return true;
+            let templates = self.what.templates.folder();
+            let named = self.paths.iter().chain([&templates, out]).map(PathBuf::as_path);
+            let beside = named.chain(last.files()).map(folder_of).collect::<BTreeSet<&Path>>();
+            let folders =
+                beside.into_iter().chain(last.folders()).chain(out.is_dir().then_some(out.as_path()));
+            let is_new = eyes.watch(folders);
+            let now = self.stamp(rounds);
+            let mut changed = now.changed_since(&last);
+            if has_outputs && !manifest.exists() {
+                changed.push(out.clone());
             }
+            if !changed.is_empty() {
+                if !is_settled {
+                    eyes.settle();
+                }
+                return Some(changed);
+            }
+            let patience = PATIENCE_A_FILE.saturating_mul(u32::try_from(now.len()).unwrap_or(u32::MAX));
             last = now;
-            match told.recv_timeout(PATIENCE) {
-                Err(RecvTimeoutError::Disconnected) => return false,
-                // What it tells of is seen by looking.
-                Ok(_) | Err(RecvTimeoutError::Timeout) => {}
+            // What changed in a folder before it was watched is seen by looking once more.
+            is_settled = !is_new;
+            if !is_new && !eyes.wait(patience.max(PATIENCE)) {
+                return None;
             }
-        }
-    }
-}
-
-/// Watches the folders of the inputs that are not watched yet: editors replace files, and a file that is
-/// replaced is no longer the one that was watched.
-fn watch_folders(
-    inputs: &[PathBuf],
-    watched: &mut Vec<PathBuf>,
-    watcher: &mut Debouncer<RecommendedWatcher>,
-) {
-    for input in inputs {
-        let (folder, mode) = match input.is_dir() {
-            true => (input.as_path(), RecursiveMode::Recursive),
-            false => (input.parent().unwrap_or(Path::new("")), RecursiveMode::NonRecursive),
-        };
-        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-        // A folder that is not there yet is tried again after the next build.
-        if !watched.iter().any(|known| known == folder) && watcher.watcher().watch(folder, mode).is_ok() {
-            watched.push(folder.to_owned());
         }
     }
 }

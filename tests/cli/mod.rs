@@ -11,6 +11,7 @@ mod other;
 mod outside;
 mod safety;
 mod visible;
+mod watch;
 
 use std::io::Write;
 use std::path::Path;

@@ -8,12 +8,12 @@ use std::time::{Duration, Instant};
 use super::Sandbox;
 use crate::common::small;
 
-fn rows(count: usize) -> String {
+pub fn rows(count: usize) -> String {
     let rows = (0..count).map(|n| format!("{n},Xã {n}\n"));
     format!("ma,ten\n{}", rows.collect::<String>())
 }
 
-fn plan() -> String {
+pub fn plan() -> String {
     let text = small("").replace("Thực hiện công tác đỡ đầu", "Thực hiện công tác đỡ đầu {{ xa.ten }}");
     format!("{text}\nfor_each: {{as: xa, in: rows.csv, key: \"{{{{ xa.ma }}}}\"}}\n")
 }
@@ -131,72 +131,4 @@ fn without_room_nothing_is_written_and_nothing_lost() {
     assert_eq!(ran.status.code(), Some(2), "{told}");
     assert!(told.contains("cannot write out/a.pdf: the file is larger than the system allows"), "{told}");
     assert_eq!(contents(&sandbox.path().join("out")), before);
-}
-
-/// `watch` builds again on a change of the plan, of its data and of a template, also where the file is
-/// replaced and where it was wrong in between.
-#[test]
-fn watch_builds_what_a_change_touches() {
-    let sandbox = Sandbox::new();
-    sandbox.write("a.yaml", plan()).write("rows.csv", rows(2));
-    let child = watch(&sandbox);
-    let file = |name: &str| std::fs::read(sandbox.path().join("out/a").join(name)).ok();
-    until("the first build", &|| file("0.docx").is_some() && file("1.docx").is_some());
-    let first = (file("0.docx"), file("1.docx"));
-    sandbox.write("rows.csv", rows(2).replace("Xã 1", "Xã khác"));
-    until("a row", &|| file("1.docx") != first.1);
-    assert_eq!(file("0.docx"), first.0);
-    sandbox.write("a.yaml", "subject: [");
-    sandbox.write("b.tmp", plan().replace("2020-11-06", "2020-11-07"));
-    std::fs::rename(sandbox.path().join("b.tmp"), sandbox.path().join("a.yaml")).unwrap();
-    until("a plan that is replaced", &|| file("0.docx").is_some() && file("0.docx") != first.0);
-    drop(child);
-}
-
-/// A change that comes when the data is read and its documents are being made is not lost.
-#[test]
-fn watch_misses_no_change_during_its_first_build() {
-    let (sandbox, other) = (Sandbox::new(), Sandbox::new());
-    let changed = rows(40).replace("Xã 1", "Xã khác");
-    other.write("a.yaml", plan()).write("rows.csv", &changed);
-    assert_eq!(other.run(&["build", "a.yaml", "--format", "docx", "-q"]).code, Some(0));
-    sandbox.write("a.yaml", plan()).write("rows.csv", rows(40));
-    let child = watch(&sandbox);
-    let file = |sandbox: &Sandbox, name: &str| std::fs::read(sandbox.path().join("out").join(name)).ok();
-    until("the lock, taken after reading", &|| file(&sandbox, ".kehoach.lock").is_some());
-    sandbox.write("rows.csv", &changed);
-    until("the changed row", &|| {
-        file(&sandbox, "a/1.docx").is_some_and(|made| Some(made) == file(&other, "a/1.docx"))
-    });
-    drop(child);
-}
-
-fn watch(sandbox: &Sandbox) -> Ended {
-    let child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
-        .current_dir(sandbox.path())
-        .args(["watch", "a.yaml", "--format", "docx"])
-        .stderr(Stdio::null())
-        .spawn();
-    Ended(child.unwrap())
-}
-
-/// No clock is asserted on; this only keeps a test that fails from waiting for ever.
-fn until(what: &str, holds: &dyn Fn() -> bool) {
-    for _ in 0..600 {
-        if holds() {
-            return;
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    panic!("{what}");
-}
-
-/// Ends a program with the test, whichever way that ends.
-struct Ended(std::process::Child);
-
-impl Drop for Ended {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }

@@ -1,0 +1,53 @@
+//! What a run that is repeated has said already: what is still wrong is not said again at every save.
+
+use std::collections::HashSet;
+use std::fmt::Debug;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::path::{Path, PathBuf};
+
+/// What was said in the round before, and in this one.
+#[derive(Debug, Default)]
+pub struct Memory {
+    before: HashSet<u64>,
+    now: HashSet<u64>,
+    /// The plans that were saved, or whose files were.
+    saved: HashSet<PathBuf>,
+    said: bool,
+}
+
+impl Memory {
+    /// A round begins; what these plans have is told in any case.
+    pub fn begin(&mut self, saved: HashSet<PathBuf>) {
+        self.before = std::mem::take(&mut self.now);
+        self.saved = saved;
+        self.said = false;
+    }
+
+    /// Whether this was not said in the round before. It counts as said in this one.
+    pub fn is_news(&mut self, what: &impl Debug) -> bool {
+        let mut hasher = DefaultHasher::new();
+        format!("{what:?}").hash(&mut hasher);
+        let what = hasher.finish();
+        self.now.insert(what);
+        let is_news = !self.before.contains(&what);
+        self.said |= is_news;
+        is_news
+    }
+
+    /// As [`Memory::is_news`], of a plan: one that was saved is told anew.
+    pub fn is_news_of(&mut self, plan: &Path, what: &impl Debug) -> bool {
+        let is_news = self.is_news(&(plan, what)) || self.saved.contains(plan);
+        self.said |= is_news;
+        is_news
+    }
+
+    /// Something is said that is always worth it.
+    pub fn say(&mut self) {
+        self.said = true;
+    }
+
+    /// Whether this round said anything so far.
+    pub fn has_said(&self) -> bool {
+        self.said
+    }
+}
