@@ -31,6 +31,7 @@ mod readme;
 mod rules;
 mod schema;
 mod spelling;
+mod supply;
 mod syntax;
 mod text;
 mod typed;

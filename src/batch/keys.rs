@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::diag::Message;
+use crate::diag::{Message, visible};
 use crate::say;
 
 /// Bytes that a name may have: file systems take 255, the extension and more room included.
@@ -12,6 +12,18 @@ const MAX_BYTES: usize = 240;
 
 /// Names that Windows keeps for devices, whatever stands after a dot.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
+
+/// Why a name cannot be that of a row's files; `None` where it can.
+pub fn key_objection(key: &str) -> Option<Message> {
+    // A plan was called by a person; a key comes out of data, and who takes `*` hands it to a command.
+    let is_option = key.starts_with('-').then(|| {
+        say!(
+            "tên tệp \"{key}\" bắt đầu bằng dấu gạch: lệnh khác hiểu là tùy chọn",
+            "the name \"{key}\" begins with a dash: other commands take it for an option"
+        )
+    });
+    objection(key).or(is_option)
+}
 
 /// Why a name cannot be that of a file; `None` where it can.
 pub fn objection(key: &str) -> Option<Message> {
@@ -26,9 +38,13 @@ pub fn objection(key: &str) -> Option<Message> {
         say!("tên tệp trống", "the name of a file is empty")
     } else if key.contains(['/', '\\']) || key == "." || key == ".." {
         say!("tên tệp \"{key}\" dẫn ra ngoài thư mục", "the name \"{key}\" leads out of the folder")
-    } else if let Some(bad) = key.chars().find(|c| "<>:\"|?*".contains(*c) || c.is_control()) {
-        let bad = bad.escape_debug();
+    } else if let Some(bad) = key.chars().find(|c| "<>:\"|?*".contains(*c)) {
         say!("tên tệp không được có ký tự {bad}", "the name of a file cannot hold {bad}")
+    } else if visible(key) != key {
+        say!(
+            "tên tệp \"{key}\" có ký tự không thấy được",
+            "the name \"{key}\" holds a character that cannot be seen"
+        )
     } else if key.starts_with('.') {
         say!(
             "tên tệp \"{key}\" bắt đầu bằng dấu chấm: tệp ẩn",
@@ -52,9 +68,13 @@ pub fn objection(key: &str) -> Option<Message> {
     })
 }
 
-/// A name as file systems that do not tell case or composition apart see it.
+/// A name as file systems that do not tell case or composition apart see it, and a person who cannot tell spaces
+/// apart.
 pub fn folded(key: &str) -> String {
-    key.nfc().collect::<String>().to_lowercase()
+    // By way of the capitals: "ß" and "ss" have the same, and so have both small sigmas.
+    let capitals = key.nfd().flat_map(char::to_uppercase);
+    let small = capitals.flat_map(char::to_lowercase);
+    small.map(|c| if c.is_whitespace() { ' ' } else { c }).nfc().collect()
 }
 
 /// Names seen so far, and which row had each.
@@ -81,11 +101,31 @@ mod tests {
     #[test]
     fn names_that_some_file_system_refuses() {
         for key in [
-            "", " ", "a/b", "..", "..\\a", "a:b", "a\u{1}", ".a", "a.", "a ", " a", "CON", "con.b", "Lpt1",
+            "",
+            " ",
+            "a/b",
+            "..",
+            "..\\a",
+            "a:b",
+            "a\u{1}",
+            ".a",
+            "a.",
+            "a ",
+            " a",
+            "CON",
+            "con.b",
+            "Lpt1",
             "com¹",
+            "hai\u{200b}-lang",
+            "hai\u{202e}gnal",
+            "\u{feff}hai-lang",
+            "hai\u{ad}lang",
+            "a\nb",
         ] {
             assert!(objection(key).is_some(), "{key:?}");
         }
+        assert!(key_objection("-rf").is_some() && objection("-rf").is_none());
+        assert!(key_objection("a-rf").is_none() && key_objection("").is_some());
         assert!(objection(&"đ".repeat(121)).is_some());
         for key in ["hai-lang", "Hải Lăng", "console", "com", "com10", "a.b", "..a".trim_start_matches('.')]
         {
@@ -100,5 +140,13 @@ mod tests {
         assert_eq!(seen.add("hải", 1), Some(0));
         assert_eq!(seen.add("Hải", 2), Some(0));
         assert_eq!(seen.add("hai", 3), None);
+        for (row, [one, same]) in
+            [["Straße", "STRASSE"], ["ΟΔΟΣ", "οδος"], ["οδός", "οδόσ"], ["a b", "a\u{a0}b"]]
+                .into_iter()
+                .enumerate()
+        {
+            assert_eq!(seen.add(one, row), None, "{one}");
+            assert_eq!(seen.add(same, 9), Some(row), "{same}");
+        }
     }
 }

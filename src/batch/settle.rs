@@ -3,7 +3,7 @@
 use super::Batch;
 use super::compile::Template;
 use super::evaluate::{holds, words};
-use super::keys::{Seen, objection};
+use super::keys::{Seen, key_objection};
 use super::names::missing_cells;
 use super::rows::{Kept, Rows};
 use crate::diag::{Diagnostic, Severity, Sink};
@@ -47,7 +47,7 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
             };
             let name = name.map(|name| name.trim().to_owned());
             if let (Some(name), Some(written)) = (&name, written) {
-                if let Some(message) = objection(name) {
+                if let Some(message) = key_objection(name) {
                     found.push(Diagnostic::error("key-unsafe", written.span, message).help(say!(
                         "dùng bộ lọc slug, hoặc sửa dữ liệu",
                         "use the filter slug, or mend the data"

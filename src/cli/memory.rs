@@ -13,6 +13,7 @@ pub struct Memory {
     /// The plans that were saved, or whose files were.
     saved: HashSet<PathBuf>,
     said: bool,
+    has_outputs: bool,
 }
 
 impl Memory {
@@ -21,6 +22,7 @@ impl Memory {
         self.before = std::mem::take(&mut self.now);
         self.saved = saved;
         self.said = false;
+        self.has_outputs = false;
     }
 
     /// Whether this was not said in the round before. It counts as said in this one.
@@ -44,6 +46,16 @@ impl Memory {
     /// Something is said that is always worth it.
     pub fn say(&mut self) {
         self.said = true;
+    }
+
+    /// Outputs are where they should be.
+    pub fn see_outputs(&mut self) {
+        self.has_outputs = true;
+    }
+
+    /// Whether there are outputs after this round.
+    pub fn has_outputs(&self) -> bool {
+        self.has_outputs
     }
 
     /// Whether this round said anything so far.

@@ -119,6 +119,9 @@ impl<'a> Teller<'a> {
     ) -> bool {
         let Some(memory) = &mut self.memory else { return true };
         let files = || documents.iter().flat_map(|document| &document.files);
+        if files().any(|file| matches!(file.status, Status::Built(_) | Status::Unchanged)) {
+            memory.see_outputs();
+        }
         if files().any(|file| matches!(file.status, Status::Built(_))) {
             memory.say();
             return true;

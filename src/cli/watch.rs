@@ -136,7 +136,8 @@ impl Watch {
     fn wait(&self, before: Stamp, rounds: &Rounds, eyes: &mut Eyes) -> Option<Vec<PathBuf>> {
         let out = &self.what.out;
         let manifest = out.join(MANIFEST);
-        let has_outputs = manifest.exists();
+        let has_manifest = manifest.exists();
+        let is_gone = || !out.is_dir() || has_manifest && !manifest.exists();
         let (mut last, mut is_settled) = (before, false);
         loop {
             let templates = self.what.templates.folder();
@@ -147,7 +148,7 @@ impl Watch {
             let is_new = eyes.watch(folders);
             let now = self.stamp(rounds);
             let mut changed = now.changed_since(&last);
-            if has_outputs && !manifest.exists() {
+            if rounds.memory.has_outputs() && is_gone() {
                 changed.push(out.clone());
             }
             if !changed.is_empty() {
