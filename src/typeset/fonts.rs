@@ -3,6 +3,11 @@
 
 use std::sync::OnceLock;
 
+use skrifa::raw::tables::hhea::Hhea;
+use skrifa::raw::tables::hmtx::Hmtx;
+use skrifa::raw::{ReadError, TableProvider};
+use skrifa::{FontRef, GlyphId, MetadataProvider, charmap::Charmap};
+
 use crate::decree::units::Length;
 use crate::text::{BREAK, Inline};
 
@@ -39,11 +44,9 @@ impl Face {
     }
 
     #[expect(clippy::expect_used, reason = "the files are compiled in, and a test parses them")]
-    fn get(self) -> &'static ttf_parser::Face<'static> {
-        static PARSED: OnceLock<[ttf_parser::Face<'static>; 4]> = OnceLock::new();
-        let all = PARSED.get_or_init(|| {
-            FACES.map(|bytes| ttf_parser::Face::parse(bytes, 0).expect("a compiled-in font"))
-        });
+    fn get(self) -> &'static Parsed {
+        static PARSED: OnceLock<[Parsed; 4]> = OnceLock::new();
+        let all = PARSED.get_or_init(|| FACES.map(|bytes| Parsed::of(bytes).expect("a compiled-in font")));
         &all[self as usize]
     }
 
@@ -60,7 +63,7 @@ impl Face {
 
     fn look_up(self, c: char) -> u32 {
         let face = self.get();
-        face.glyph_index(c).and_then(|glyph| face.glyph_hor_advance(glyph)).map_or(0, u32::from)
+        face.glyph(c).and_then(|glyph| face.widths.advance(glyph)).map_or(0, u32::from)
     }
 
     /// Widths of the characters that documents are made of: looked up once, since every character
@@ -77,6 +80,24 @@ impl Face {
     pub fn width(self, text: &str, size: Length) -> Length {
         let units: u32 = text.chars().map(|c| self.advance(c)).sum();
         size.scale(f64::from(units) / UNITS_PER_EM)
+    }
+}
+
+/// What is read of a font file.
+struct Parsed {
+    glyphs: Charmap<'static>,
+    widths: Hmtx<'static>,
+    line: Hhea<'static>,
+}
+
+impl Parsed {
+    fn of(bytes: &'static [u8]) -> Result<Self, ReadError> {
+        let font = FontRef::new(bytes)?;
+        Ok(Self { glyphs: font.charmap(), widths: font.hmtx()?, line: font.hhea()? })
+    }
+
+    fn glyph(&self, c: char) -> Option<GlyphId> {
+        self.glyphs.map(c)
     }
 }
 
@@ -108,7 +129,7 @@ pub fn covers(c: char) -> bool {
     };
     ALL.iter().all(|face| match usual_place(c) {
         Some(at) => face.usual()[at] > 0,
-        None => face.get().glyph_index(c).is_some(),
+        None => face.get().glyph(c).is_some(),
     })
 }
 
@@ -116,14 +137,16 @@ const ALL: [Face; 4] = [Face::Regular, Face::Bold, Face::Italic, Face::BoldItali
 
 /// From baseline to baseline at single spacing: ascent + descent + line gap.
 pub fn single_pitch(size: Length) -> Length {
-    let face = Face::Regular.get();
-    let units = i32::from(face.ascender()) - i32::from(face.descender()) + i32::from(face.line_gap());
+    let line = &Face::Regular.get().line;
+    let [ascent, descent, gap] =
+        [line.ascender(), line.descender(), line.line_gap()].map(|one| i32::from(one.to_i16()));
+    let units = ascent - descent + gap;
     size.scale(f64::from(units) / UNITS_PER_EM)
 }
 
 /// From the top of a line to its baseline at single spacing.
 pub fn ascent(size: Length) -> Length {
-    size.scale(f64::from(Face::Regular.get().ascender()) / UNITS_PER_EM)
+    size.scale(f64::from(Face::Regular.get().line.ascender().to_i16()) / UNITS_PER_EM)
 }
 
 /// Width of running text set in one line; `bold` and `italic` are what its role adds.

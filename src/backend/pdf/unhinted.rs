@@ -2,29 +2,30 @@
 //! They draw the same page, and a file is a quarter smaller. The font files stay as they are: what a PDF has of
 //! a font is a part made for that one document.
 
-use ttf_parser::{RawFace, Tag};
+use skrifa::{FontRef, Tag};
 
 /// Tables that only hinting reads.
 const HINTING: [&[u8; 4]; 3] = [b"cvt ", b"fpgm", b"prep"];
 
 /// A TrueType font without its hints. `None` if it is broken, or its `loca` has short offsets, as none of ours.
 pub fn unhinted(font: &[u8]) -> Option<Vec<u8>> {
-    let face = RawFace::parse(font, 0).ok()?;
-    let table = |name| face.table(Tag::from_bytes(name));
+    let face = FontRef::new(font).ok()?;
+    let table = |name| face.table_data(Tag::new(name)).map(|data| data.as_bytes());
     // `indexToLocFormat`
     if table(b"head")?.get(50..52)? != [0, 1] {
         return None;
     }
     let (glyf, loca) = glyphs(table(b"glyf")?, table(b"loca")?)?;
     let mut tables: Vec<(Tag, &[u8])> = Vec::new();
-    for record in face.table_records {
-        let data = match &record.tag.to_bytes() {
-            name if HINTING.contains(&name) => continue,
+    for record in face.table_directory().table_records() {
+        let name = record.tag();
+        let data = match &name.to_be_bytes() {
+            hints if HINTING.contains(&hints) => continue,
             b"glyf" => &glyf,
             b"loca" => &loca,
-            _ => face.table(record.tag)?,
+            _ => face.table_data(name)?.as_bytes(),
         };
-        tables.push((record.tag, data));
+        tables.push((name, data));
     }
     file(&tables)
 }
@@ -93,7 +94,7 @@ fn file(tables: &[(Tag, &[u8])]) -> Option<Vec<u8>> {
     out.extend([0; 6]);
     let mut at = out.len() + 16 * tables.len();
     for (name, data) in tables {
-        out.extend(name.to_bytes());
+        out.extend(name.to_be_bytes());
         out.extend([0; 4]);
         out.extend(u32::try_from(at).ok()?.to_be_bytes());
         out.extend(u32::try_from(data.len()).ok()?.to_be_bytes());
@@ -109,7 +110,10 @@ fn file(tables: &[(Tag, &[u8])]) -> Option<Vec<u8>> {
 #[cfg(test)]
 #[expect(clippy::unwrap_used, reason = "a test")]
 mod tests {
-    use ttf_parser::{Face, GlyphId, OutlineBuilder};
+    use skrifa::MetadataProvider;
+    use skrifa::instance::{LocationRef, Size};
+    use skrifa::outline::{DrawSettings, OutlinePen};
+    use skrifa::raw::TableProvider;
 
     use super::*;
     use crate::typeset::FACES;
@@ -118,7 +122,7 @@ mod tests {
     #[derive(Default, PartialEq, Debug)]
     struct Outline(Vec<[f32; 6]>);
 
-    impl OutlineBuilder for Outline {
+    impl OutlinePen for Outline {
         fn move_to(&mut self, x: f32, y: f32) {
             self.0.push([0.0, x, y, 0.0, 0.0, 0.0]);
         }
@@ -141,21 +145,26 @@ mod tests {
         for font in FACES {
             let bare = unhinted(font).unwrap();
             assert!(bare.len() < font.len() * 7 / 10, "{} of {}", bare.len(), font.len());
-            let (old, new) = (Face::parse(font, 0).unwrap(), Face::parse(&bare, 0).unwrap());
-            assert_eq!(old.number_of_glyphs(), new.number_of_glyphs());
+            let (old, new) = (FontRef::new(font).unwrap(), FontRef::new(&bare).unwrap());
+            let (of_old, of_new) = (old.outline_glyphs(), new.outline_glyphs());
+            let count = old.maxp().unwrap().num_glyphs();
+            assert_eq!(count, new.maxp().unwrap().num_glyphs());
             let mut drawn = 0;
-            for glyph in (0..old.number_of_glyphs()).map(GlyphId) {
-                let outline = |face: &Face| {
+            for glyph in (0..count).map(skrifa::GlyphId::from) {
+                let outline = |glyphs: &skrifa::outline::OutlineGlyphCollection| {
                     let mut outline = Outline::default();
-                    (face.outline_glyph(glyph, &mut outline), outline)
+                    let settings = DrawSettings::unhinted(Size::unscaled(), LocationRef::default());
+                    glyphs.get(glyph).unwrap().draw(settings, &mut outline).unwrap();
+                    outline
                 };
-                assert_eq!(outline(&old), outline(&new));
-                assert_eq!(old.glyph_hor_advance(glyph), new.glyph_hor_advance(glyph));
-                drawn += outline(&new).1.0.len();
+                let drawing = outline(&of_new);
+                assert_eq!(outline(&of_old), drawing);
+                assert_eq!(old.hmtx().unwrap().advance(glyph), new.hmtx().unwrap().advance(glyph));
+                drawn += drawing.0.len();
             }
             assert!(drawn > 50_000, "{drawn}");
-            for table in HINTING.map(Tag::from_bytes) {
-                assert!(old.raw_face().table(table).is_some() && new.raw_face().table(table).is_none());
+            for table in HINTING.map(Tag::new) {
+                assert!(old.table_data(table).is_some() && new.table_data(table).is_none());
             }
         }
     }
