@@ -128,14 +128,14 @@ impl<'a> Teller<'a> {
         }
         let wrong: Vec<&FileReport> =
             files().filter(|file| !matches!(file.status, Status::Unchanged)).collect();
-        let findings: Vec<&Diagnostic> = findings.iter().map(|(one, _)| one).collect();
+        let told = findings.iter().filter(|(one, _)| is_told(one));
+        let findings: Vec<&Diagnostic> = told.map(|(one, _)| one).collect();
         let is_all_right = wrong.is_empty() && findings.is_empty();
         !is_all_right && memory.is_news_of(&job.path, &(findings, wrong))
     }
 
     fn findings(&mut self, all: &[(Diagnostic, SourceMap)]) {
-        // Practice is for `check`; here it would hide what was written.
-        for (one, sources) in all.iter().filter(|(one, _)| one.severity != Severity::Info) {
+        for (one, sources) in all.iter().filter(|(one, _)| is_told(one)) {
             self.screen.diagnostic(one, sources);
             self.counts.add(one);
         }
@@ -321,6 +321,11 @@ impl<'a> Teller<'a> {
             _ => Exit::Done,
         }
     }
+}
+
+/// Practice is for `check`; here it would hide what was written.
+fn is_told(one: &Diagnostic) -> bool {
+    one.severity != Severity::Info
 }
 
 fn why(reason: &Reason) -> Message {
