@@ -139,6 +139,19 @@ fn totals_are_sums() {
     assert_eq!(totals, ["Tổng cộng", "2.000.000,5", "30"]);
 }
 
+/// Amounts that print as they are typed count as what they say, and a dash is none.
+#[test]
+fn amounts_typed_as_text_are_added() {
+    let table = "sections: [{title: Kinh phí, items: [{table: {columns: [Xã, Tiền], rows: [[A, \"20.000.000 đ\"], [B, 750000], [C, \"-\"], [D, \"1,5\"]], total: [Tiền]}}]}]";
+    let mut sums = Vec::new();
+    document(&small(table)).parts[0].paragraphs(&mut |one| {
+        if one.role == Role::TotalNumber {
+            sums.push(kehoach::text::words(&one.text));
+        }
+    });
+    assert_eq!(sums, ["20.750.001,5"]);
+}
+
 #[test]
 fn what_is_not_known_leaves_room() {
     let plan = "issuer: {name: Liên minh Hợp tác xã, code: LMHTX}\nyear: 2026\nsubject: Hỗ trợ\n\

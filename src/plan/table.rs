@@ -187,7 +187,11 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
             );
             continue;
         };
-        let numbers: Vec<bool> = rows.iter().map(|row| matches!(row[column], Cell::Number(_))).collect();
+        let is_number = |cell: &Cell| match cell {
+            Cell::Number(_) => true,
+            Cell::Text(text, _) => typed_amount(&words(text)).is_some(),
+        };
+        let numbers: Vec<bool> = rows.iter().map(|row| is_number(&row[column])).collect();
         let counted = groups::counted(&labels, &numbers);
         let mut sum = Decimal::ZERO;
         for (row, counted) in rows.iter().zip(counted) {
@@ -195,23 +199,36 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
                 // Sums of groups and of parts are in the rows that they are made of.
                 _ if !counted => {}
                 Cell::Number(number) => sum = sum.plus(*number),
-                Cell::Text(text, _) if text.is_empty() => {}
-                Cell::Text(_, span) => sink.push(
-                    Diagnostic::error(
-                        "table-total",
-                        *span,
-                        say!(
-                            "ô này không phải số nên không cộng được",
-                            "this cell is no number and cannot be added"
-                        ),
-                    )
-                    .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
-                ),
+                Cell::Text(text, _) if says_nothing(&words(text)) => {}
+                Cell::Text(text, span) => match typed_amount(&words(text)) {
+                    Some(amount) => sum = sum.plus(amount),
+                    None => sink.push(
+                        Diagnostic::error(
+                            "table-total",
+                            *span,
+                            say!(
+                                "ô này không phải số nên không cộng được",
+                                "this cell is no number and cannot be added"
+                            ),
+                        )
+                        .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
+                    ),
+                },
             }
         }
         out[column] = Some(sum);
     }
     out
+}
+
+/// Whether a cell of a column of numbers is empty, or has the dash that stands for nothing.
+fn says_nothing(words: &str) -> bool {
+    ["", "-", "–", "—"].contains(&words.trim())
+}
+
+/// An amount that prints as it is typed and counts as what it says: "20.000.000 đ". Shares do not add up.
+fn typed_amount(words: &str) -> Option<Decimal> {
+    Decimal::counted(words).filter(|_| !words.contains('%'))
 }
 
 #[cfg(test)]
