@@ -213,6 +213,23 @@ fn texts_that_excel_saves_are_read() {
     }
 }
 
+/// What looks like something else and is a row.
+#[test]
+fn rows_without_numbers_of_their_own_are_rows() {
+    for (csv, wanted) in [
+        ("ten,b,c\n1,2,3\n4,5,6\n", vec!["1", "4"]),
+        (
+            "ten;viec\nNguyễn Văn A;Chủ tịch\n\nTrần Văn B;Giám đốc\nĐại diện hộ nghèo;Họp\n",
+            vec!["Nguyễn Văn A", "Trần Văn B", "Đại diện hộ nghèo"],
+        ),
+        ("ten\nTổng Cọt\nCộng Hòa\nTà Tổng\n", vec!["Tổng Cọt", "Cộng Hòa", "Tà Tổng"]),
+        ("tt,ten\n1,Tổng hợp\n2,Kế toán\n3,Người lập\n", vec!["Tổng hợp", "Kế toán", "Người lập"]),
+    ] {
+        let batch = load("a.csv", csv.as_bytes(), &over("a.csv", "", "{{ x.ten }}"));
+        assert_eq!(closings(&batch), wanted, "{csv}: {:#?}", batch.findings);
+    }
+}
+
 #[test]
 fn columns_are_judged_where_they_are_used() {
     let rows = [

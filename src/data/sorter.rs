@@ -72,7 +72,7 @@ impl<'a> Sorter<'a> {
             return Sort::Other(Why::Hidden);
         }
         let has_number = *column == 0 && is_ordinal(first);
-        if self.state == State::Head && is_column_numbers(&filled) {
+        if self.state == State::Head && is_column_numbers(&filled) && self.is_no_row(line, &filled) {
             return Sort::Other(Why::ColumnNumbers);
         }
         if has_number {
@@ -104,6 +104,20 @@ impl<'a> Sorter<'a> {
         }
         self.state = State::Rows;
         Sort::Row
+    }
+
+    /// Whether "1 2 3" cannot be a row: it is in brackets, or words stand below one of its numbers.
+    fn is_no_row(&self, line: &Line, filled: &[(usize, String)]) -> bool {
+        let is_bare = |text: &str| text.trim().parse::<f64>().is_ok();
+        let below =
+            || self.lines.all.iter().filter(|one| one.number > line.number && !one.is_blank()).take(3);
+        let has_words = |column: usize| {
+            below().filter_map(|one| one.cells.get(column)).any(|cell| {
+                let text = cell.text();
+                text.chars().any(char::is_alphabetic)
+            })
+        };
+        filled.iter().any(|(column, text)| !is_bare(text) || has_words(*column))
     }
 
     fn is_head_again(&self, filled: &[(usize, String)]) -> bool {
@@ -194,23 +208,18 @@ fn begins_sum(words: &str) -> bool {
 }
 
 /// Words that only a signature begins with.
-const SIGNS: [&str; 10] = [
-    "người lập",
-    "lập biểu",
+const SIGNS: [&str; 5] = ["người lập", "lập biểu", "(ký", "ký tên", "ký, ghi rõ"];
+/// Words that a signature begins with where everything else of its line does, too, below the table.
+const SIGNS_BELOW: [&str; 17] = [
+    "kt.",
+    "tl.",
+    "tm.",
+    "t/m",
+    "tuq.",
     "người tổng hợp",
-    "(ký",
-    "ký tên",
     "người duyệt",
     "xác nhận của",
     "đại diện",
-    "t/m",
-    "tm.",
-];
-/// Words that a signature begins with below the table.
-const SIGNS_BELOW: [&str; 12] = [
-    "kt.",
-    "tl.",
-    "tuq.",
     "kế toán",
     "thủ trưởng",
     "thủ quỹ",
@@ -219,23 +228,25 @@ const SIGNS_BELOW: [&str; 12] = [
     "giám đốc",
     "trưởng phòng",
     "chánh văn phòng",
-    "nơi nhận",
 ];
 
-/// Whether a line is the beginning of a signature: the place and day, who made the list, who signs it.
+/// Whether a line is the beginning of a signature: the place and day, who made the list, who signs it. A row of data
+/// has something else beside such words, a name or a number.
 fn signs(filled: &[(usize, String)], is_late: bool) -> bool {
     let begins = |text: &str, with: &[&str]| with.iter().any(|words| text.starts_with(words));
-    filled.len() < 5
-        && filled.iter().any(|(_, text)| {
-            let small = text.trim().to_lowercase();
-            let is_day = small.contains("ngày") && small.contains("tháng") && small.contains("năm");
-            is_day && filled.len() == 1 || begins(&small, &SIGNS) || is_late && begins(&small, &SIGNS_BELOW)
-        })
+    let texts: Vec<String> = filled.iter().map(|(_, text)| text.trim().to_lowercase()).collect();
+    let is_day = |small: &str| small.contains("ngày") && small.contains("tháng") && small.contains("năm");
+    let is_sure = |small: &str| begins(small, &SIGNS) || is_day(small) && texts.len() == 1;
+    let signs = |small: &String| is_sure(small) || is_day(small) || begins(small, &SIGNS_BELOW);
+    texts.iter().all(signs) && (is_late || texts.iter().any(|small| is_sure(small)))
 }
 
 fn is_note(text: &str) -> bool {
     let small = text.trim().to_lowercase();
-    ["ghi chú", "nguồn", "(*)", "* ", "lưu ý", "chú thích"].iter().any(|words| small.starts_with(words))
+    let is_headed = ["ghi chú", "nguồn", "lưu ý", "chú thích"]
+        .iter()
+        .any(|words| small.strip_prefix(words).is_some_and(|rest| rest.trim_start().starts_with([':', '.'])));
+    is_headed || small.starts_with("(*)") || small.starts_with("* ")
 }
 
 #[cfg(test)]
@@ -261,6 +272,26 @@ mod tests {
         {
             assert!(!begins_sum(other), "{other}");
         }
+    }
+
+    #[test]
+    fn signatures_are_told_from_people() {
+        let row =
+            |texts: &[&str]| texts.iter().map(|text| (*text).to_owned()).enumerate().collect::<Vec<_>>();
+        assert!(signs(&row(&["Người lập biểu"]), false));
+        assert!(signs(&row(&["NGƯỜI LẬP BIỂU", "KT. GIÁM ĐỐC"]), false));
+        assert!(signs(&row(&["Quảng Trị, ngày 5 tháng 3 năm 2026"]), false));
+        assert!(signs(&row(&["Kế toán", "Thủ trưởng đơn vị"]), true));
+        for data in [
+            &["Trần Văn B", "Giám đốc"][..],
+            &["Đại diện hộ nghèo", "Nguyễn Thị C"],
+            &["Kế toán", "5"],
+            &["Xã Kế Toán"],
+        ] {
+            assert!(!signs(&row(data), true), "{data:?}");
+        }
+        assert!(!signs(&row(&["Kế toán"]), false));
+        assert!(is_note("Ghi chú: số liệu tạm tính") && !is_note("Nguồn Cội"));
     }
 
     #[test]
