@@ -1,7 +1,9 @@
 //! Expressions in the texts of a plan, by Tera. What a value prints is told apart from the words around
 //! it, so that it stays a value.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
+use std::sync::OnceLock;
 
 use tera::{Context, Kwargs, State, Tera, Value};
 
@@ -22,8 +24,17 @@ const MAX_RANGE: u64 = 10_000;
 /// Compiled expressions.
 #[derive(Clone)]
 pub struct Engine {
-    tera: Tera,
+    /// Tera with its filters. Each text is tried in it alone: with every text that is added, Tera goes through all that
+    /// it has.
+    probe: Tera,
+    /// The texts by their names, as they are written.
+    texts: HashMap<String, String>,
+    /// Tera with all of them, once one is printed.
+    ready: OnceLock<Tera>,
 }
+
+/// The name of the text that is tried.
+const PROBE: &str = "text";
 
 impl std::fmt::Debug for Engine {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
@@ -69,7 +80,7 @@ impl Default for Engine {
         }
         bounds::register(&mut tera);
         tera.register_function("range", range);
-        Self { tera }
+        Self { probe: tera, texts: HashMap::new(), ready: OnceLock::new() }
     }
 }
 
@@ -80,15 +91,27 @@ impl Engine {
     /// It is no Tera, or names a filter that is not there.
     pub fn add(&mut self, name: &str, text: &str) -> Result<(), RenderError> {
         // As it is written first, so that what Tera says of it is about that.
-        add_bounded(&mut self.tera, &written(name), text)?;
-        // What is not closed, it has told.
-        let text = values::rewritten(text, &pieces(text).unwrap_or_default());
-        add_metered(&mut self.tera, name, &text)
+        add_bounded(&mut self.probe, PROBE, text)?;
+        let (_, source) = runnable(name, text);
+        self.probe.add_raw_template(PROBE, &source).map_err(|error| located(explain(&error), &source))?;
+        self.texts.insert(name.to_owned(), text.to_owned());
+        self.ready = OnceLock::new();
+        Ok(())
+    }
+
+    /// Tera with all texts.
+    fn ready(&self) -> &Tera {
+        self.ready.get_or_init(|| {
+            let mut tera = self.probe.clone();
+            // Each was taken by itself.
+            let _ = tera.add_raw_templates(self.texts.iter().map(|(name, text)| runnable(name, text)));
+            tera
+        })
     }
 
     /// The variables that a compiled text takes from outside.
     pub fn variables(&self, name: &str) -> Vec<String> {
-        let found = self.tera.get_template_variables(name).unwrap_or_default();
+        let found = self.ready().get_template_variables(name).unwrap_or_default();
         let mut found: Vec<String> = found.into_iter().map(str::to_owned).collect();
         found.sort_unstable();
         found
@@ -99,11 +122,7 @@ impl Engine {
     /// # Errors
     /// A variable is not there, or a filter does not take the value.
     pub fn print(&self, name: &str, scope: &Scope) -> Result<Vec<Printed>, RenderError> {
-        // Where a value is missing, the text as it is written says which.
-        let text = self.render(name, scope).map_err(|error| match self.render(&written(name), scope) {
-            Err(plain) => plain,
-            Ok(_) => error,
-        })?;
+        let text = render(self.ready(), name, scope).map_err(|error| self.as_written(name, scope, error))?;
         let mut out = Vec::new();
         for part in text.split_inclusive([VALUE, END]) {
             match part.strip_suffix(END) {
@@ -119,18 +138,31 @@ impl Engine {
         Ok(out)
     }
 
-    fn render(&self, name: &str, scope: &Scope) -> Result<String, RenderError> {
-        scope.budget.spend(
-            bounds::MAX_PRINTED,
-            |out| self.tera.render_to(name, &scope.names, out).map_err(|error| explain(&error)),
-            |message| RenderError { message, range: None, part: None },
-        )
+    /// What is wrong with a text as it is written, without what [`values`] adds: where a value is missing, it says
+    /// which.
+    fn as_written(&self, name: &str, scope: &Scope, error: RenderError) -> RenderError {
+        let mut tera = self.probe.clone();
+        let text = self.texts.get(name).map_or("", String::as_str);
+        match add_bounded(&mut tera, name, text).and_then(|()| render(&tera, name, scope)) {
+            Err(plain) if self.texts.contains_key(name) => plain,
+            _ => error,
+        }
     }
 }
 
-/// The name of a text as it is written, without what [`values`] adds.
-fn written(name: &str) -> String {
-    format!("{name}#written")
+fn render(tera: &Tera, name: &str, scope: &Scope) -> Result<String, RenderError> {
+    scope.budget.spend(
+        bounds::MAX_PRINTED,
+        |out| tera.render_to(name, &scope.names, out).map_err(|error| explain(&error)),
+        |message| RenderError { message, range: None, part: None },
+    )
+}
+
+/// A text with its name, as it is printed: with what [`values`] adds, and what counts its cost.
+fn runnable(name: &str, text: &str) -> (String, String) {
+    let text = values::rewritten(text, &pieces(text).unwrap_or_default());
+    let metered = bounds::metered(&text, &pieces(&text).unwrap_or_default());
+    (name.to_owned(), metered)
 }
 
 /// Compiles a text, with what counts its cost.
