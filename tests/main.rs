@@ -25,6 +25,7 @@ mod hostile;
 mod kinds;
 mod limits;
 mod lines;
+mod mutated;
 mod page_number;
 mod pages;
 mod readme;
