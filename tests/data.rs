@@ -258,6 +258,9 @@ fn a_workbook_cannot_be_larger_than_a_sheet() {
         "<row r=\"4294967294\"><c r=\"A4294967294\"><v>1</v></c></row>",
         "<row r=\"1\"><c r=\"AAAAAAAAAA1\"><v>1</v></c></row>",
         "<row r=\"1048577\"/>",
+        // What stands after a wrong end tag, too.
+        "<row r=\"1\"></c></row><row r=\"4294967294\"><c r=\"A4294967294\"><v>1</v></c></row>",
+        "<row r=\"1\"></c></row><row r=\"2\"><c r=\"AAAAAAAAAA1\"><v>1</v></c></row>",
     ] {
         let batch = load("a.xlsx", &workbook(rows, "", &[]), &plan);
         assert_eq!(codes(&batch), ["data-unreadable"], "{:#?}", batch.findings);

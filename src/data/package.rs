@@ -118,8 +118,9 @@ fn scan(xml: &str) -> Result<Marks, DataError> {
     let mut reader = Reader::from_str(xml);
     let (mut row, mut at) = (0, None);
     let (mut formula, mut value, mut within) = (false, false, false);
-    // What is no XML, calamine tells.
-    while let Ok(event) = reader.read_event() {
+    loop {
+        // calamine reads on where an end tag is wrong, and would meet numbers there that nobody looked at.
+        let event = reader.read_event().map_err(|error| DataError::Workbook(error.to_string()))?;
         let is_empty = matches!(event, Event::Empty(_));
         match event {
             Event::Start(tag) | Event::Empty(tag) => match tag.local_name().as_ref() {
@@ -175,7 +176,8 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
     Some(String::from_utf8_lossy(&found.value).into_owned())
 }
 
-fn outside(name: &str) -> DataError {
+/// A cell or row that no sheet has.
+pub fn outside(name: &str) -> DataError {
     DataError::Bound(say!(
         "\"{name}\" nằm ngoài một trang tính (ô cuối là XFD1048576)",
         "\"{name}\" lies outside a sheet (its last cell is XFD1048576)"

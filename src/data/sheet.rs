@@ -11,7 +11,7 @@ use chrono::NaiveDateTime;
 use super::format::{Formats, Seen};
 use super::lines::{Line, Lines, text_of};
 use super::package::{self, Marks};
-use super::part::Part;
+use super::part::{LAST, Part, letters};
 use super::{Cell, DataError, Fault, Table, list};
 use crate::diag::Sink;
 use crate::say;
@@ -48,6 +48,10 @@ pub fn table(
     while let Some((cell, style)) = reader.next_cell_with_style_id().map_err(unreadable)? {
         let (row, column) = cell.get_position();
         let (row, column) = (row as usize + 1, column as usize + 1);
+        // Also in a sheet whose marks were not found: a line is drawn for every row up to this one.
+        if row > LAST.0 || column > LAST.1 {
+            return Err(package::outside(&format!("{}{row}", letters(column))));
+        }
         let fault = match cell.get_value() {
             DataRef::Error(error) => Some(Fault::Error(error.to_string())),
             DataRef::Empty => marks.unworked.contains(&(row, column)).then_some(Fault::Unworked),
