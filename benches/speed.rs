@@ -25,8 +25,8 @@ use std::time::{Duration, Instant};
 
 use kehoach::backend::pdf::{self, Drawing, DrawingTemplates};
 use kehoach::batch;
-use kehoach::build::{self, Format, Outcome, Pipeline};
 use kehoach::diag::Sink;
+use kehoach::driver::{self, Format, Outcome, Pipeline};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
@@ -113,8 +113,8 @@ fn check(commune: &str) {
     let made = encode("plan.yaml", &text, &[Format::Pdf], &templates);
     let pages = made.artifacts[0].pages.unwrap();
     let before = peak_kib();
-    let jobs: Vec<build::Job> = (0..1000)
-        .map(|n| build::Job {
+    let jobs: Vec<driver::Job> = (0..1000)
+        .map(|n| driver::Job {
             root: kehoach::source::Root::default(),
             path: format!("{n}.yaml").into(),
             text: text.clone(),
@@ -122,18 +122,18 @@ fn check(commune: &str) {
         })
         .collect();
     let start = Instant::now();
-    build::check_all(&jobs, available_parallelism().unwrap(), &templates, &mut |_, _, found| {
+    driver::check_all(&jobs, available_parallelism().unwrap(), &templates, &mut |_, _, found| {
         assert!(found.len() < 9)
     })
     .unwrap();
     let thousand = start.elapsed();
     let (mut wholes, mut reads) = (Vec::new(), Vec::new());
     for _ in 0..200 {
-        wholes.push(timed(|| drop(black_box(build::check("plan.yaml", &text, &templates)))));
+        wholes.push(timed(|| drop(black_box(driver::check("plan.yaml", &text, &templates)))));
         reads.push(timed(|| {
             let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
             let source = sources.add("plan.yaml", text.as_str());
-            let tree = kehoach::plan::yaml::parse(source, &text, &mut sink).unwrap();
+            let tree = kehoach::plan::parse(source, &text, &mut sink).unwrap();
             let kinds = kehoach::decree::Kinds::default();
             black_box(kehoach::plan::read(tree, &kinds, &mut sink));
         }));

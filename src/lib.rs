@@ -3,7 +3,6 @@
 
 pub mod backend;
 pub mod batch;
-pub mod build;
 pub mod citation;
 pub mod cli;
 pub mod compose;
@@ -11,12 +10,15 @@ pub mod data;
 pub mod decree;
 pub mod diag;
 pub mod document;
+pub mod driver;
+pub mod length;
+pub mod lint;
 pub mod output;
 pub mod plan;
-pub mod register;
-pub mod rules;
+pub mod reference;
 pub mod source;
 pub mod templates;
 pub mod text;
 pub mod typeset;
 pub mod vietnamese;
+pub mod yaml;

@@ -5,60 +5,58 @@ use std::path::Path;
 
 use crate::common::root;
 
-/// Room → rooms it may use. `decree::units`, `source::Span` and the macro `say!` are values that
-/// any room may name through these.
-const MAY_USE: [(&str, &[&str]); 19] = [
+/// Room → rooms it may use. The macro `say!` is `diag`'s.
+const MAY_USE: [(&str, &[&str]); 21] = [
+    ("length", &[]),
     ("source", &[]),
-    ("text", &[]),
-    ("decree", &[]),
-    ("vietnamese", &[]),
-    ("register", &["vietnamese"]),
-    ("citation", &["plan", "register", "source", "vietnamese"]),
     ("diag", &["source"]),
-    ("typeset", &["decree", "text", "vietnamese"]),
-    ("document", &["decree", "source", "text"]),
+    ("decree", &["length"]),
+    ("vietnamese", &[]),
+    ("reference", &["vietnamese"]),
+    ("yaml", &["diag", "source"]),
+    ("text", &["diag", "source", "vietnamese", "yaml"]),
+    ("citation", &["reference", "source", "text", "vietnamese"]),
+    ("typeset", &["length", "text", "vietnamese"]),
+    ("document", &["length", "source", "text"]),
     ("templates", &["decree", "source", "vietnamese"]),
-    ("data", &["diag", "plan", "source", "templates", "vietnamese"]),
-    ("batch", &["data", "decree", "diag", "plan", "source", "templates", "vietnamese"]),
-    ("plan", &["decree", "diag", "source", "text", "vietnamese"]),
+    ("plan", &["decree", "diag", "length", "source", "text", "vietnamese", "yaml"]),
+    ("data", &["diag", "source", "templates", "text", "vietnamese", "yaml"]),
+    ("batch", &["data", "decree", "diag", "plan", "source", "templates", "text", "vietnamese", "yaml"]),
     (
         "compose",
-        &["decree", "diag", "document", "plan", "source", "templates", "text", "typeset", "vietnamese"],
-    ),
-    (
-        "rules",
         &[
-            "citation",
             "decree",
             "diag",
             "document",
+            "length",
             "plan",
-            "register",
             "source",
+            "templates",
             "text",
             "typeset",
             "vietnamese",
         ],
     ),
-    ("backend", &["decree", "document", "templates", "text", "typeset"]),
+    ("lint", &["citation", "decree", "diag", "plan", "reference", "source", "text", "typeset", "vietnamese"]),
+    ("backend", &["document", "length", "templates", "text", "typeset"]),
     ("output", &[]),
     (
-        "build",
+        "driver",
         &[
             "backend",
             "batch",
             "compose",
             "diag",
             "document",
+            "lint",
             "output",
             "plan",
-            "rules",
             "source",
             "templates",
             "typeset",
         ],
     ),
-    ("cli", &["build", "diag", "output", "plan", "rules", "source", "templates"]),
+    ("cli", &["diag", "driver", "lint", "output", "plan", "source", "templates"]),
 ];
 
 /// Crates that one room alone may name.
@@ -66,7 +64,7 @@ const ONLY_IN: [(&str, &str); 11] = [
     ("docx_rs", "backend/docx"),
     ("typst", "backend/pdf"),
     ("tera", "templates"),
-    ("serde_saphyr", "plan"),
+    ("serde_saphyr", "yaml"),
     ("clap", "cli"),
     ("tempfile", "output"),
     ("calamine", "data"),

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use kehoach::batch::{self, Batch};
-use kehoach::build;
 use kehoach::diag::Sink;
 use kehoach::document::Document;
+use kehoach::driver;
 use kehoach::templates::Templates;
 use kehoach::text::words;
 
@@ -22,7 +22,7 @@ fn paragraphs(document: &Document) -> Vec<String> {
 
 fn document(batch: &Batch, n: usize) -> Vec<String> {
     let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
-    match build::Pipeline::new(batch, &Templates::default()).document(n, &mut sources, &mut sink) {
+    match driver::Pipeline::new(batch, &Templates::default()).document(n, &mut sources, &mut sink) {
         Some((_, document)) => paragraphs(&document),
         None => panic!("{:#?}", sink.into_sorted()),
     }
@@ -261,7 +261,7 @@ fn included_keys_are_those_of_the_plan_and_findings_lie_in_the_right_file() {
     );
     let plan = "include: chung.yaml\nplace: Quảng Trị\ndate: 2020-11-06\nsubject: Thực hiện công tác đỡ đầu\nobjectives: [Một.]\n";
     let name = folder.path().join("a.yaml").display().to_string();
-    let found = build::check(&name, plan, &Templates::default());
+    let found = driver::check(&name, plan, &Templates::default());
     let (finding, sources) = found.iter().find(|(one, _)| one.code == "unknown-key").unwrap();
     assert!(sources.get(finding.span.source).name.ends_with("don-vi.yaml"));
     assert_eq!(sources.position(finding.span).line, 2);
@@ -318,7 +318,7 @@ fn a_batch_with_hostile_texts_does_no_harm() {
         "include: [a]\n",
         "include: src\n",
     ] {
-        let made = encode("a.yaml", &small(extra), &[build::Format::Docx], &templates);
+        let made = encode("a.yaml", &small(extra), &[driver::Format::Docx], &templates);
         assert!(!made.diagnostics.is_empty(), "{extra}");
         assert!(made.artifacts.is_empty(), "{extra}");
     }

@@ -4,9 +4,9 @@
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
-use kehoach::build;
 use kehoach::diag::{Lang, Severity, render_full, render_github, render_json, render_short};
-use kehoach::rules;
+use kehoach::driver;
+use kehoach::lint;
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
@@ -78,8 +78,8 @@ fn the_misreadings_of_the_scan_are_found() {
 /// Texts whose safe fixes are tried: the mistakes, every wrong example, and an example of each kind.
 static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mistakes = marked(read("mistakes.txt").split_once('\n').unwrap().1).0;
-    let examples = rules::RULES.iter().filter_map(|rule| match rule.examples {
-        rules::Examples::Plan { wrong, .. } => Some(rules::whole_plan(&rules::unmarked(wrong).0).0),
+    let examples = lint::RULES.iter().filter_map(|rule| match rule.examples {
+        lint::Examples::Plan { wrong, .. } => Some(lint::whole_plan(&lint::unmarked(wrong).0).0),
         _ => None,
     });
     let of_kinds = crate::common::examples().into_iter().map(|example| example.text);
@@ -106,11 +106,11 @@ fn a_fix_converges_keeps_the_shape_and_leaves_nothing_to_fix() {
     let mut mended = 0;
     for text in FIXABLE.iter() {
         let before = safe(text);
-        match build::fix("a.yaml", text, &templates) {
+        match driver::fix("a.yaml", text, &templates) {
             Some(fixed) => {
                 mended += fixed.count;
                 assert_eq!(safe(&fixed.text), 0, "{}", fixed.text);
-                assert_eq!(build::fix("a.yaml", &fixed.text, &templates), None);
+                assert_eq!(driver::fix("a.yaml", &fixed.text, &templates), None);
                 assert!(kehoach::plan::same_shape(&readable(text), &fixed.text));
             }
             None => assert_eq!(before, 0, "{text}"),
@@ -130,14 +130,14 @@ fn a_fix_keeps_every_byte_beside_it() {
         .replace("đảm  tiến", "đảm tiến")
         .replace("phòng .", "phòng.")
         .replace("tỉnh;", "tỉnh");
-    let fixed = build::fix("a.yaml", text, &Templates::default()).unwrap();
+    let fixed = driver::fix("a.yaml", text, &Templates::default()).unwrap();
     assert_eq!((fixed.text, fixed.count), (wanted, 5));
 }
 
 #[test]
 fn the_formats_agree_on_what_was_found() {
     for text in FIXABLE.iter() {
-        let checked = build::check("kế hoạch.yaml", text, &Templates::default());
+        let checked = driver::check("kế hoạch.yaml", text, &Templates::default());
         for (one, sources) in &checked {
             let json: serde_json::Value =
                 serde_json::from_str(&render_json(one, sources, Lang::Vi).unwrap()).unwrap();
@@ -158,7 +158,7 @@ fn the_formats_agree_on_what_was_found() {
 /// the file, JSON lines parse, and what is fixed has nothing left to fix.
 fn laws_hold(text: &str) {
     let templates = Templates::default();
-    let checked = build::check("a.yaml", text, &templates);
+    let checked = driver::check("a.yaml", text, &templates);
     for (one, sources) in &checked {
         let labels = one.labels.iter().map(|label| label.span);
         let edits = one.fix.iter().flat_map(|fix| &fix.edits).map(|edit| edit.span);
@@ -168,15 +168,15 @@ fn laws_hold(text: &str) {
         }
         let line = render_json(one, sources, Lang::Vi).unwrap();
         assert!(!line.contains('\n') && serde_json::from_str::<serde_json::Value>(&line).is_ok());
-        assert!(rules::by_code(one.code).is_some(), "{}", one.code);
+        assert!(lint::by_code(one.code).is_some(), "{}", one.code);
     }
-    if let Some(fixed) = build::fix("a.yaml", text, &templates) {
+    if let Some(fixed) = driver::fix("a.yaml", text, &templates) {
         let readable = readable(text);
         assert!(
             !kehoach::plan::same_shape(&readable, &readable)
                 || kehoach::plan::same_shape(&readable, &fixed.text)
         );
-        assert_eq!(build::fix("a.yaml", &fixed.text, &templates), None, "{}", fixed.text);
+        assert_eq!(driver::fix("a.yaml", &fixed.text, &templates), None, "{}", fixed.text);
     }
 }
 
@@ -215,8 +215,8 @@ fn laws_hold_on_every_plan() {
 #[test]
 fn hundreds_of_plans_are_told_in_their_order() {
     // More than are held at once, in three helpings, the last one not full.
-    let jobs: Vec<build::Job> = (0..150)
-        .map(|n| build::Job {
+    let jobs: Vec<driver::Job> = (0..150)
+        .map(|n| driver::Job {
             root: kehoach::source::Root::default(),
             path: format!("{n}.yaml").into(),
             text: small(&format!("mistake_{n}: x\n")),
@@ -225,7 +225,7 @@ fn hundreds_of_plans_are_told_in_their_order() {
         .collect();
     let mut told = Vec::new();
     let threads = NonZeroUsize::new(3).unwrap();
-    build::check_all(&jobs, threads, &Templates::default(), &mut |job, _, findings| {
+    driver::check_all(&jobs, threads, &Templates::default(), &mut |job, _, findings| {
         let of_this = format!("`mistake_{}`", job.stem.display());
         assert!(findings.iter().any(|(one, _)| one.message.get(Lang::En).contains(&of_this)), "{findings:?}");
         told.push(job.stem.clone());
@@ -352,7 +352,7 @@ fn a_fix_changes_nothing_that_is_right() {
         let single = format!("'{}'", line.replace('\'', "''"));
         for text in [single, format!(">-\n  {line}"), format!("|\n  {line}")] {
             let plan = small(&format!("closing: {text}\n"));
-            if let Some(fixed) = build::fix("a.yaml", &plan, &templates) {
+            if let Some(fixed) = driver::fix("a.yaml", &plan, &templates) {
                 // A typist's quotes around words are curved in print, which is no change of words.
                 let curved = |text: &str| text.replace(['“', '”'], "\"");
                 if curved(&fixed.text) != curved(&plan) {
@@ -363,9 +363,9 @@ fn a_fix_changes_nothing_that_is_right() {
     }
     assert!(changed.is_empty(), "{changed:#?}");
     for plan in documents() {
-        assert_eq!(build::fix(&plan.at(), &plan.text, &templates), None, "{}", plan.name);
+        assert_eq!(driver::fix(&plan.at(), &plan.text, &templates), None, "{}", plan.name);
     }
     for (name, start) in kehoach::templates::STARTS {
-        assert_eq!(build::fix("a.yaml", start, &templates), None, "{name}");
+        assert_eq!(driver::fix("a.yaml", start, &templates), None, "{name}");
     }
 }

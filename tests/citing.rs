@@ -1,7 +1,7 @@
 //! Căn cứ and viện dẫn: several in one entry, decrees on other documents, dates in two ways.
 
-use kehoach::build::{check, fix};
 use kehoach::diag::Diagnostic;
+use kehoach::driver::{check, fix};
 use kehoach::templates::Templates;
 
 use crate::common::small;

@@ -1,8 +1,8 @@
 //! Lists of data as offices keep them: what the documents print of a workbook or a CSV, and what is told.
 
 use kehoach::batch::{self, Batch};
-use kehoach::build;
 use kehoach::diag::Sink;
+use kehoach::driver;
 use kehoach::templates::Templates;
 use kehoach::text::words;
 
@@ -20,7 +20,7 @@ fn load(file: &str, bytes: &[u8], plan: &str) -> Batch {
 fn closings(batch: &Batch) -> Vec<String> {
     let one = |n| {
         let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
-        let made = build::Pipeline::new(batch, &Templates::default()).document(n, &mut sources, &mut sink);
+        let made = driver::Pipeline::new(batch, &Templates::default()).document(n, &mut sources, &mut sink);
         let Some((_, document)) = made else { panic!("{:#?}", sink.into_sorted()) };
         let mut out = Vec::new();
         document.parts.iter().for_each(|part| part.paragraphs(&mut |one| out.push(words(&one.text))));
@@ -156,7 +156,7 @@ fn cells_print_what_excel_shows_and_count_as_what_they_are() {
     std::fs::write(folder.path().join("a.xlsx"), &book).unwrap();
     let batch = batch::load(&folder.path().join("a.yaml").display().to_string(), &dated);
     let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
-    let made = build::Pipeline::new(&batch, &Templates::default()).document(0, &mut sources, &mut sink);
+    let made = driver::Pipeline::new(&batch, &Templates::default()).document(0, &mut sources, &mut sink);
     let mut all = String::new();
     made.unwrap().1.parts.iter().for_each(|part| part.paragraphs(&mut |one| all.push_str(&words(&one.text))));
     assert!(all.contains("ngày 09 tháng 12 năm 2025"), "{all}");

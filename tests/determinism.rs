@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use kehoach::build::Format;
+use kehoach::driver::Format;
 use kehoach::templates::Templates;
 
 use crate::common::{Plan, documents, encode, plans, root};

@@ -1,7 +1,7 @@
 //! Findings that real documents asked for: one for many places, and none where nothing is wrong.
 
-use kehoach::build::check;
 use kehoach::diag::{Diagnostic, Severity};
+use kehoach::driver::check;
 use kehoach::templates::Templates;
 
 use crate::common::small;

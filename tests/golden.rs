@@ -1,6 +1,6 @@
 //! Golden files of every plan: `tests/golden/<plan>/` holds the document as JSON, the main part of
 //! the DOCX, pretty-printed, and a small picture of each page of the PDF. To accept a change that
-//! was looked at: `UPDATE_GOLDEN=1 cargo test golden`.
+//! was looked at: `UPDATE_GOLDEN=1 cargo test --release golden`.
 
 use std::collections::BTreeMap;
 use std::path::PathBuf;
@@ -58,7 +58,7 @@ fn golden_files_are_current() {
     }
     assert!(
         update || wrong.is_empty(),
-        "look at the change, then run UPDATE_GOLDEN=1 cargo test golden\n{}",
+        "look at the change, then run UPDATE_GOLDEN=1 cargo test --release golden\n{}",
         wrong.join("\n")
     );
 }

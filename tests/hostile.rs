@@ -2,8 +2,8 @@
 
 use std::collections::HashSet;
 
-use kehoach::build::Format;
 use kehoach::diag::Severity;
+use kehoach::driver::Format;
 use kehoach::source::{self, Foreign, ReadError};
 use kehoach::templates::Templates;
 use proptest::prelude::*;

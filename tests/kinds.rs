@@ -258,6 +258,6 @@ fn the_pages_of_kinds_are_current() {
         std::fs::write(&path, kinds_handbook()).unwrap();
     }
     let file = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(file == kinds_handbook(), "run: UPDATE_GOLDEN=1 cargo test the_pages_of_kinds");
+    assert!(file == kinds_handbook(), "run: UPDATE_GOLDEN=1 cargo test --release the_pages_of_kinds");
     assert!(KINDS.iter().all(|kind| file.contains(&format!("(`{}`)", kind.slug))));
 }

@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use kehoach::build::check;
+use kehoach::driver::check;
 use kehoach::templates::Templates;
 
 use crate::common::workbook::workbook;

@@ -85,5 +85,5 @@ proptest! {
 /// The natural width of a run.
 fn natural(run: &crate::common::frames::Run) -> f64 {
     let face = kehoach::typeset::Face::of(run.bold, run.italic);
-    face.width(&run.text, kehoach::decree::units::Length::from_pt(run.size)).to_pt()
+    face.width(&run.text, kehoach::length::Length::from_pt(run.size)).to_pt()
 }

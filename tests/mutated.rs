@@ -4,8 +4,8 @@
 use std::path::{Component, Path};
 use std::sync::LazyLock;
 
-use kehoach::build;
 use kehoach::diag::{Lang, render_full, render_json};
+use kehoach::driver;
 use kehoach::output::Manifest;
 use kehoach::templates::Templates;
 use proptest::prelude::*;
@@ -104,7 +104,7 @@ fn check_over(file: &str, bytes: &[u8]) {
         "closing: \"{{{{ x.ten }}}} có {{{{ x.ho }}}} hộ.\"\nfor_each: {{as: x, in: {file}, key: \"{{{{ x.ten | slug }}}}\"}}\n"
     ));
     let path = folder.path().join("a.yaml").display().to_string();
-    for (one, sources) in build::check(&path, &plan, &Templates::default()) {
+    for (one, sources) in driver::check(&path, &plan, &Templates::default()) {
         let text = &sources.get(one.span.source).text;
         assert!(one.span.start <= one.span.end && one.span.end <= text.len(), "{one:?} lies outside");
         assert!(text.is_char_boundary(one.span.start) && text.is_char_boundary(one.span.end), "{one:?}");

@@ -6,7 +6,7 @@ use crate::common::root;
 fn the_two_commands_are_those_of_the_gate() {
     let read = |name: &str| std::fs::read_to_string(root().join(name)).unwrap();
     let (readme, gate) = (read("README.md"), read(".ci/run"));
-    for command in ["cargo run --release -- build plans", "cargo test"] {
+    for command in ["cargo run --release -- build plans", "cargo test --release"] {
         assert!(
             readme.lines().any(|line| line.split('#').next().unwrap().trim_end() == command),
             "README: {command}"

@@ -1,15 +1,15 @@
 //! Every rule: its examples, its documentation, and its name.
 
-use kehoach::build;
 use kehoach::diag::{Diagnostic, Lang, Severity};
-use kehoach::rules::{self, Check, Examples, RULES, Rule};
+use kehoach::driver;
+use kehoach::lint::{self, Check, Examples, RULES, Rule};
 use kehoach::templates::Templates;
 
 use crate::common::{encode, root};
 
 /// What is found in a plan, by the whole program but for the pages.
 fn found(plan: &str, templates: &Templates) -> Vec<Diagnostic> {
-    let outcome = encode("plan.yaml", plan, &[build::Format::Docx, build::Format::Pdf], templates);
+    let outcome = encode("plan.yaml", plan, &[driver::Format::Docx, driver::Format::Pdf], templates);
     outcome.diagnostics
 }
 
@@ -19,14 +19,14 @@ fn a_wrong_example_makes_its_rule_fire_at_the_marked_place_and_no_other() {
     for rule in RULES {
         let (findings, wanted) = match rule.examples {
             Examples::Plan { wrong, .. } => {
-                let (text, marked) = rules::unmarked(wrong);
-                let (plan, moved) = rules::whole_plan(&text);
+                let (text, marked) = lint::unmarked(wrong);
+                let (plan, moved) = lint::whole_plan(&text);
                 let wanted = marked.map(|marked| marked.start + moved..marked.end + moved);
                 (found(&plan, &Templates::default()), wanted)
             }
             Examples::Template { name, wrong, .. } => {
-                let (text, marked) = rules::unmarked(wrong);
-                (found(&rules::whole_plan("").0, &with_template(name, &text).1), marked)
+                let (text, marked) = lint::unmarked(wrong);
+                (found(&lint::whole_plan("").0, &with_template(name, &text).1), marked)
             }
             Examples::None => continue,
         };
@@ -52,9 +52,9 @@ fn a_right_example_is_silent() {
     let mut loud = Vec::new();
     for rule in RULES {
         let findings = match rule.examples {
-            Examples::Plan { right, .. } => found(&rules::whole_plan(right).0, &Templates::default()),
+            Examples::Plan { right, .. } => found(&lint::whole_plan(right).0, &Templates::default()),
             Examples::Template { name, right, .. } => {
-                found(&rules::whole_plan("").0, &with_template(name, right).1)
+                found(&lint::whole_plan("").0, &with_template(name, right).1)
             }
             Examples::None => continue,
         };
@@ -93,7 +93,7 @@ fn every_rule_is_explained_in_both_languages() {
         assert!(why.vi.ends_with('.') && why.en.ends_with('.'), "{}", rule.code);
         assert!(!what.vi.ends_with('.') && !what.en.ends_with('.'), "{}", rule.code);
         for lang in [Lang::Vi, Lang::En] {
-            assert!(rules::explain(rule, lang).contains(what.get(lang).get(3..9).unwrap_or_default()));
+            assert!(lint::explain(rule, lang).contains(what.get(lang).get(3..9).unwrap_or_default()));
         }
         let silenced = matches!(rule.check, Check::Plan(_) | Check::Prose(_));
         assert_eq!(rule.can_be_silenced(), silenced);
@@ -117,7 +117,7 @@ fn every_code_of_the_source_has_its_documentation() {
                 let first = after.trim_start();
                 if let Some(code) = first.strip_prefix('"').and_then(|rest| rest.split('"').next()) {
                     seen += 1;
-                    let rule = rules::by_code(code).unwrap_or_else(|| panic!("{code} of {}", path.display()));
+                    let rule = lint::by_code(code).unwrap_or_else(|| panic!("{code} of {}", path.display()));
                     assert_eq!(rule.severity, Severity::Error, "{code}");
                 }
             }
@@ -128,10 +128,10 @@ fn every_code_of_the_source_has_its_documentation() {
 
 #[test]
 fn the_handbook_is_current() {
-    let path = root().join("src/rules/RULES.md");
+    let path = root().join("src/lint/RULES.md");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, rules::handbook()).unwrap();
+        std::fs::write(&path, lint::handbook()).unwrap();
     }
     let file = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(file == rules::handbook(), "run: UPDATE_GOLDEN=1 cargo test the_handbook_is_current");
+    assert!(file == lint::handbook(), "run: UPDATE_GOLDEN=1 cargo test --release the_handbook_is_current");
 }

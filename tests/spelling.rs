@@ -238,7 +238,7 @@ fn slips_are_marked_and_right_words_are_not() {
     let measured = measure(&plans, 8);
     let share = measured.found * 1000 / measured.slips;
     let shown: Vec<&String> = measured.missed.iter().step_by(measured.missed.len() / 12 + 1).collect();
-    // Both numbers, for `cargo test -- --nocapture` and for who finds this failing.
+    // Both numbers, for `cargo test --release -- --nocapture` and for who finds this failing.
     let said = format!(
         "{} of {} slips marked ({}.{} %), {} false alarms in {} words; missed such as {shown:#?}",
         measured.found,

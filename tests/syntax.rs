@@ -1,22 +1,22 @@
 //! Plans typed by who does not know YAML: every slip told at once, and what is safe mended.
 
 use insta::assert_snapshot;
-use kehoach::build;
 use kehoach::diag::{Lang, render_short};
-use kehoach::plan::yaml::{Yaml, value_of};
+use kehoach::driver;
 use kehoach::templates::Templates;
+use kehoach::yaml::{Yaml, value_of};
 
 use crate::common::small;
 
 /// The syntax findings of a plan, one a line.
 fn told(text: &str) -> String {
-    let found = build::check("a.yaml", text, &Templates::default());
+    let found = driver::check("a.yaml", text, &Templates::default());
     let slips = found.iter().filter(|(one, _)| one.code == "yaml-syntax");
     slips.map(|(one, sources)| render_short(one, sources, Lang::Vi) + "\n").collect()
 }
 
 fn fixed(text: &str) -> String {
-    build::fix("a.yaml", text, &Templates::default()).map_or_else(|| text.to_owned(), |fixed| fixed.text)
+    driver::fix("a.yaml", text, &Templates::default()).map_or_else(|| text.to_owned(), |fixed| fixed.text)
 }
 
 /// A plan whose objectives are these lines.
@@ -113,7 +113,7 @@ fn paragraphs_of_a_list_without_dashes_are_told() {
         [("  Rà soát: các xã.\n  Báo cáo.\n", 1), ("  Rà soát.\n  Báo cáo.\n", 1), ("  [Rà soát]\n", 0)]
     {
         let text = with(lines);
-        let found = build::check("a.yaml", &text, &Templates::default());
+        let found = driver::check("a.yaml", &text, &Templates::default());
         let errors = found.iter().filter(|(one, _)| one.message.vi.contains("bắt đầu bằng \"- \"")).count();
         assert_eq!((errors, found.len()), (count, count), "{}", told(&text));
         assert_eq!(fixed(&text), text);
@@ -155,7 +155,7 @@ fn a_key_without_its_space_and_the_quotes_of_word_are_told() {
 fn other_mistakes_are_told_beside_the_slips() {
     let text = with("  - \"Nhà nước và nhân dân\n  - Mục tiêu: nâng cao\n").replace("place:", "plce:")
         + "archve: VT\n";
-    let found = build::check("a.yaml", &text, &Templates::default());
+    let found = driver::check("a.yaml", &text, &Templates::default());
     let codes: Vec<&str> = found.iter().map(|(one, _)| one.code).collect();
     assert_eq!(codes.iter().filter(|code| **code == "yaml-syntax").count(), 2, "{codes:?}");
     assert_eq!(codes.iter().filter(|code| **code == "unknown-key").count(), 2, "{codes:?}");
@@ -164,7 +164,7 @@ fn other_mistakes_are_told_beside_the_slips() {
 #[test]
 fn a_letter_without_a_glyph_is_shown_by_itself() {
     let text = small("closing: Đạt ① và 漢.\n");
-    let found = build::check("a.yaml", &text, &Templates::default());
+    let found = driver::check("a.yaml", &text, &Templates::default());
     let glyphs = found.iter().filter(|(one, _)| one.code == "missing-glyph");
     let shown: Vec<(&str, &str)> = glyphs
         .map(|(one, sources)| (sources.slice(one.span), one.help.as_ref().unwrap().vi.as_str()))
@@ -245,7 +245,7 @@ fn pasted_paragraphs_read_after_a_fix_as_they_were_pasted() {
         assert_eq!(kehoach::plan::mended(&mended), None);
         assert_eq!(texts(&mended, "objectives").unwrap_or_else(|| panic!("{mended}")), paragraphs);
         assert_eq!(kehoach::plan::mended(&mended), None);
-        let checked = build::check("a.yaml", &mended, &Templates::default());
+        let checked = driver::check("a.yaml", &mended, &Templates::default());
         assert!(checked.iter().all(|(one, _)| one.code != "yaml-syntax"));
     }
     // As values of keys.

@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use kehoach::backend::pdf;
-use kehoach::build::Format;
 use kehoach::document::Role;
+use kehoach::driver::Format;
 use kehoach::templates::Templates;
 use kehoach::text::Inline;
 
@@ -186,7 +186,7 @@ fn plans_at_the_edges_are_built() {
         // Their words are put together at random, so that rules on language fire.
         let is_of_tables = |code: &str| ["plain-text", "table-narrow"].contains(&code);
         let of_form =
-            |code: &str| !is_of_tables(code) && !kehoach::rules::by_code(code).unwrap().can_be_silenced();
+            |code: &str| !is_of_tables(code) && !kehoach::lint::by_code(code).unwrap().can_be_silenced();
         assert!(outcome.diagnostics.iter().all(|one| !of_form(one.code)), "{:#?}", outcome.diagnostics);
         built += 1;
     }

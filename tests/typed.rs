@@ -1,7 +1,7 @@
 //! What clerks type, and what is printed of it: nothing vanishes, doubles or changes silently.
 
-use kehoach::build::check;
 use kehoach::document::{Document, Role};
+use kehoach::driver::check;
 use kehoach::templates::Templates;
 use kehoach::text::{unbound, words};
 

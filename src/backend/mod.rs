@@ -3,8 +3,8 @@
 pub mod docx;
 pub mod pdf;
 
-use crate::decree::units::Length;
 use crate::document::{Pitch, Style};
+use crate::length::Length;
 use crate::typeset::single_pitch;
 
 /// What a backend makes.

@@ -4,9 +4,9 @@ use super::Batch;
 use super::include::{Files, read_beside};
 use super::load::fill;
 use crate::diag::{Diagnostic, Message, Sink};
-use crate::plan::yaml::Yaml;
 use crate::say;
 use crate::source::{Span, Spanned};
+use crate::yaml::Yaml;
 
 /// Documents in the file of one decision: more is a slip, and would fill the memory.
 const MAX_ATTACHED: usize = 50;

@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Message, Sink};
-use crate::plan::yaml::Yaml;
-use crate::plan::{closest, places};
+use crate::plan::closest;
 use crate::say;
 use crate::source::{SourceId, SourceMap, Span, Spanned};
 use crate::templates::{Engine, FILTERS, Piece, RenderError, Sort, Use, may_have, pieces, uses};
+use crate::yaml::{Yaml, places};
 
 /// Stands for a brace that a backslash makes print, which Tera must not see.
 pub const BRACE: char = '\u{f0012}';

@@ -6,12 +6,11 @@ use std::sync::Arc;
 
 use super::compile::{BRACE, Compiled, Template, number_name};
 use crate::diag::{Diagnostic, Message, Severity, Sink};
-use crate::plan::raw::Made;
-use crate::plan::yaml::Yaml;
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::templates::{Printed, RenderError, Scope, Sort, serial_day};
 use crate::vietnamese::Decimal;
+use crate::yaml::{Made, Yaml};
 
 /// The code of a finding about an expression that fails.
 pub const FAILED: &str = "expression-failed";

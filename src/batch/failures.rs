@@ -5,9 +5,9 @@ use super::Batch;
 use super::evaluate::FAILED;
 use super::labels::covers;
 use crate::diag::{Diagnostic, Severity};
-use crate::plan::yaml::Yaml;
 use crate::source::{Span, Spanned};
 use crate::templates::Use;
+use crate::yaml::Yaml;
 
 /// What is wrong with a text as it is written, whatever the values.
 const AS_WRITTEN: [&str; 2] = ["expression-syntax", "unknown-variable"];

@@ -5,9 +5,9 @@ use std::path::{Component, Path, PathBuf};
 use crate::data::split_sheet;
 use crate::diag::{Diagnostic, Sink, unreadable};
 use crate::plan;
-use crate::plan::yaml::{self, Yaml};
 use crate::say;
 use crate::source::{self, Root, SourceMap, Span, Spanned};
+use crate::yaml::Yaml;
 
 /// The files of a plan, and what was read of them.
 pub struct Files<'a> {
@@ -117,7 +117,7 @@ fn read(name: &str, at: Span, files: &mut Files) -> Option<Entries> {
     let (path, text) = read_beside(name, at, files)?;
     let source = files.sources.add(path.as_str(), text.as_str());
     let mut found = Sink::default();
-    let tree = yaml::parse(source, &text, &mut found);
+    let tree = plan::parse(source, &text, &mut found);
     let entries = match tree.map(|tree| tree.value) {
         Some(Yaml::Null) => return Some(Vec::new()),
         Some(Yaml::Map(entries)) => Some(entries),

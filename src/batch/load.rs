@@ -11,10 +11,10 @@ use super::names::check_names;
 use super::rows::read;
 use super::settle::settle;
 use crate::diag::{Diagnostic, Message, Sink};
-use crate::plan::yaml::{self, Yaml};
 use crate::plan::{self, raw::RawForEach};
 use crate::say;
 use crate::source::{Root, Span, Spanned};
+use crate::yaml::Yaml;
 
 /// Loads a plan: `name` is its path, as it is shown and as the place of the files beside it.
 pub fn load(name: &str, text: &str) -> Batch {
@@ -49,7 +49,7 @@ impl Batch {
 /// Fills in what a text stands for; `is_whole`: it is a plan of its own, not one that another attaches.
 pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mut Sink) -> Option<()> {
     let source = batch.sources.add(name, text);
-    let tree = yaml::parse(source, text, sink)?;
+    let tree = plan::parse(source, text, sink)?;
     let root = batch.root.clone();
     let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, root: &root, sink };
     let before = files.sink.errors();

@@ -18,10 +18,10 @@ use std::path::PathBuf;
 
 use crate::decree::Kinds;
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::plan::yaml::Yaml;
 use crate::plan::{self, raw::RawPlan};
 use crate::source::{Root, SourceMap, Span, Spanned};
 use crate::templates::{Data, SHOWN, Scope};
+use crate::yaml::Yaml;
 use compile::Compiled;
 use rows::Rows;
 

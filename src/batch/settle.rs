@@ -7,10 +7,11 @@ use super::keys::{Seen, key_objection};
 use super::names::missing_cells;
 use super::rows::{Kept, Rows};
 use crate::diag::{Diagnostic, Severity, Sink};
-use crate::plan::raw::{RawForEach, Text};
+use crate::plan::raw::RawForEach;
 use crate::say;
 use crate::source::Spanned;
 use crate::templates::{SHOWN, Scope};
+use crate::text::Text;
 
 /// Settles which rows are kept and what each is called, and reports rows without a column that is used,
 /// and names that are no names of files.

@@ -3,8 +3,8 @@
 
 use super::rest::Rest;
 use super::{Citation, CitedKind, Place};
-use crate::plan::prose::{Prose, Sort, Token};
 use crate::source::Spanned;
+use crate::text::prose::{Prose, Sort, Token};
 
 /// The citations of a line.
 pub fn citations(line: &Prose, place: Place) -> Vec<Citation> {
@@ -263,10 +263,10 @@ fn law(line: &Prose, place: Place, at: usize) -> Option<(Citation, usize)> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::Field;
-    use crate::plan::prose;
-    use crate::plan::raw::Text;
     use crate::source::{SourceMap, Span};
+    use crate::text::Field;
+    use crate::text::Text;
+    use crate::text::prose;
 
     /// The citations of a sentence: kind, number, name, date, issuer, whether a trích yếu follows.
     fn read(text: &str) -> Vec<String> {

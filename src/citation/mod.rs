@@ -1,20 +1,17 @@
-//! Citations (viện dẫn) of documents: read from the parts of a căn cứ and out of sentences.
+//! Citations (viện dẫn) of documents, read out of sentences.
 
 mod grammar;
 mod kinds;
 mod rest;
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
 
-use crate::plan::prose::Prose;
-use crate::plan::raw::{RawBasis, RawCitation, RawPlan, Text};
-use crate::plan::{Field, date_of};
-use crate::register;
+use crate::reference;
 use crate::source::{Span, Spanned};
+use crate::text::prose::Prose;
 use crate::vietnamese::folded;
 
+pub use grammar::citations;
 pub use kinds::{CitedKind, Issued, issued_by};
 
 /// A cited document.
@@ -80,12 +77,12 @@ impl Citation {
     }
 
     /// The document, if it is a well-known one.
-    pub fn known(&self) -> Option<&'static register::Document> {
+    pub fn known(&self) -> Option<&'static reference::Document> {
         match (&self.number, &self.name, self.kind.as_ref()) {
-            (Some(number), _, _) => register::numbered(&number.value, self.year()),
+            (Some(number), _, _) => reference::numbered(&number.value, self.year()),
             (None, Some(name), Some(kind)) => {
                 let day = self.date.as_ref().and_then(|day| day.value.date);
-                register::law(kind.value.name, &name.value, self.year()?, day)
+                reference::law(kind.value.name, &name.value, self.year()?, day)
             }
             _ => None,
         }
@@ -126,65 +123,10 @@ impl Citation {
     }
 }
 
-/// All citations of a plan, in the order of print.
-pub fn all(plan: &RawPlan, prose: &[Arc<Prose>]) -> Vec<Citation> {
-    let mut out = Vec::new();
-    for (at, basis) in plan.legal_basis.iter().flatten().enumerate() {
-        match basis {
-            RawBasis::Citation(parts) => out.push(from_parts(at, &parts.value, parts.span)),
-            RawBasis::Free(_) => {
-                for line in prose.iter().filter(|line| line.field == Field::Basis(at)) {
-                    out.extend(grammar::citations(line, Place::Basis(at)));
-                }
-            }
-        }
-    }
-    for line in prose {
-        match line.field {
-            Field::BasisPart | Field::Table => out.extend(grammar::citations(line, Place::Quoted)),
-            Field::Preamble
-            | Field::Title
-            | Field::Body
-            | Field::AfterLead
-            | Field::Note
-            | Field::Closing => {
-                out.extend(grammar::citations(line, Place::Sentence));
-            }
-            _ => {}
-        }
-    }
-    out
-}
-
 /// The days that a line names, those of citations too.
 pub fn days(line: &Prose) -> Vec<Spanned<Day>> {
     (0..line.tokens.len())
         .filter(|at| line.tokens[*at].small == "ngày")
         .filter_map(|at| rest::Rest { line, at }.date())
         .collect()
-}
-
-fn from_parts(at: usize, parts: &RawCitation, span: Span) -> Citation {
-    let RawCitation { kind, number, name, date, issuer, subject } = parts;
-    let said = |text: &Option<Text>| text.clone().filter(|text| !text.value.trim().is_empty());
-    let kind_words = kind.as_ref().map(|kind| kind.value.trim().to_owned()).unwrap_or_default();
-    Citation {
-        place: Place::Parts(at),
-        span,
-        kind: kind.as_ref().and_then(|kind| {
-            CitedKind::named(&kind.value.trim().to_lowercase())
-                .map(|value| Spanned { value, span: kind.span })
-        }),
-        kind_words,
-        says_number: true,
-        number: said(number).map(|number| number.plain().map(|text| text.split_whitespace().collect())),
-        name: said(name).map(|name| name.plain().map(|text| text.trim().to_owned())),
-        date: date
-            .as_ref()
-            .map(|text| Spanned { value: Day { date: date_of(text), is_padded: true }, span: text.span }),
-        year: None,
-        issuer: said(issuer).map(|issuer| issuer.plain()),
-        has_subject: said(subject).is_some(),
-        is_proposal: false,
-    }
 }

@@ -5,8 +5,8 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use super::Day;
-use crate::plan::prose::{Prose, Sort};
 use crate::source::Spanned;
+use crate::text::prose::{Prose, Sort};
 
 /// What follows a number or a law's name.
 pub struct Rest<'a, 'b> {

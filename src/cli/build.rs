@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use super::outcome::Teller;
 use super::screen::Screen;
 use super::{Exit, RootArg, TemplateArgs, search};
-use crate::build::{self, Found, Settled, Shard};
+use crate::driver::{self, Found, Settled, Shard};
 
 /// Kiểm tra các kế hoạch rồi ghi DOCX và PDF những gì chưa có hoặc đã đổi; kế hoạch có lỗi thì không ghi gì.
 #[derive(Debug, Args)]
@@ -102,7 +102,7 @@ impl Build {
             ..plain
         };
         let mut teller = Teller::new(screen, self.report.is_some(), self.check);
-        let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
+        let ended = driver::run(&jobs, &settled, &mut |event| teller.tell(event));
         match teller.finish(ended, self.prune) {
             Exit::Done | Exit::Input if searched != Exit::Done => searched,
             exit => exit,
@@ -113,11 +113,11 @@ impl Build {
 impl What {
     /// The config of a plain build.
     pub fn settled(&self, screen: &Screen) -> Result<Settled, Exit> {
-        let mut formats: Vec<build::Format> = Vec::new();
+        let mut formats: Vec<driver::Format> = Vec::new();
         for format in &self.format {
             let format = match format {
-                FormatArg::Docx => build::Format::Docx,
-                FormatArg::Pdf => build::Format::Pdf,
+                FormatArg::Docx => driver::Format::Docx,
+                FormatArg::Pdf => driver::Format::Pdf,
             };
             if !formats.contains(&format) {
                 formats.push(format);

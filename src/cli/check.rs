@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use super::report::{Report, ReportFormat};
 use super::screen::Screen;
 use super::{Exit, RootArg, TemplateArgs, search};
-use crate::build::{self, Findings, Job};
+use crate::driver::{self, Findings, Job};
 use crate::output;
 use crate::say;
 use crate::source;
@@ -57,7 +57,7 @@ impl Check {
         let mut report = Report::new(self.format, screen);
         let threads = available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN);
         let mut add = |job: &Job, documents, found: Findings| report.add(&job.path, documents, &found);
-        let ran = build::check_all(&jobs, threads, &templates, &mut add);
+        let ran = driver::check_all(&jobs, threads, &templates, &mut add);
         if let Err(error) = ran {
             return screen
                 .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
@@ -99,7 +99,7 @@ fn fix_all(jobs: &mut [Job], templates: &Templates, screen: &Screen) -> Exit {
     let mut exit = Exit::Done;
     for job in jobs {
         let path = job.path.display().to_string();
-        let Some(fixed) = build::fix(&path, &job.text, templates) else { continue };
+        let Some(fixed) = driver::fix(&path, &job.text, templates) else { continue };
         match output::replace(&job.path, job.text.as_bytes(), fixed.text.as_bytes()) {
             Ok(false) => {
                 exit = screen.problem(&say!(

@@ -4,8 +4,8 @@ use clap::Args;
 
 use super::screen::Screen;
 use super::{Exit, TemplateArgs};
+use crate::lint;
 use crate::plan;
-use crate::rules;
 use crate::say;
 use crate::templates::STARTS;
 
@@ -22,7 +22,7 @@ pub struct Explain {
 
 impl Explain {
     pub fn run(self, screen: &Screen) -> Exit {
-        let Some(code) = self.code else { return screen.data(&rules::list(screen.lang())) };
+        let Some(code) = self.code else { return screen.data(&lint::list(screen.lang())) };
         let templates = match self.templates.load(screen) {
             Ok(templates) => templates,
             Err(exit) => return exit,
@@ -30,14 +30,14 @@ impl Explain {
         if let Some(kind) = templates.kinds().by_slug(&code) {
             return screen.data(&plan::kind_page(kind));
         }
-        if let Some(rule) = rules::by_code(&code) {
-            return screen.data(&rules::explain(rule, screen.lang()));
+        if let Some(rule) = lint::by_code(&code) {
+            return screen.data(&lint::explain(rule, screen.lang()));
         }
         // A key as it stands in a good plan.
         let starts = STARTS.iter().filter(|(name, _)| *name == "new/ke-hoach.yaml").chain(&STARTS);
         let starts = starts.map(|(_, text)| *text);
-        let right = rules::RULES.iter().filter_map(|rule| match rule.examples {
-            rules::Examples::Plan { right, .. } => Some(right),
+        let right = lint::RULES.iter().filter_map(|rule| match rule.examples {
+            lint::Examples::Plan { right, .. } => Some(right),
             _ => None,
         });
         let plans: Vec<&str> = starts.chain(right).collect();
@@ -45,7 +45,7 @@ impl Explain {
             return screen.data(&page);
         }
         let keys = plan::key_names(templates.kinds());
-        let codes = rules::RULES.iter().map(|rule| rule.code).chain(keys.iter().map(String::as_str));
+        let codes = lint::RULES.iter().map(|rule| rule.code).chain(keys.iter().map(String::as_str));
         let codes: Vec<&str> = codes.collect();
         screen.problem(&match plan::closest(&code, &codes) {
             Some(near) => say!(

@@ -22,8 +22,8 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::build::{self as stages, FindError, Found, KindsError};
 use crate::diag::Lang;
+use crate::driver::{self as stages, FindError, Found, KindsError};
 use crate::say;
 use crate::source::Root;
 use crate::templates::Templates;

@@ -10,7 +10,7 @@ use crate::diag::{
     Diagnostic, GITHUB_LIMIT, Message, RuleText, Sarif, Severity, render_github, render_json, render_short,
     visible,
 };
-use crate::rules::RULES;
+use crate::lint::RULES;
 use crate::say;
 use crate::source::SourceMap;
 

@@ -12,7 +12,7 @@ use super::memory::Memory;
 use super::outcome::Teller;
 use super::screen::Screen;
 use super::{Exit, explain_find};
-use crate::build::{self, EXTENSIONS, Found, Job, Settled, Stamp};
+use crate::driver::{self, EXTENSIONS, Found, Job, Settled, Stamp};
 use crate::output::MANIFEST;
 use crate::say;
 use crate::source::plain;
@@ -96,7 +96,7 @@ impl Watch {
             .collect();
         rounds.memory.begin(saved);
         // What is wrong is said; the next change may mend it.
-        let (Found { jobs, folders, .. }, errors) = build::find(&self.paths, self.what.root.folder());
+        let (Found { jobs, folders, .. }, errors) = driver::find(&self.paths, self.what.root.folder());
         for error in &errors {
             if rounds.memory.is_news(error) {
                 explain_find(error, screen);
@@ -106,7 +106,7 @@ impl Watch {
         let folders = if errors.is_empty() { folders } else { Vec::new() };
         let Ok(plain) = self.what.settled(screen) else { return before };
         // Where no thread can be started, the build says so.
-        let files = build::files_read(&jobs, plain.jobs).unwrap_or_default();
+        let files = driver::files_read(&jobs, plain.jobs).unwrap_or_default();
         rounds.plans = jobs.iter().map(|job: &Job| job.path.clone()).zip(files).collect();
         for file in rounds.plans.iter().flat_map(|(_, files)| files) {
             rounds.read.insert(file.clone());
@@ -114,7 +114,7 @@ impl Watch {
         }
         let settled = Settled { folders, ..plain };
         let mut teller = Teller::repeated(screen, &mut rounds.memory);
-        let ended = build::run(&jobs, &settled, &mut |event| teller.tell(event));
+        let ended = driver::run(&jobs, &settled, &mut |event| teller.tell(event));
         teller.finish(ended, false);
         if let [first, more @ ..] = changed
             && !rounds.memory.has_said()

@@ -2,8 +2,9 @@
 
 use super::head::centered;
 use super::wording::{Confirmation, Wording};
-use crate::decree::{text, units::Length};
+use crate::decree::text;
 use crate::document::{Closing, Layout, Page, Paragraph, Role, Style};
+use crate::length::Length;
 use crate::plan::{Plan, Signer};
 use crate::source::Spanned;
 use crate::templates::bare;

@@ -3,9 +3,10 @@
 use super::wording::Wording;
 use super::{blank, date_words, decision_number, number_symbol};
 use crate::decree::forms::SubjectPlace;
-use crate::decree::{sizes, text, units::Length};
+use crate::decree::{sizes, text};
 use crate::diag::{Diagnostic, Sink};
 use crate::document::{Block, Head, Layout, Page, Paragraph, Role};
+use crate::length::Length;
 use crate::plan::{IssuedWith, Plan};
 use crate::say;
 use crate::source::{Span, Spanned};

@@ -171,7 +171,7 @@ fn stamps(plan: &Plan, layout: &Layout) -> Option<Block> {
 }
 
 /// A box around `words`, as wide as the decree says or as the words need.
-fn stamp(words: &str, layout: &Layout, width: Option<crate::decree::units::Length>, red: bool) -> Stamp {
+fn stamp(words: &str, layout: &Layout, width: Option<crate::length::Length>, red: bool) -> Stamp {
     let style = layout.style(Role::Stamp);
     let natural = Face::of(style.bold, style.italic).width(words, style.size) + style::STAMP_PADDING;
     Stamp {

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::decree::{sizes, text, units::Length};
+use crate::decree::{sizes, text};
 use crate::document::{Align, Layout, Page, Pitch, Role, Style};
+use crate::length::Length;
 use crate::plan::{Justification, LineSpacing, Settings};
 use crate::typeset::{Face, ascent, single_pitch};
 

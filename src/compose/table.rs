@@ -1,15 +1,15 @@
 //! Tables: cells by role, and the widths of the columns.
 
 use crate::decree::sizes;
-use crate::decree::units::Length;
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::document::{Layout, Page, Paragraph, Role, Row, Table, TableCell};
-use crate::plan::groups::Label;
+use crate::length::Length;
 use crate::plan::{self, Cell};
 use crate::say;
 use crate::source::Span;
 use crate::text::{Inline, RichText, words};
 use crate::typeset::{longest_word, natural_width};
+use crate::vietnamese::groups::Label;
 
 /// Builds a table as wide as the text.
 pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {

@@ -2,10 +2,10 @@
 
 use super::{Cell, DataError, Row, Table};
 use crate::diag::{Diagnostic, Sink};
-use crate::plan::yaml::{self, Yaml};
 use crate::say;
 use crate::source::{SourceMap, Spanned};
 use crate::templates::Data;
+use crate::yaml::{self, Yaml};
 
 /// Reads a whole file.
 ///

@@ -3,7 +3,7 @@
 
 use super::head::Head;
 use super::lines::{Line, Lines};
-use crate::plan::groups::is_sum;
+use crate::vietnamese::groups::is_sum;
 
 /// Why a line is no row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

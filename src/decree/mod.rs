@@ -9,7 +9,6 @@ mod kinds;
 mod letters;
 pub mod sizes;
 pub mod text;
-pub mod units;
 
 pub use bounds::Bounded;
 pub use kinds::{DEFAULT_KIND, KINDS, Kind, Kinds};

@@ -1,7 +1,7 @@
 //! The numbers of Phụ lục I: margins, sizes, gaps, lengths of rules.
 
 use super::Bounded;
-use super::units::Length;
+use crate::length::Length;
 
 /// A4, width (P1.I.1).
 pub const PAGE_WIDTH: Length = Length::mm(210);

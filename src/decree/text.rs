@@ -1,7 +1,7 @@
 //! The words that the decree itself fixes. What an agency may word differently stands in the
 //! wording templates instead.
 
-use super::units::Length;
+use crate::length::Length;
 
 /// Quốc hiệu (P1.II.1.a).
 pub const NATIONAL_NAME: &str = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";

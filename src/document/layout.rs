@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Role;
-use crate::decree::units::Length;
+use crate::length::Length;
 
 /// How the document looks.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -7,7 +7,7 @@ mod table;
 
 use serde::Serialize;
 
-use crate::decree::units::Length;
+use crate::length::Length;
 use crate::source::Span;
 use crate::text::{Inline, RichText, bound, has_leader};
 

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Paragraph;
-use crate::decree::units::Length;
+use crate::length::Length;
 
 /// A table: its head repeats on each page, its rows do not break.
 #[derive(Clone, Debug, Serialize)]

@@ -1,6 +1,5 @@
 //! Điều and chương.
 
-use super::inline::{rich, rich_paragraphs};
 use super::node::{Node, nodes};
 use super::raw::{RawArticle, RawChapter};
 use super::validate::{missing, said};
@@ -8,6 +7,7 @@ use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
+use crate::text::{rich, rich_paragraphs};
 
 /// An điều.
 #[derive(Clone, Debug)]

@@ -2,9 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::raw::{Number, Text};
+use super::raw::Number;
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
+use crate::text::Text;
 
 /// Reads a date: 2026-01-09, or day first as written in Vietnam, 09/01/2026 and 9/1/2026.
 pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {

@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::inline::rich;
 use super::raw;
 use super::reader::closest;
 use crate::decree::Kind;
@@ -11,6 +10,7 @@ use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::Span;
 use crate::text::RichText;
+use crate::text::rich;
 
 /// What each says, a paragraph each; a line that is not written is not there.
 pub type Details = BTreeMap<String, Vec<RichText>>;

@@ -6,14 +6,34 @@ use super::raw::{
 };
 use crate::diag::Message;
 use crate::say;
+use crate::yaml::Keys;
 
-/// Whether some map of the format has this key.
-pub fn is_key(key: &str) -> bool {
+/// The keys of a plan, for the reader of YAML.
+pub const KEYS: Keys = Keys {
+    is_key,
+    is_key_of_items,
+    text_lists: &[
+        "objectives",
+        "support_contents",
+        "sections",
+        "implementation",
+        "body",
+        "items",
+        "purpose",
+        "requirements",
+        "recipients",
+        "to",
+        "legal_basis",
+    ],
+    short: &["subject", "title", "lead", "name", "parent", "place", "position", "code", "archive"],
+    data: &["vars", "for_each", "rows", "columns", "allow", "layout"],
+};
+
+fn is_key(key: &str) -> bool {
     RawPlan::KEYS.contains(&key) || key == "when" || MAPS.iter().any(|(keys, _)| keys.contains(&key))
 }
 
-/// Whether an entry of a list of texts may have this key.
-pub fn is_key_of_items(key: &str) -> bool {
+fn is_key_of_items(key: &str) -> bool {
     RawParts::KEYS.contains(&key) || RawCitation::KEYS.contains(&key) || key == "when"
 }
 

@@ -4,13 +4,13 @@ use chrono::NaiveDate;
 
 use super::Plan;
 use super::date::{date, positive};
-use super::inline::unmarked;
 use super::issuer::is_symbol;
 use super::raw::RawIssuedWith;
 use crate::decree::{KINDS, Kind};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::Spanned;
+use crate::text::unmarked;
 
 /// What is known of the decision; what is not is left as room.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,12 +1,13 @@
 //! Cơ quan ban hành, and the ký hiệu that follows from it.
 
-use super::inline::unmarked;
-use super::raw::{Lines, RawIssuer, Text};
+use super::raw::{Lines, RawIssuer};
 use super::validate::{missing, required};
 use crate::decree::Kind;
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
+use crate::text::Text;
+use crate::text::unmarked;
 
 /// Cơ quan, tổ chức ban hành: each name is one text that the layout breaks, or the lines that the
 /// plan asks for.

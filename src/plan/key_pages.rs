@@ -270,19 +270,18 @@ mod tests {
     use super::EXAMPLES;
     use crate::decree::Kinds;
     use crate::diag::Sink;
-    use crate::plan::{read, yaml};
+    use crate::plan::{parse, read};
     use crate::source::SourceMap;
 
     #[test]
     fn the_examples_are_read() {
         for example in EXAMPLES {
             let mut sink = Sink::default();
-            let tree = yaml::parse(SourceMap::default().add("a", example), example, &mut sink);
+            let tree = parse(SourceMap::default().add("a", example), example, &mut sink);
             let Some(tree) = tree else { unreachable!("{example}") };
             // Conditions are taken out before a plan is read.
             let kept = example.replace("    when: xa.mien_nui == 'x'\n", "");
-            let tree =
-                yaml::parse(SourceMap::default().add("a", kept.as_str()), &kept, &mut sink).unwrap_or(tree);
+            let tree = parse(SourceMap::default().add("a", kept.as_str()), &kept, &mut sink).unwrap_or(tree);
             assert!(read(tree, &Kinds::default(), &mut sink).is_some());
             let codes: Vec<&str> = sink.into_sorted().iter().map(|one| one.code).collect();
             assert!(codes.iter().all(|code| *code == "key-of-other-kind"), "{codes:?}");

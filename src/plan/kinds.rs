@@ -1,14 +1,15 @@
 //! What a kind of document takes of the plan file, and kinds of an agency's own.
 
-use super::raw::{Lines, RawPlan, Text};
+use super::raw::{Lines, RawPlan};
 use super::reader::{FromYaml, entries, keys};
 use super::validate::{missing, unknown_value};
-use super::yaml::Yaml;
 use crate::decree::forms::{Detail, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::Spanned;
+use crate::text::Text;
+use crate::yaml::Yaml;
 
 /// Keys that every kind takes.
 const COMMON: [&str; 23] = [

@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::date::date;
-use super::inline::{rich, unmarked};
-use super::raw::{RawBasis, RawCitation, Text};
+use super::raw::{RawBasis, RawCitation};
 use super::validate::required;
 use crate::diag::Sink;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
+use crate::text::Text;
+use crate::text::{rich, unmarked};
 
 /// One căn cứ.
 #[derive(Clone, Debug)]

@@ -1,43 +1,36 @@
-//! The plan: a YAML text becomes a tree with places ([`yaml`]), that a [`raw::RawPlan`] as it was
+//! The plan: a YAML text becomes a tree with places ([`crate::yaml`]), that a [`raw::RawPlan`] as it was
 //! written, and that a [`Plan`] whose values are valid by their types.
 
 mod article;
 mod date;
 mod details;
-pub mod groups;
 mod homes;
-mod inline;
 mod issued_with;
 mod issuer;
 mod key_pages;
 mod kinds;
 mod legal_basis;
-mod made;
-mod marks;
 mod node;
 mod pages;
 mod printed;
-pub mod prose;
 pub mod raw;
 mod raw_values;
 mod reader;
-mod scalar;
 mod schema;
 mod schema_kinds;
 mod settings;
 mod signature;
-mod syntax;
 mod table;
 mod texts;
 mod validate;
-pub mod yaml;
 
 use chrono::NaiveDate;
 
 use crate::decree::{Kind, Kinds, text::Urgency};
 use crate::diag::Sink;
-use crate::source::{SourceMap, Span, Spanned};
+use crate::source::{SourceId, SourceMap, Span, Spanned};
 use crate::text::RichText;
+use crate::yaml::{self, Yaml};
 
 pub use article::{Article, Chapter};
 pub use date::date_of;
@@ -51,12 +44,11 @@ pub use node::{Node, NodeKind};
 pub use pages::{kind_page, kinds_handbook};
 pub use printed::{characters, printed_texts};
 pub use reader::closest;
-pub use scalar::places;
 pub use schema::json_schema;
 pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Table};
-pub use texts::{Field, appendix_texts, articles, tables, texts};
+pub use texts::{appendix_texts, articles, tables, texts};
 pub use validate::required;
 
 /// A valid plan.
@@ -182,20 +174,25 @@ pub struct Appendix {
     pub body: Vec<Node>,
 }
 
+/// Parses a plan, or a part of one. `None`: it is no YAML, and `sink` says where and why.
+pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+    yaml::parse(source, text, &homes::KEYS, sink)
+}
+
 /// Reads a plan as it is written; keys that its kind does not have are reported and left out. `None`: it is
 /// no map; `sink` says so.
-pub fn read(mut tree: Spanned<yaml::Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
+pub fn read(mut tree: Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
     kinds::sift(&mut tree, kinds, sink);
     reader::FromYaml::from_yaml(&tree, sink)
 }
 
 /// Reads `for_each`.
-pub fn read_for_each(tree: &Spanned<yaml::Yaml>, sink: &mut Sink) -> Option<raw::RawForEach> {
+pub fn read_for_each(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::RawForEach> {
     reader::FromYaml::from_yaml(tree, sink)
 }
 
 /// Reads `vars`, of which only the form matters here.
-pub fn read_constants(tree: &Spanned<yaml::Yaml>, sink: &mut Sink) -> Option<raw::Constants> {
+pub fn read_constants(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::Constants> {
     reader::FromYaml::from_yaml(tree, sink)
 }
 
@@ -213,7 +210,7 @@ pub fn is_plan(text: &str) -> bool {
         // A plan with a syntax error must not vanish in silence.
         None => text.lines().any(|line| line.starts_with("issuer:") || line.starts_with("subject:")),
         Some(tree) => match &tree {
-            yaml::Yaml::Map(all) => {
+            Yaml::Map(all) => {
                 all.iter().filter(|(key, _)| LEADING.contains(&key.value.as_str())).count() >= 2
             }
             _ => false,
@@ -233,9 +230,9 @@ pub fn attachments(text: &str) -> Vec<String> {
         return Vec::new();
     }
     let source = SourceMap::default().add("", text);
-    let tree = yaml::parse(source, text, &mut Sink::default());
+    let tree = parse(source, text, &mut Sink::default());
     match tree.as_ref().and_then(|tree| tree.value.get("attachments")) {
-        Some((_, yaml::Yaml::Seq(files))) => {
+        Some((_, Yaml::Seq(files))) => {
             files.iter().filter_map(|file| file.value.words().map(str::to_owned)).collect()
         }
         _ => Vec::new(),
@@ -244,7 +241,7 @@ pub fn attachments(text: &str) -> Vec<String> {
 
 /// The text with the safe mendings of its YAML, and how many those are; none where there is nothing to mend.
 pub fn mended(text: &str) -> Option<(String, usize)> {
-    syntax::mended(text)
+    yaml::mended(text, &homes::KEYS)
 }
 
 /// Whether two YAML texts have the same keys, lists and sorts of values; false where one is no YAML.

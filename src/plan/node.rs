@@ -1,13 +1,14 @@
 //! Nodes: what the body is made of.
 
-use super::inline::{rich, rich_paragraphs};
-use super::raw::{RawNode, RawParts, Text};
+use super::raw::{RawNode, RawParts};
 use super::table::{Table, table};
 use super::validate::{empty_part, empty_text};
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
+use crate::text::Text;
+use crate::text::{rich, rich_paragraphs};
 
 /// A node and its place.
 #[derive(Clone, Debug)]

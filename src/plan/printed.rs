@@ -2,9 +2,10 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::inline::has_no_width;
-use super::raw::{Cell, RawBasis, RawContact, RawIssuer, RawPlan, Text};
+use super::raw::{Cell, RawBasis, RawContact, RawIssuer, RawPlan};
 use super::texts::{appendix_texts, tables, texts};
+use crate::text::Text;
+use crate::text::has_no_width;
 
 /// The texts that print, each once, in no order.
 pub fn printed_texts(plan: &RawPlan) -> Vec<&Text> {

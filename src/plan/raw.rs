@@ -1,12 +1,12 @@
 //! The plan file as written: every key optional, every leaf with its place. The doc comments are
 //! what an editor shows (through the JSON Schema), so they are Vietnamese.
 
-pub use super::made::{Made, Text};
 pub use super::raw_values::{
     Allow, Cell, Constants, Details, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives, RowSource,
 };
 use super::reader::keys;
 use crate::source::Spanned;
+use crate::text::Text;
 
 keys! {
 /// Kế hoạch (hoặc văn bản thuộc loại khác) theo Nghị định 30/2020/NĐ-CP.

@@ -4,13 +4,14 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::raw::{RawCitation, RawParts, RawPurposes, Text};
+use super::raw::{RawCitation, RawParts, RawPurposes};
 use super::reader::{FromYaml, keys, wrong_type};
 use super::validate::empty_text;
-use super::yaml::Yaml;
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
+use crate::text::Text;
+use crate::yaml::Yaml;
 
 impl JsonSchema for Text {
     fn inline_schema() -> bool {

@@ -5,8 +5,8 @@ use crate::say;
 use crate::source::{Span, Spanned};
 
 use super::homes;
-use super::raw::Text;
-use super::yaml::Yaml;
+use crate::text::Text;
+use crate::yaml::Yaml;
 
 /// A type that is read from a YAML value.
 pub trait FromYaml: Sized {
@@ -196,7 +196,7 @@ macro_rules! keys {
 
         impl $crate::plan::reader::FromYaml for $name {
             fn from_yaml(
-                node: &$crate::source::Spanned<$crate::plan::yaml::Yaml>,
+                node: &$crate::source::Spanned<$crate::yaml::Yaml>,
                 sink: &mut $crate::diag::Sink,
             ) -> Option<Self> {
                 let mut out = Self::default();

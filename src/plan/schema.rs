@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 
 use super::raw::RawPlan;
 use super::schema_kinds;
-use crate::decree::{Bounded, Kinds, sizes, text, units::Length};
+use crate::decree::{Bounded, Kinds, sizes, text};
+use crate::length::Length;
 
 /// The schema (draft 7, which every YAML plugin reads) of plans of these kinds, as JSON.
 pub fn json_schema(kinds: &Kinds) -> Value {

@@ -1,10 +1,12 @@
 //! What a plan may choose of its layout, held against the decree's bounds.
 
-use super::raw::{self, RawLayout, RawMargins, Text};
-use crate::decree::{Bounded, sizes, units::Length};
+use super::raw::{self, RawLayout, RawMargins};
+use crate::decree::{Bounded, sizes};
 use crate::diag::{Diagnostic, Message, Sink};
+use crate::length::Length;
 use crate::say;
 use crate::source::{Span, Spanned};
+use crate::text::Text;
 
 /// How numbered nodes below a mục count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

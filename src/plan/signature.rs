@@ -1,10 +1,11 @@
 //! Quyền hạn, chức vụ, họ tên of the signer (P1.II.7).
 
-use super::inline::unmarked;
-use super::raw::{RawSignature, Text};
+use super::raw::RawSignature;
 use crate::diag::{Diagnostic, Sink};
 use crate::say;
 use crate::source::Spanned;
+use crate::text::Text;
+use crate::text::unmarked;
 
 /// Who signs, and by what authority.
 #[derive(Clone, Debug, PartialEq, Eq)]

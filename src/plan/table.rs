@@ -1,14 +1,15 @@
 //! Tables (bảng).
 
-use super::groups;
-use super::inline::{rich, unmarked};
-use super::raw::{self, RawTable, Text};
+use super::raw::{self, RawTable};
 use super::validate::{empty_part, required};
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
+use crate::text::Text;
 use crate::text::{RichText, words};
+use crate::text::{rich, unmarked};
 use crate::vietnamese::Decimal;
+use crate::vietnamese::groups;
 
 /// A table: as many cells in each row as there are columns.
 #[derive(Clone, Debug)]

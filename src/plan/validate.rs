@@ -3,13 +3,12 @@
 use super::article::chapters;
 use super::date::{IssueDay, issue_day, positive};
 use super::details::details;
-use super::inline::{rich_paragraphs, unmarked};
 use super::issued_with::issued_with;
 use super::issuer::{Symbol, issuer, symbol};
 use super::kinds::kind_of;
 use super::legal_basis::legal_basis;
 use super::node::nodes;
-use super::raw::{RawAppendix, RawContact, RawLayout, RawObjectives, RawPlan, Text};
+use super::raw::{RawAppendix, RawContact, RawLayout, RawObjectives, RawPlan};
 use super::settings::settings;
 use super::signature::signature;
 use super::{Appendix, Contact, Objectives, Plan, Signer, reader};
@@ -19,6 +18,8 @@ use crate::diag::{Diagnostic, Message, Severity, Sink};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
+use crate::text::Text;
+use crate::text::{rich_paragraphs, unmarked};
 
 /// The value of a key that must be there.
 pub fn required<'a, T>(value: Option<&'a T>, key: &str, at: Span, sink: &mut Sink) -> Option<&'a T> {

@@ -2,7 +2,7 @@
 //! a lone syllable.
 
 use super::fonts::Face;
-use crate::decree::units::Length;
+use crate::length::Length;
 use crate::vietnamese::is_compound;
 
 /// Breaks `text` at spaces into the fewest lines that fit `width`; among these, the ones that keep

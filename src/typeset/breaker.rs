@@ -13,7 +13,7 @@
 
 use super::fonts::Face;
 use super::words::{Splitter, Word, words};
-use crate::decree::units::Length;
+use crate::length::Length;
 use crate::text::{Inline, NO_BREAK_SPACE, merged, trim_end};
 
 /// How lines are filled.

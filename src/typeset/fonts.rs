@@ -8,7 +8,7 @@ use skrifa::raw::tables::hmtx::Hmtx;
 use skrifa::raw::{ReadError, TableProvider};
 use skrifa::{FontRef, GlyphId, MetadataProvider, charmap::Charmap};
 
-use crate::decree::units::Length;
+use crate::length::Length;
 use crate::text::{BREAK, Inline};
 
 /// A face of the font.
@@ -162,15 +162,15 @@ pub fn natural_width(text: &[Inline], bold: bool, italic: bool, size: Length) ->
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::decree::text::{NATIONAL_MOTTO, NATIONAL_NAME};
 
     #[test]
     fn widths_are_those_of_times_new_roman() {
+        let (name, motto) = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc");
         let mm = |text, pt| (Face::Bold.width(text, Length::pt(pt)).to_mm() * 100.0).round() / 100.0;
-        assert_eq!(mm(NATIONAL_MOTTO, 14), 60.46);
-        assert_eq!(mm(NATIONAL_MOTTO, 13), 56.14);
-        assert_eq!(mm(NATIONAL_NAME, 13), 95.67);
-        assert_eq!(mm(NATIONAL_NAME, 12), 88.32);
+        assert_eq!(mm(motto, 14), 60.46);
+        assert_eq!(mm(motto, 13), 56.14);
+        assert_eq!(mm(name, 13), 95.67);
+        assert_eq!(mm(name, 12), 88.32);
     }
 
     #[test]

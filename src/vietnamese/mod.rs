@@ -3,6 +3,7 @@
 
 mod abbreviations;
 mod decimal;
+pub mod groups;
 mod legacy;
 mod letters;
 mod lexicon;

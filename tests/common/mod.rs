@@ -9,10 +9,10 @@ use std::path::{Path, PathBuf};
 use kehoach::backend::Artifact;
 use kehoach::backend::pdf::{self, DrawingTemplates, PagedDocument};
 use kehoach::batch;
-use kehoach::build::{self, Pipeline};
 use kehoach::decree::KINDS;
 use kehoach::diag::{Diagnostic, Sink};
 use kehoach::document::Document;
+use kehoach::driver::{self, Pipeline};
 use kehoach::plan::{self, raw::Cell};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
@@ -61,9 +61,9 @@ pub fn documents() -> Vec<Plan> {
 
 /// The plans of a folder, as the program finds them.
 pub fn below(folder: &str) -> Vec<Plan> {
-    let (found, errors) = build::find(&[PathBuf::from(folder)], None);
+    let (found, errors) = driver::find(&[PathBuf::from(folder)], None);
     assert!(errors.is_empty(), "{errors:?}");
-    let plan = |job: build::Job| {
+    let plan = |job: driver::Job| {
         let stem = job.stem.to_string_lossy().into_owned();
         Plan { name: stem.replace('/', "-"), stem, path: job.path, text: job.text }
     };
@@ -135,7 +135,7 @@ pub struct Encoded {
 }
 
 /// Turns a plan's text into files.
-pub fn encode(name: &str, text: &str, formats: &[build::Format], templates: &Templates) -> Encoded {
+pub fn encode(name: &str, text: &str, formats: &[driver::Format], templates: &Templates) -> Encoded {
     let batch = batch::load(name, text);
     let (mut artifacts, mut sources) = (Vec::new(), batch.sources.clone());
     let mut diagnostics = batch.findings.clone();
@@ -151,7 +151,7 @@ pub fn encode(name: &str, text: &str, formats: &[build::Format], templates: &Tem
 
 /// Everything found in a plan, without its pages.
 pub fn check(name: &str, text: &str, templates: &Templates) -> Vec<Diagnostic> {
-    build::check(name, text, templates).into_iter().map(|(one, _)| one).collect()
+    driver::check(name, text, templates).into_iter().map(|(one, _)| one).collect()
 }
 
 /// A small valid plan; `extra` is added at its end.

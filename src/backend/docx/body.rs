@@ -8,8 +8,8 @@ use docx_rs::{
 use super::styles::{fonts, style_id, styles};
 use super::{numbering, table};
 use crate::backend::pitch;
-use crate::decree::units::Length;
 use crate::document::{self, Align, Block, Document, Layout, Role};
+use crate::length::Length;
 use crate::text::Inline;
 
 /// Begins a marker: a character that no plan can hold (it has no glyph).

@@ -7,8 +7,8 @@ use docx_rs::{
 };
 
 use super::styles::twips;
-use crate::decree::units::Length;
 use crate::document::{Document, Number, Part, Role};
+use crate::length::Length;
 
 /// Our first list definition; docx-rs brings one of its own, number 1.
 const ABSTRACT: usize = 2;

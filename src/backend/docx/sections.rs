@@ -2,8 +2,8 @@
 
 use super::xml::Element;
 use crate::backend::pitch;
-use crate::decree::units::Length;
 use crate::document::{Document, Page, Role};
+use crate::length::Length;
 
 /// The relationship ids that docx-rs gives the headers and footers, in the order in which
 /// [`super::body`] adds them.

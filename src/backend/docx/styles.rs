@@ -5,8 +5,8 @@ use docx_rs::{
     RunFonts, SpecialIndentType, StyleType, WidthType,
 };
 
-use crate::decree::units::Length;
 use crate::document::{Align, Layout, Pitch, Role, Style};
+use crate::length::Length;
 
 /// Twips, as docx-rs wants them.
 pub fn twips(length: Length) -> i32 {

@@ -7,8 +7,8 @@ use docx_rs::{
 
 use super::body::Writer;
 use super::styles::{twips, width};
-use crate::decree::units::Length;
 use crate::document::{self, Closing, Head, Role, Stamp};
+use crate::length::Length;
 
 /// A fixed table without borders; its cells have `margin` at their sides.
 fn fixed(rows: Vec<TableRow>, widths: &[Length], margin: Length) -> Table {

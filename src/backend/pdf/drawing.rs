@@ -4,8 +4,8 @@ use super::breaks::{Breaks, Watch, With};
 use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Shared, Stamp};
 use super::together::Together;
 use crate::backend::pitch;
-use crate::decree::units::Length;
 use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
+use crate::length::Length;
 use crate::text::Inline;
 use crate::typeset::{Face, Fill, Measure, ascent, break_lines, single_pitch};
 

@@ -2,8 +2,8 @@
 
 use super::data::{self, Block, Run};
 use crate::backend::pitch;
-use crate::decree::units::Length;
 use crate::document::Layout;
+use crate::length::Length;
 
 /// What stays with the signature is as high as this part of a page at most.
 const TAIL: f64 = 0.8;

@@ -1,0 +1,54 @@
+//! A căn cứ that lacks a part.
+
+use crate::citation::Place;
+use crate::diag::{Severity, Sink};
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "cite-parts",
+    severity: Severity::Error,
+    clause: Some("P1.II.6.a.2"),
+    kinds: Kinds::All,
+    what: Words { vi: "căn cứ thiếu thành phần", en: "a căn cứ that lacks a part" },
+    why: Words {
+        vi: "Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu; riêng Luật, Pháp lệnh ghi tên và ngày tháng năm.",
+        en: "A căn cứ has type, number, symbol, issuer, date and subject; a law or ordinance its name and date.",
+    },
+    examples: Examples::Plan {
+        wrong: "legal_basis:
+  - ⟦⟧type: Quyết định
+    number: 1841/QĐ-UBND
+    date: 2020-07-14
+    issuer: UBND tỉnh",
+        right: "legal_basis:
+  - type: Quyết định
+    number: 1841/QĐ-UBND
+    date: 2020-07-14
+    issuer: UBND tỉnh
+    subject: phân công địa bàn phụ trách",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    for one in plan.citations.iter().filter(|one| matches!(one.place, Place::Parts(_))) {
+        let by_name = one.kind.as_ref().is_some_and(|kind| kind.value.by_name);
+        let lacks = [
+            ("date", one.date.is_none()),
+            ("issuer", one.issuer.is_none() && !by_name),
+            ("subject", !one.has_subject && !by_name),
+        ];
+        let lacks = lacks.into_iter().filter(|(key, lacks)| *lacks && !sink.is_unread(key, one.span));
+        let lacks: Vec<&str> = lacks.map(|(key, _)| key).collect();
+        if lacks.is_empty() {
+            continue;
+        }
+        let (title, keys) = (one.title(), lacks.join(", "));
+        sink.push(
+            RULE.at(one.span, say!("căn cứ \"{title}\" thiếu {keys}", "the căn cứ \"{title}\" lacks {keys}"))
+                .help(say!("thêm khóa: {keys}", "add the keys: {keys}")),
+        );
+    }
+}

@@ -1,0 +1,49 @@
+//! The text mentions an appendix that is not there.
+
+use crate::diag::Severity;
+use crate::diag::Sink;
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "appendix-missing",
+    severity: Severity::Warning,
+    clause: Some("P1.III.1.a"),
+    kinds: Kinds::All,
+    what: Words {
+        vi: "văn bản nói đến phụ lục kèm theo mà không có phụ lục",
+        en: "the text mentions an appendix that is not there",
+    },
+    why: Words {
+        vi: "Người đọc tìm phụ lục được chỉ dẫn mà không có.",
+        en: "A reader would look for it in vain.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [Chi tiết tại ⟦Phụ lục⟧ kèm theo.]",
+        right: "objectives: [Chi tiết tại Phụ lục I của Nghị định.]",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    if plan.raw.appendices.as_ref().is_some_and(|all| !all.is_empty()) {
+        return;
+    }
+    for line in plan.prose.iter().filter(|line| line.field.is_running()) {
+        for at in 0..line.tokens.len() {
+            let Some(last) = line.matches(at, &["phụ", "lục"]) else { continue };
+            if line.word_after(last).is_none_or(|next| line.matches(next, &["kèm", "theo"]).is_none()) {
+                continue;
+            }
+            let range = line.tokens[at].at.start..line.tokens[last].at.end;
+            sink.push(
+                RULE.at(line.span(range), say!("kế hoạch không có phụ lục nào", "the plan has no appendix"))
+                    .help(say!(
+                        "thêm khóa `appendices`, hoặc bỏ chỉ dẫn này",
+                        "add `appendices`, or remove the reference"
+                    )),
+            );
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! "Như trên" among the recipients of a document without addressees.
+
+use crate::decree::forms::AsAbove;
+use crate::diag::{Severity, Sink};
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "recipient-as-above",
+    severity: Severity::Error,
+    clause: Some("P1.II.9.b"),
+    kinds: Kinds::All,
+    what: Words {
+        vi: r#"nơi nhận "Như trên" mà văn bản không có "Kính gửi""#,
+        en: r#""Như trên" among the recipients of a document without addressees"#,
+    },
+    why: Words {
+        vi: r#""Như trên" chỉ những nơi đã ghi ở "Kính gửi"; kế hoạch chỉ có nơi nhận."#,
+        en: r#""Như trên" stands for the addressees; a plan has recipients only."#,
+    },
+    examples: Examples::Plan {
+        wrong: "recipients: [⟦Như trên⟧, Ủy ban nhân dân tỉnh]",
+        right: "recipients: [Ủy ban nhân dân tỉnh]",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    let is_printed = plan.kind.as_ref().is_some_and(|kind| kind.form.as_above == AsAbove::Always);
+    if plan.raw.to.is_some() || is_printed {
+        return;
+    }
+    for one in plan.raw.recipients.iter().flatten() {
+        if one.value.trim().to_lowercase().starts_with("như trên") {
+            sink.push(
+                RULE.at(
+                    one.span,
+                    say!(
+                        "văn bản không có \"Kính gửi\" nên không ghi \"Như trên\"",
+                        "without addressees there is no \"Như trên\""
+                    ),
+                )
+                .help(say!("ghi tên từng nơi nhận", "name the recipients")),
+            );
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! A recipient named twice.
+
+use crate::diag::{Severity, Sink};
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::subject::Subject;
+use crate::say;
+use crate::vietnamese::folded;
+
+pub const RULE: Rule = Rule {
+    code: "recipient-duplicate",
+    severity: Severity::Warning,
+    clause: Some("P1.II.9"),
+    kinds: Kinds::All,
+    what: Words { vi: "một nơi nhận ghi hai lần", en: "a recipient named twice" },
+    why: Words { vi: "Mỗi nơi nhận ghi một lần.", en: "Each recipient is named once." },
+    examples: Examples::Plan {
+        wrong: "recipients: [Ủy ban nhân dân tỉnh, Các xã, ⟦Ủy ban nhân dân tỉnh⟧]",
+        right: "recipients: [Ủy ban nhân dân tỉnh, Các xã]",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    let all: Vec<_> =
+        plan.raw.recipients.iter().flatten().map(|one| (one, folded(one.value.trim()))).collect();
+    for (at, (one, name)) in all.iter().enumerate() {
+        if let Some((first, _)) = all[..at].iter().find(|(_, other)| other == name && !name.is_empty()) {
+            let name = one.value.trim();
+            sink.push(
+                RULE.at(one.span, say!("\"{name}\" đã ghi ở trên", "\"{name}\" is named above"))
+                    .label(first.span, say!("lần thứ nhất ở đây", "first named here"))
+                    .help(say!("bỏ dòng này", "remove this line")),
+            );
+        }
+    }
+}

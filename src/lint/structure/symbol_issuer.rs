@@ -1,0 +1,54 @@
+//! A symbol without the abbreviation of the issuer.
+
+use crate::diag::{Severity, Sink};
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "symbol-issuer",
+    severity: Severity::Warning,
+    clause: Some("P1.II.3.b.1"),
+    kinds: Kinds::All,
+    what: Words {
+        vi: "ký hiệu không mang chữ viết tắt của cơ quan ban hành",
+        en: "a symbol without the abbreviation of the issuer",
+    },
+    why: Words {
+        vi: "`symbol` và `issuer.code` cùng ở trong tệp mà khác nhau thì một trong hai đã cũ.",
+        en: "`symbol` and `issuer.code` differ, so one of them is out of date.",
+    },
+    examples: Examples::Plan { wrong: "symbol: ⟦KH-LMHT⟧", right: "symbol: KH-LMHTX" },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    let code = plan.raw.issuer.as_ref().and_then(|issuer| issuer.value.code.as_ref());
+    let (Some(symbol), Some(code)) = (&plan.raw.symbol, code) else { return };
+    // The first group is tên loại, where the kind has one in its symbol.
+    let has_type = plan.kind.as_ref().is_none_or(|kind| kind.abbreviation.is_some());
+    let rest = match symbol.value.trim().split_once('-') {
+        Some((_, rest)) if has_type => rest,
+        _ if has_type => "",
+        _ => symbol.value.trim(),
+    };
+    let (rest, wanted) = (rest.trim(), code.value.trim());
+    if rest.is_empty() || wanted.is_empty() || rest.split('-').any(|group| group == wanted) || rest == wanted
+    {
+        return;
+    }
+    sink.push(
+        RULE.at(
+            symbol.span,
+            say!(
+                "ký hiệu có \"{rest}\", nhưng issuer.code là \"{wanted}\"",
+                "the symbol has \"{rest}\", issuer.code is \"{wanted}\""
+            ),
+        )
+        .label(code.span, say!("chữ viết tắt ở đây", "the abbreviation is here"))
+        .help(say!(
+            "bỏ khóa `symbol` để ký hiệu lập từ issuer.code",
+            "leave `symbol` out: it is made of issuer.code"
+        )),
+    );
+}

@@ -1,0 +1,132 @@
+//! A row of sums that does not add up.
+
+use crate::diag::{Severity, Sink};
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::subject::Subject;
+use crate::plan::raw::{Cell, RawTable};
+use crate::say;
+use crate::vietnamese::Decimal;
+use crate::vietnamese::groups::{Label, counted};
+
+pub const RULE: Rule = Rule {
+    code: "table-sum",
+    severity: Severity::Warning,
+    clause: None,
+    kinds: Kinds::All,
+    what: Words {
+        vi: "dòng tổng của bảng không bằng tổng các dòng trên",
+        en: "a row of sums that does not add up",
+    },
+    why: Words {
+        vi: "Số tổng gõ tay hay sai khi sửa một dòng; khóa `total` để chương trình tự cộng.",
+        en: "A typed sum is wrong after the next change; with `total` the program adds up.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives:
+  - table: {columns: [Nội dung, Số xã], rows: [[Đợt một, 5], [Đợt hai, 7], [Tổng cộng, ⟦13⟧]]}",
+        right: "objectives:
+  - table: {columns: [Nội dung, Số xã], rows: [[Đợt một, 5], [Đợt hai, 7], [Tổng cộng, 12]]}",
+    },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    for table in crate::plan::tables(plan.raw) {
+        check_table(table, sink);
+    }
+}
+
+fn check_table(table: &RawTable, sink: &mut Sink) {
+    let (Some(columns), Some(rows)) = (&table.columns, &table.rows) else { return };
+    let labels: Vec<Label> = rows
+        .iter()
+        .map(|row| {
+            Label::of(row.value.iter().map(|cell| match cell {
+                Cell::Text(text) | Cell::Number(text) => text.value.clone(),
+                Cell::Empty => String::new(),
+            }))
+        })
+        .collect();
+    for column in 0..columns.len() {
+        let cells: Option<Vec<&Cell>> = rows.iter().map(|row| row.value.get(column)).collect();
+        let Some(cells) = cells else { return };
+        let numbers: Vec<Option<Decimal>> = cells.iter().map(|cell| number(cell)).collect();
+        let has_number: Vec<bool> = numbers.iter().map(Option::is_some).collect();
+        let counted = counted(&labels, &has_number);
+        // Since the last row of sums, and from the beginning.
+        let (mut part, mut whole) = (Sum::default(), Sum::default());
+        for (at, cell) in cells.iter().enumerate() {
+            if labels[at] != Label::Sum {
+                if counted[at] {
+                    part.add(cell, numbers[at]);
+                    whole.add(cell, numbers[at]);
+                }
+                continue;
+            }
+            if let (Some(written), Cell::Text(text) | Cell::Number(text)) = (numbers[at], cell)
+                && part.differs(written)
+                && whole.differs(written)
+            {
+                let wanted = part.sum;
+                sink.push(
+                    RULE.at(
+                        text.span,
+                        say!(
+                            "các dòng trên cộng lại là {wanted}, không phải {written}",
+                            "the rows above add up to {wanted}, not {written}"
+                        ),
+                    )
+                    .help(say!(
+                        "sửa số, hoặc bỏ dòng này và dùng `total`",
+                        "mend the number, or remove the row and use `total`"
+                    )),
+                );
+            }
+            part = Sum::default();
+        }
+    }
+}
+
+/// A sum of several numbers, as far as all of them are known.
+struct Sum {
+    sum: Decimal,
+    count: usize,
+    is_known: bool,
+}
+
+impl Default for Sum {
+    fn default() -> Self {
+        Self { sum: Decimal::ZERO, count: 0, is_known: true }
+    }
+}
+
+impl Sum {
+    fn add(&mut self, cell: &Cell, number: Option<Decimal>) {
+        match number {
+            Some(number) => {
+                self.count += 1;
+                self.sum = self.sum.plus(number);
+            }
+            // Words among the numbers: what is added is not known.
+            None => self.is_known &= matches!(cell, Cell::Empty) || is_blank(cell),
+        }
+    }
+
+    fn differs(&self, written: Decimal) -> bool {
+        self.is_known && self.count > 1 && !self.sum.equals(written)
+    }
+}
+
+fn is_blank(cell: &Cell) -> bool {
+    matches!(cell, Cell::Text(text) if text.value.trim().is_empty())
+}
+
+fn number(cell: &Cell) -> Option<Decimal> {
+    match cell {
+        Cell::Number(text) | Cell::Text(text) if Decimal::grouped(text.value.trim()).is_some() => {
+            Decimal::grouped(text.value.trim()).map(|(number, _)| number)
+        }
+        Cell::Number(text) => Decimal::parse(&text.value),
+        Cell::Text(_) | Cell::Empty => None,
+    }
+}

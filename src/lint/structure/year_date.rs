@@ -1,0 +1,33 @@
+//! `year` is not the year of `date`.
+
+use chrono::Datelike;
+
+use crate::diag::{Severity, Sink};
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::subject::Subject;
+use crate::say;
+
+pub const RULE: Rule = Rule {
+    code: "year-date",
+    severity: Severity::Warning,
+    clause: None,
+    kinds: Kinds::All,
+    what: Words { vi: "`year` khác với năm của `date`", en: "`year` is not the year of `date`" },
+    why: Words {
+        vi: "`year` chỉ dùng khi chưa có ngày ban hành; khác nhau thì một trong hai đã cũ.",
+        en: "`year` is for plans without a date; where they differ, one is out of date.",
+    },
+    examples: Examples::Plan { wrong: "year: ⟦2021⟧", right: "year: 2020" },
+    check: Check::Plan(check),
+};
+
+fn check(plan: &Subject, sink: &mut Sink) {
+    let (Some(year), Some(date)) = (&plan.raw.year, plan.date) else { return };
+    let dated = date.year();
+    if year.0.value.trim().parse() != Ok(dated) {
+        sink.push(
+            RULE.at(year.0.span, say!("ngày ban hành ở năm {dated}", "the date is in {dated}"))
+                .help(say!("bỏ khóa `year`", "remove `year`")),
+        );
+    }
+}

@@ -1,0 +1,116 @@
+//! What the rules look at: the plan as it was written, so that a mistake in one place hides none in another.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::citations;
+use super::memory::Memory;
+use crate::citation::Citation;
+use crate::decree::forms::SubjectPlace;
+use crate::decree::{Kind, Kinds};
+use crate::diag::Diagnostic;
+use crate::plan::raw::RawPlan;
+use crate::plan::{appendix_texts, date_of, kind_of, texts};
+use crate::source::{SourceMap, Span, Spanned};
+use crate::text::Field;
+use crate::text::Text;
+use crate::text::prose::Prose;
+use crate::vietnamese::Legacy;
+
+/// A plan to check.
+#[derive(Debug)]
+pub struct Subject<'a, 't> {
+    /// The texts of its files.
+    pub sources: &'t SourceMap,
+    /// The plan's keys as written.
+    pub raw: &'a RawPlan,
+    /// The beginning of the file, where what is missing is shown.
+    pub top: Span,
+    /// Its texts, a line each; those typed for an old font left out.
+    pub prose: Vec<Arc<Prose<'t>>>,
+    /// How many of these are of the document itself; the rest are of its appendices.
+    pub main: usize,
+    /// Lines typed for an old font, and what they say.
+    pub old_font: Vec<(Arc<Prose<'t>>, Legacy)>,
+    /// What the rules for single lines found.
+    pub found: Vec<Diagnostic>,
+    /// The documents that it cites, in the order of print.
+    pub citations: Vec<Citation>,
+    /// Ngày ban hành, where it is one.
+    pub date: Option<NaiveDate>,
+    /// Tên loại, where it is one.
+    pub kind: Option<Kind>,
+}
+
+impl<'a, 't> Subject<'a, 't> {
+    /// Gathers what the rules need, once.
+    pub fn new(
+        plan: &'a Spanned<RawPlan>,
+        kinds: &Kinds,
+        sources: &'t SourceMap,
+        memory: &Memory<'t>,
+    ) -> Self {
+        let raw = &plan.value;
+        let kind = kind_of(raw.kind.as_ref().map(|kind| kind.value.as_str()), kinds).cloned();
+        let goes_on = kind.as_ref().is_some_and(|kind| kind.form.subject == SubjectPlace::BelowNumber);
+        let (mut prose, mut old_font, mut found) = (Vec::new(), Vec::new(), Vec::new());
+        let mut read = |texts: Vec<(Field, &'a Text)>| {
+            for (field, text) in texts {
+                let field = if field == Field::Subject && goes_on { Field::LetterSubject } else { field };
+                let seen = memory.see(field, text, sources);
+                prose.extend(seen.lines.iter().cloned());
+                old_font.extend(seen.old_font.iter().cloned());
+                found.extend(seen.findings.iter().cloned());
+            }
+            prose.len()
+        };
+        let main = read(texts(raw));
+        read(appendix_texts(raw));
+        let citations = citations::all(raw, &prose);
+        // A document issued with a decision has the decision's date.
+        let issued_on = raw.issued_with.as_ref().and_then(|decision| decision.value.date.as_ref());
+        let top = Span { end: plan.span.start, ..plan.span };
+        Self {
+            sources,
+            raw,
+            top,
+            prose,
+            main,
+            old_font,
+            found,
+            citations,
+            date: raw.date.as_ref().or(issued_on).and_then(date_of),
+            kind,
+        }
+    }
+
+    /// What is written at a place.
+    pub fn slice(&self, span: Span) -> &'t str {
+        self.sources.slice(span)
+    }
+
+    /// The lines of one field.
+    pub fn lines(&self, field: Field) -> impl Iterator<Item = &Prose<'t>> {
+        self.prose.iter().map(|line| &**line).filter(move |line| line.field == field)
+    }
+
+    /// The line that a place begins in, by its number.
+    pub fn line_at(&self, span: Span) -> Option<usize> {
+        self.prose.iter().position(|line| {
+            let all = line.span(0..line.chars.len());
+            all.source == span.source && (all.start..all.end).contains(&span.start)
+        })
+    }
+
+    /// Whether the plan is of the time of two levels of local government, from 01/7/2025 on.
+    pub fn is_two_level(&self) -> bool {
+        self.day().zip(NaiveDate::from_ymd_opt(2025, 7, 1)).is_some_and(|(day, since)| day >= since)
+    }
+
+    /// The day from which the plan's facts are judged: its date, or else the first day of its year.
+    pub fn day(&self) -> Option<NaiveDate> {
+        let year = || self.raw.year.as_ref()?.0.value.trim().parse().ok();
+        self.date.or_else(|| NaiveDate::from_ymd_opt(year()?, 1, 1))
+    }
+}

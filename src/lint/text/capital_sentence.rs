@@ -1,0 +1,63 @@
+//! A sentence that begins without a capital.
+
+use crate::diag::{Severity, Sink};
+use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::say;
+use crate::text::prose::{Prose, Sort, Token};
+use crate::vietnamese::capitalised;
+
+pub const RULE: Rule = Rule {
+    code: "capital-sentence",
+    severity: Severity::Warning,
+    clause: Some("P2.I"),
+    kinds: Kinds::All,
+    what: Words {
+        vi: "câu không bắt đầu bằng chữ hoa", en: "a sentence that begins without a capital"
+    },
+    why: Words {
+        vi: "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh: sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng.",
+        en: "The first syllable of a sentence has a capital: after a full stop, question or exclamation mark, and on a new line.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives: [⟦bảo⟧ đảm tiến độ.]",
+        right: "objectives: [Bảo đảm tiến độ.]",
+    },
+    check: Check::Prose(check),
+};
+
+fn check(line: &Prose, sink: &mut Sink) {
+    for (at, token) in line.tokens.iter().enumerate() {
+        if token.sort != Sort::Word || token.is_capital() || token.at.len() < 2 || !token.is_syllable {
+            continue;
+        }
+        let begins = match at {
+            0 => line.field.begins_sentence(),
+            _ => line.field.is_running() && ends_before(&line.tokens[..at]),
+        };
+        if !begins {
+            continue;
+        }
+        let meant = capitalised(&token.text);
+        let word = &token.text;
+        let diagnostic = RULE.at(
+            line.span(token.at.clone()),
+            say!("câu bắt đầu bằng chữ thường \"{word}\"", "a sentence begins with the small \"{word}\""),
+        );
+        sink.push(if at == 0 && line.follows_comma() {
+            diagnostic.help(say!(
+                "trong [ ], dấu phẩy chia văn bản thành hai mục: đặt cả văn bản trong dấu nháy, hoặc viết {meant}",
+                "inside [ ] a comma makes two entries of a text: put the whole text in quotes, or write {meant}"
+            ))
+        } else {
+            diagnostic.help(say!("viết: {meant}", "write: {meant}")).fix(line.fix(token.at.clone(), meant.clone()))
+        });
+    }
+}
+
+/// Whether a sentence ended: a mark after a whole word, and a space. "TP. ", "tr. 5", "v.v. " end none.
+fn ends_before(tokens: &[Token]) -> bool {
+    let [.., word, mark, gap] = tokens else { return false };
+    let ends = mark.is("?") || mark.is("!") || mark.is(".");
+    let whole = word.sort == Sort::Word && !word.is_capital() && word.at.len() > 2 && word.is_syllable;
+    gap.sort == Sort::Space && ends && whole
+}
