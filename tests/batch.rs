@@ -262,7 +262,7 @@ fn included_keys_are_those_of_the_plan_and_findings_lie_in_the_right_file() {
     let plan = "include: chung.yaml\nplace: Quảng Trị\ndate: 2020-11-06\nsubject: Thực hiện công tác đỡ đầu\nobjectives: [Một.]\n";
     let name = folder.path().join("a.yaml").display().to_string();
     let found = driver::check(&name, plan, &Templates::default());
-    let (finding, sources) = found.iter().find(|(one, _)| one.code == "unknown-key").unwrap();
+    let (finding, sources) = found.iter().find(|(one, _)| one.code.name == "unknown-key").unwrap();
     assert!(sources.get(finding.span.source).name.ends_with("don-vi.yaml"));
     assert_eq!(sources.position(finding.span).line, 2);
     write(
@@ -274,7 +274,8 @@ fn included_keys_are_those_of_the_plan_and_findings_lie_in_the_right_file() {
     assert!(all.contains("Quảng Trị, ngày") && all.contains("LIÊN MINH HỢP TÁC XÃ"), "{all}");
     assert_eq!(batch.files.len(), 2);
     write("don-vi.yaml", "include: chung.yaml\n");
-    let codes: Vec<&str> = check(&name, plan, &Templates::default()).iter().map(|one| one.code).collect();
+    let codes: Vec<&str> =
+        check(&name, plan, &Templates::default()).iter().map(|one| one.code.name).collect();
     assert_eq!(codes, ["include-circle"]);
 }
 
@@ -284,7 +285,7 @@ fn names_that_are_not_there_are_told_with_what_is() {
     let codes = |extra: &str| -> Vec<&str> {
         check("a.yaml", &small(&format!("{rows}{extra}")), &Templates::default())
             .iter()
-            .map(|one| one.code)
+            .map(|one| one.code.name)
             .collect()
     };
     assert_eq!(codes("closing: \"Kết {{ x.ten_xa }}.\"\n"), ["unknown-variable"], "the second row has none");

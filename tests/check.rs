@@ -4,6 +4,7 @@
 use std::num::NonZeroUsize;
 use std::sync::LazyLock;
 
+use kehoach::diag::codes::Examples;
 use kehoach::diag::{Lang, Severity, render_full, render_github, render_json, render_short};
 use kehoach::driver;
 use kehoach::lint;
@@ -42,7 +43,7 @@ fn a_plan_full_of_mistakes_has_each_of_them_found_at_its_place_and_nothing_else(
     assert!(wanted.len() >= 40, "{} mistakes", wanted.len());
     let checked = check("mistakes.yaml", &plan, &Templates::default());
     let mut found: Vec<(usize, usize, String)> =
-        checked.iter().map(|one| (one.span.start, one.span.end, one.code.to_owned())).collect();
+        checked.iter().map(|one| (one.span.start, one.span.end, one.code.name.to_owned())).collect();
     found.sort();
     let show = |all: &[(usize, usize, String)], other: &[(usize, usize, String)]| -> Vec<String> {
         let only = all.iter().filter(|one| !other.contains(one));
@@ -61,7 +62,7 @@ fn the_misreadings_of_the_scan_are_found() {
     let text = read("scan.yaml");
     let checked = check("scan.yaml", &text, &Templates::default());
     let of = |code: &str| -> Vec<&str> {
-        let all = checked.iter().filter(|one| one.code == code);
+        let all = checked.iter().filter(|one| one.code.name == code);
         all.map(|one| &text[one.span.start..one.span.end]).collect()
     };
     let count = |words: &str| of("confusable").iter().filter(|found| **found == words).count();
@@ -78,8 +79,8 @@ fn the_misreadings_of_the_scan_are_found() {
 /// Texts whose safe fixes are tried: the mistakes, every wrong example, and an example of each kind.
 static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mistakes = marked(read("mistakes.txt").split_once('\n').unwrap().1).0;
-    let examples = lint::RULES.iter().filter_map(|rule| match rule.examples {
-        lint::Examples::Plan { wrong, .. } => Some(lint::whole_plan(&lint::unmarked(wrong).0).0),
+    let examples = lint::codes().filter_map(|code| match code.examples {
+        Examples::Plan { wrong, .. } => Some(lint::whole_plan(&lint::unmarked(wrong).0).0),
         _ => None,
     });
     let of_kinds = crate::common::examples().into_iter().map(|example| example.text);
@@ -148,7 +149,7 @@ fn the_formats_agree_on_what_was_found() {
             );
             let place = format!("kế hoạch.yaml:{}:{}:", at.line, at.column);
             assert!(render_short(one, sources, Lang::Vi).starts_with(&place));
-            assert!(render_full(one, sources, Lang::Vi, false).contains(one.code));
+            assert!(render_full(one, sources, Lang::Vi, false).contains(one.code.name));
             assert!(!render_github(one, sources, Lang::Vi).contains('\n'));
         }
     }
@@ -168,7 +169,7 @@ fn laws_hold(text: &str) {
         }
         let line = render_json(one, sources, Lang::Vi).unwrap();
         assert!(!line.contains('\n') && serde_json::from_str::<serde_json::Value>(&line).is_ok());
-        assert!(lint::by_code(one.code).is_some(), "{}", one.code);
+        assert!(lint::code(one.code.name).is_some(), "{}", one.code.name);
     }
     if let Some(fixed) = driver::fix("a.yaml", text, &templates) {
         let readable = readable(text);
@@ -238,7 +239,7 @@ fn hundreds_of_plans_are_told_in_their_order() {
 fn an_appendix_may_stand_in_the_file_before_the_text_that_mentions_it() {
     let appendix = "appendices: [{title: Danh sách các xã, body: [{paragraph: Xem Phụ lục này.}]}]\n";
     let codes = |text: &str| -> Vec<&str> {
-        check("a.yaml", text, &Templates::default()).iter().map(|one| one.code).collect()
+        check("a.yaml", text, &Templates::default()).iter().map(|one| one.code.name).collect()
     };
     let silent = crate::common::small("");
     assert_eq!(
@@ -274,8 +275,8 @@ fn slips_of_officials_are_found_at_their_places() {
     let found = show(
         &mut checked
             .iter()
-            .filter(|one| !OF_RIGHT_TEXTS.contains(&one.code))
-            .map(|one| (one.span.start, one.span.end, one.code.to_owned())),
+            .filter(|one| !OF_RIGHT_TEXTS.contains(&one.code.name))
+            .map(|one| (one.span.start, one.span.end, one.code.name.to_owned())),
     );
     let wanted = show(&mut wanted.into_iter());
     let missed: Vec<_> = wanted.iter().filter(|one| !found.contains(one)).collect();
@@ -289,7 +290,7 @@ fn paragraphs_need_an_end_mark_where_those_beside_them_have_one() {
     let found = |items: &str, more: &str| {
         let plan = format!("{}{more}", plan_of(items));
         let all = check("a.yaml", &plan, &Templates::default());
-        all.iter().filter(|one| one.code == "end-missing").map(|one| 1 + one.labels.len()).sum::<usize>()
+        all.iter().filter(|one| one.code.name == "end-missing").map(|one| 1 + one.labels.len()).sum::<usize>()
     };
     for (items, more, count) in [
         ("Rà soát tiêu chí.\nCông khai kết quả\nPhân công rõ.", "", 1),
@@ -332,10 +333,10 @@ fn nothing_else_is_found_in_right_texts() {
     let plan = plan_of(&lines.replace("x=1;y=2", "x=1"));
     assert!(plan.contains("Bru-Vân Kiều"));
     let found = check("a.yaml", &plan, &Templates::default());
-    let other = found.iter().filter(|one| !OF_RIGHT_TEXTS.contains(&one.code));
+    let other = found.iter().filter(|one| !OF_RIGHT_TEXTS.contains(&one.code.name));
     let told: Vec<String> = other
         .map(|one| {
-            format!("{} at {:?}: {}", one.code, plan.get(one.span.start..one.span.end), one.message.vi)
+            format!("{} at {:?}: {}", one.code.name, plan.get(one.span.start..one.span.end), one.message.vi)
         })
         .collect();
     assert!(told.is_empty(), "{told:#?}");

@@ -8,7 +8,7 @@ use crate::common::small;
 
 fn found(plan: &str, code: &str) -> Vec<Diagnostic> {
     let all = check("a.yaml", plan, &Templates::default());
-    all.into_iter().map(|(one, _)| one).filter(|one| one.code == code).collect()
+    all.into_iter().map(|(one, _)| one).filter(|one| one.code.name == code).collect()
 }
 
 /// A plan of 2026 with these lines in place of its căn cứ, or after its end.

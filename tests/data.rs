@@ -31,7 +31,7 @@ fn closings(batch: &Batch) -> Vec<String> {
 }
 
 fn codes(batch: &Batch) -> Vec<&str> {
-    batch.findings.iter().map(|one| one.code).collect()
+    batch.findings.iter().map(|one| one.code.name).collect()
 }
 
 /// `for_each` over a file, with more of its keys, and a closing.
@@ -241,7 +241,7 @@ fn columns_are_judged_where_they_are_used() {
     let book = workbook(&rows, "", &[]);
     let find = |closing: &str| {
         let batch = load("a.xlsx", &book, &over("a.xlsx", "", closing));
-        batch.findings.iter().map(|one| format!("{} {}", one.code, one.message.vi)).collect::<Vec<_>>()
+        batch.findings.iter().map(|one| format!("{} {}", one.code.name, one.message.vi)).collect::<Vec<_>>()
     };
     assert_eq!(find("{{ x.ten }}"), Vec::<String>::new());
     assert_eq!(find("{{ x.ten }} {{ x[\"Ghi chú\"] }}"), ["data-column hai cột cùng tên \"Ghi chú\""]);

@@ -8,7 +8,7 @@ use crate::common::small;
 
 fn found(plan: &str, code: &str) -> Vec<Diagnostic> {
     let all = check("a.yaml", plan, &Templates::default());
-    all.into_iter().map(|(one, _)| one).filter(|one| one.code == code).collect()
+    all.into_iter().map(|(one, _)| one).filter(|one| one.code.name == code).collect()
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn a_bodys_own_name_of_its_archive_stops_nothing() {
     for archive in ["MTTQ", "VTMT", "VP, MTTQ"] {
         let all = check("a.yaml", &small(&format!("archive: {archive}\n")), &Templates::default());
         assert!(
-            all.iter().all(|(one, _)| one.code != "archive-form" || one.severity == Severity::Info),
+            all.iter().all(|(one, _)| one.code.name != "archive-form" || one.severity == Severity::Info),
             "{archive}"
         );
     }

@@ -20,7 +20,7 @@ fn refused(text: &str) -> Vec<&'static str> {
         assert!(one.span.start <= one.span.end && one.span.end <= text.len(), "{one:?} lies outside");
         assert!(text.is_char_boundary(one.span.start) && text.is_char_boundary(one.span.end));
     }
-    outcome.diagnostics.iter().map(|one| one.code).collect()
+    outcome.diagnostics.iter().map(|one| one.code.name).collect()
 }
 
 #[test]
@@ -50,7 +50,7 @@ fn a_syntax_error_has_its_place() {
     let text = small("closing: {a: b, c d}: x\n");
     let outcome = encode("a.yaml", &text, &[Format::Docx], &Templates::default());
     let [one] = outcome.diagnostics.as_slice() else { panic!("{:#?}", outcome.diagnostics) };
-    assert_eq!((one.code, outcome.sources.position(one.span).line), ("yaml-syntax", 9));
+    assert_eq!((one.code.name, outcome.sources.position(one.span).line), ("yaml-syntax", 9));
 }
 
 #[test]

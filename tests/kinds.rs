@@ -133,7 +133,7 @@ fn a_key_of_another_kind_is_an_error_that_says_so() {
         let found = check("plans/a.yaml", &small(extra), &Templates::default());
         found
             .into_iter()
-            .map(|one| (one.code, one.help.map(|help| help.vi).unwrap_or_default()))
+            .map(|one| (one.code.name, one.help.map(|help| help.vi).unwrap_or_default()))
             .collect::<Vec<_>>()
     };
     let [(code, help)] = &found("articles: [{text: Ban hành Kế hoạch.}]\n")[..] else {
@@ -161,7 +161,7 @@ fn keys_that_a_kind_must_have_are_asked_for() {
         let found = check("a.yaml", &format!("kind: {kind}\n{base}"), &Templates::default());
         let missing: Vec<&str> = found
             .iter()
-            .filter(|one| one.code == "missing-key")
+            .filter(|one| one.code.name == "missing-key")
             .filter_map(|one| one.message.vi.split('`').nth(1))
             .collect();
         let mut sorted = wanted.to_vec();
@@ -235,7 +235,7 @@ fn what_cannot_stand_in_the_file_of_a_decision_is_told() {
     )
     .replace("objectives: [Bảo đảm sự phối hợp chặt chẽ.]\n", "");
     let codes = || -> Vec<&str> {
-        check(&name, &decision, &Templates::default()).iter().map(|one| one.code).collect()
+        check(&name, &decision, &Templates::default()).iter().map(|one| one.code.name).collect()
     };
     assert_eq!(codes(), ["include-unreadable"]);
     write("a.yaml", &small(""));

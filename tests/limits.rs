@@ -75,7 +75,7 @@ fn large_data_and_long_lists_are_told_and_end() {
         let path = folder.path().join(format!("{name}.yaml")).display().to_string();
         let found = check(&path, &text, &Templates::default());
         let first = found.iter().find(|(one, _)| one.severity == kehoach::diag::Severity::Error);
-        let wanted = found.iter().any(|(one, _)| one.code == code);
+        let wanted = found.iter().any(|(one, _)| one.code.name == code);
         assert!(
             if code.is_empty() { first.is_none() } else { wanted },
             "{name}: {:?}",
@@ -136,7 +136,7 @@ fn what_costs_too_much_is_an_error_at_its_place() {
         let errors: Vec<(&str, usize)> = check("a.yaml", &case.text, &Templates::default())
             .iter()
             .filter(|(one, _)| one.severity == kehoach::diag::Severity::Error)
-            .map(|(one, sources)| (one.code, sources.position(one.span).line))
+            .map(|(one, sources)| (one.code.name, sources.position(one.span).line))
             .collect();
         assert_eq!(errors, [(case.code, case.line)], "{}", case.name);
     }

@@ -95,7 +95,7 @@ fn a_table_that_is_too_full_has_smaller_letters() {
     for (columns, size, is_told) in [(5, 12.0, false), (6, 11.5, false), (8, 10.0, true)] {
         let plan = small(&table(columns));
         let found = crate::common::check("a.yaml", &plan, &kehoach::templates::Templates::default());
-        assert_eq!(found.iter().any(|one| one.code == "table-narrow"), is_told, "{columns} columns");
+        assert_eq!(found.iter().any(|one| one.code.name == "table-narrow"), is_told, "{columns} columns");
         let document = document(&plan);
         let drawn = drawn(&pages(&document));
         let sizes: Vec<f64> =

@@ -15,6 +15,14 @@ fn the_two_commands_are_those_of_the_gate() {
     }
 }
 
+#[test]
+fn the_numbers_of_codes_and_checks_are_right() {
+    let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
+    let (checks, stages) = (kehoach::lint::RULES.len(), kehoach::diag::codes::ALL.len());
+    let words = format!("{} codes: {checks} checks, ", checks + stages);
+    assert!(readme.contains(&words) && readme.contains(&format!("and {stages} findings of the stages")));
+}
+
 /// The findings that the README shows are what the program says of such a plan.
 #[test]
 fn the_findings_shown_are_the_programs() {

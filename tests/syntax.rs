@@ -11,7 +11,7 @@ use crate::common::small;
 /// The syntax findings of a plan, one a line.
 fn told(text: &str) -> String {
     let found = driver::check("a.yaml", text, &Templates::default());
-    let slips = found.iter().filter(|(one, _)| one.code == "yaml-syntax");
+    let slips = found.iter().filter(|(one, _)| one.code.name == "yaml-syntax");
     slips.map(|(one, sources)| render_short(one, sources, Lang::Vi) + "\n").collect()
 }
 
@@ -156,7 +156,7 @@ fn other_mistakes_are_told_beside_the_slips() {
     let text = with("  - \"Nhà nước và nhân dân\n  - Mục tiêu: nâng cao\n").replace("place:", "plce:")
         + "archve: VT\n";
     let found = driver::check("a.yaml", &text, &Templates::default());
-    let codes: Vec<&str> = found.iter().map(|(one, _)| one.code).collect();
+    let codes: Vec<&str> = found.iter().map(|(one, _)| one.code.name).collect();
     assert_eq!(codes.iter().filter(|code| **code == "yaml-syntax").count(), 2, "{codes:?}");
     assert_eq!(codes.iter().filter(|code| **code == "unknown-key").count(), 2, "{codes:?}");
 }
@@ -165,7 +165,7 @@ fn other_mistakes_are_told_beside_the_slips() {
 fn a_letter_without_a_glyph_is_shown_by_itself() {
     let text = small("closing: Đạt ① và 漢.\n");
     let found = driver::check("a.yaml", &text, &Templates::default());
-    let glyphs = found.iter().filter(|(one, _)| one.code == "missing-glyph");
+    let glyphs = found.iter().filter(|(one, _)| one.code.name == "missing-glyph");
     let shown: Vec<(&str, &str)> = glyphs
         .map(|(one, sources)| (sources.slice(one.span), one.help.as_ref().unwrap().vi.as_str()))
         .collect();
@@ -246,7 +246,7 @@ fn pasted_paragraphs_read_after_a_fix_as_they_were_pasted() {
         assert_eq!(texts(&mended, "objectives").unwrap_or_else(|| panic!("{mended}")), paragraphs);
         assert_eq!(kehoach::plan::mended(&mended), None);
         let checked = driver::check("a.yaml", &mended, &Templates::default());
-        assert!(checked.iter().all(|(one, _)| one.code != "yaml-syntax"));
+        assert!(checked.iter().all(|(one, _)| one.code.name != "yaml-syntax"));
     }
     // As values of keys.
     let nodes: String = paragraphs

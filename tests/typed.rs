@@ -17,7 +17,7 @@ fn of(document: &Document, role: Role) -> Vec<String> {
 
 fn codes(plan: &str) -> Vec<&'static str> {
     let found = check("a.yaml", plan, &Templates::default());
-    found.into_iter().map(|(one, _)| one.code).collect()
+    found.into_iter().map(|(one, _)| one.code.name).collect()
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use super::Batch;
 use super::include::{Files, read_beside};
 use super::load::fill;
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Message, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::yaml::Yaml;
@@ -70,7 +70,8 @@ pub fn check_attached(tree: &Spanned<Yaml>, sink: &mut Sink) {
 
 fn unfit(span: Span, message: Message, sink: &mut Sink) {
     sink.push(
-        Diagnostic::error("attachment-form", span, message)
+        codes::ATTACHMENT_FORM
+            .at(span, message)
             .help(say!("xem: kehoach explain attachment-form", "see: kehoach explain attachment-form")),
     );
 }

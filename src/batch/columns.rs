@@ -7,7 +7,7 @@ use super::compile::unknown;
 use super::labels::also;
 use super::rows::Rows;
 use crate::data::{Fault, place};
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::say;
 use crate::source::{SourceMap, Span};
 use crate::vietnamese::slug;
@@ -59,7 +59,7 @@ fn head_elsewhere(missing: &[(&str, Vec<Span>)], rows: &Rows, sources: &SourceMa
         "{data} không có cột \"{name}\" ở dòng {first}, mà ở dòng {row}",
         "{data} has no column \"{name}\" in row {first}, but in row {row}"
     );
-    let finding = Diagnostic::error("unknown-variable", *places.first()?, message);
+    let finding = codes::UNKNOWN_VARIABLE.at(*places.first()?, message);
     Some(finding.help(say!("thêm vào for_each: header_row: {row}", "add to for_each: header_row: {row}")))
 }
 
@@ -89,13 +89,10 @@ fn twice(column: usize, rows: &Rows, sink: &mut Sink) {
     let places: Vec<Span> = same.map(|(_, span)| *span).collect();
     if let [first, second, ..] = places.as_slice() {
         sink.push(
-            Diagnostic::error(
-                "data-column",
-                *second,
-                say!("hai cột cùng tên \"{name}\"", "two columns are called \"{name}\""),
-            )
-            .label(*first, say!("cột trước", "the column before"))
-            .help(say!("đặt cho mỗi cột một tên riêng", "give each column a name of its own")),
+            codes::DATA_COLUMN
+                .at(*second, say!("hai cột cùng tên \"{name}\"", "two columns are called \"{name}\""))
+                .label(*first, say!("cột trước", "the column before"))
+                .help(say!("đặt cho mỗi cột một tên riêng", "give each column a name of its own")),
         );
     }
 }
@@ -137,7 +134,7 @@ fn faults(column: usize, rows: &Rows, sources: &SourceMap, sink: &mut Sink) -> b
             ),
         };
         if let Some(at) = places.first() {
-            sink.push(Diagnostic::error("data-row", *at, message).help(help));
+            sink.push(codes::DATA_ROW.at(*at, message).help(help));
         }
     }
     has_any

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::plan::closest;
 use crate::say;
 use crate::source::{SourceId, SourceMap, Span, Spanned};
@@ -165,15 +165,12 @@ impl Compiled {
 }
 
 fn unclosed(span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "expression-syntax",
-        span,
-        say!("biểu thức không được đóng", "an expression is not closed"),
+    codes::EXPRESSION_SYNTAX.at(span, say!("biểu thức không được đóng", "an expression is not closed")).help(
+        say!(
+            "thêm }}}}, %}} hoặc #}}; để in chính dấu này, viết \\{{",
+            "add }}}}, %}} or #}}; to print the braces, write \\{{"
+        ),
     )
-    .help(say!(
-        "thêm }}}}, %}} hoặc #}}; để in chính dấu này, viết \\{{",
-        "add }}}}, %}} or #}}; to print the braces, write \\{{"
-    ))
 }
 
 /// The name under which it is asked whether a lone expression gives a number.
@@ -206,14 +203,14 @@ fn syntax(template: &Template, error: &RenderError, before: usize) -> Diagnostic
     let Some(filter) = filter else {
         let (vi, en) = error.told();
         let message = say!("biểu thức không đúng: {vi}", "not an expression: {en}");
-        return Diagnostic::error("expression-syntax", span, message).help(filters());
+        return codes::EXPRESSION_SYNTAX.at(span, message).help(filters());
     };
     let help = match closest(filter, &FILTERS) {
         Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
         None => filters(),
     };
     let message = say!("không có bộ lọc `{filter}`", "there is no filter `{filter}`");
-    Diagnostic::error("expression-syntax", span, message).help(help)
+    codes::EXPRESSION_SYNTAX.at(span, message).help(help)
 }
 
 /// What can be written.
@@ -237,6 +234,5 @@ pub fn unknown(name: &str, known: &[&str], span: Span) -> Diagnostic {
             say!("có: {names}", "there are: {names}")
         }
     };
-    Diagnostic::error("unknown-variable", span, say!("không có \"{name}\"", "there is no \"{name}\""))
-        .help(help)
+    codes::UNKNOWN_VARIABLE.at(span, say!("không có \"{name}\"", "there is no \"{name}\"")).help(help)
 }

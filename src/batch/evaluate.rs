@@ -5,15 +5,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::compile::{BRACE, Compiled, Template, number_name};
-use crate::diag::{Diagnostic, Message, Severity, Sink};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::templates::{Printed, RenderError, Scope, Sort, serial_day};
 use crate::vietnamese::Decimal;
 use crate::yaml::{Made, Yaml};
-
-/// The code of a finding about an expression that fails.
-pub const FAILED: &str = "expression-failed";
 
 /// Evaluates a node. `None`: it counts as not written.
 pub fn evaluate(
@@ -128,7 +125,7 @@ fn text(template: &Template, compiled: &Compiled, scope: &Scope, sink: &mut Sink
         return None;
     }
     if empty > 0 && !value.trim().is_empty() {
-        sink.push(Diagnostic::new("empty-value", Severity::Warning, span, empty_message()).help(say!(
+        sink.push(codes::EMPTY_VALUE.at(span, empty_message()).help(say!(
             "điền dữ liệu; chỗ có thể trống thì viết trong {{% if … %}}",
             "fill it in; what may be empty stands in {{% if … %}}"
         )));
@@ -168,10 +165,7 @@ fn places(template: &Template, printed: &[Printed]) -> Option<Vec<Range<usize>>>
 fn failed(template: &Template, error: &RenderError) -> Diagnostic {
     // Which expression of several it is, the stand-ins and prefixes of what Tera saw do not tell.
     let (vi, en) = error.told();
-    Diagnostic::error(
-        FAILED,
-        template.span,
-        say!("không tính được biểu thức: {vi}", "the expression fails: {en}"),
-    )
-    .help(say!("xem lại giá trị mà biểu thức dùng", "look at the value that it uses"))
+    codes::EXPRESSION_FAILED
+        .at(template.span, say!("không tính được biểu thức: {vi}", "the expression fails: {en}"))
+        .help(say!("xem lại giá trị mà biểu thức dùng", "look at the value that it uses"))
 }

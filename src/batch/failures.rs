@@ -2,15 +2,15 @@
 //! what those lead to is not about the plan.
 
 use super::Batch;
-use super::evaluate::FAILED;
 use super::labels::covers;
+use crate::diag::codes::{self, Code};
 use crate::diag::{Diagnostic, Severity};
 use crate::source::{Span, Spanned};
 use crate::templates::Use;
 use crate::yaml::Yaml;
 
 /// What is wrong with a text as it is written, whatever the values.
-const AS_WRITTEN: [&str; 2] = ["expression-syntax", "unknown-variable"];
+const AS_WRITTEN: [&Code; 2] = [&codes::EXPRESSION_SYNTAX, &codes::UNKNOWN_VARIABLE];
 
 impl Batch {
     /// The findings of one document without those that only follow from a text that fails, here or in the
@@ -23,10 +23,11 @@ impl Batch {
             true => self.compiled.all().map(|text| text.span).collect(),
             false => self.texts_with(|_| true),
         };
-        let failed: Vec<Span> = found.iter().filter(|one| one.code == FAILED).map(|one| one.span).collect();
+        let failed: Vec<Span> =
+            found.iter().filter(|one| one.code == &codes::EXPRESSION_FAILED).map(|one| one.span).collect();
         known.extend(self.using_constants_of(&[known.as_slice(), &failed].concat()));
         found.retain(|one| {
-            let is_follower = one.code != FAILED && is_in(&failed, one.span);
+            let is_follower = one.code != &codes::EXPRESSION_FAILED && is_in(&failed, one.span);
             !is_follower && !is_in(&known, one.span)
         });
         found
@@ -35,10 +36,10 @@ impl Batch {
     /// Leaves out of the findings of the batch those that only follow from a text that fails.
     pub fn tell_once(&mut self) {
         let mut known = self.texts_with(|one| AS_WRITTEN.contains(&one.code));
-        let failed = self.texts_with(|one| one.code == FAILED);
+        let failed = self.texts_with(|one| one.code == &codes::EXPRESSION_FAILED);
         known.extend(self.using_constants_of(&[known.as_slice(), &failed].concat()));
         // Quotes that are missing are another slip of the same text.
-        let stays = |one: &Diagnostic| AS_WRITTEN.contains(&one.code) || one.code == "yaml-syntax";
+        let stays = |one: &Diagnostic| AS_WRITTEN.contains(&one.code) || one.code == &codes::YAML_SYNTAX;
         self.findings.retain(|one| stays(one) || !is_in(&known, one.span));
     }
 

@@ -3,7 +3,7 @@
 use std::path::{Component, Path, PathBuf};
 
 use crate::data::split_sheet;
-use crate::diag::{Diagnostic, Sink, unreadable};
+use crate::diag::{Sink, codes, unreadable};
 use crate::plan;
 use crate::say;
 use crate::source::{self, Root, SourceMap, Span, Spanned};
@@ -29,18 +29,18 @@ pub fn beside(named: &str, at: Span, root: &Root, sources: &SourceMap, sink: &mu
         .all(|part| matches!(part, Component::Normal(_) | Component::CurDir | Component::ParentDir));
     if named.trim().is_empty() || !is_relative {
         sink.push(
-            Diagnostic::error(
-                "file-name",
-                at,
-                say!(
-                    "\"{named}\" không phải tên một tệp cạnh kế hoạch",
-                    "\"{named}\" is no file beside the plan"
-                ),
-            )
-            .help(say!(
-                "viết đường dẫn từ thư mục của tệp này, ví dụ chung.yaml hoặc ../chung.yaml",
-                "write the path from the folder of this file, for example common.yaml or ../common.yaml"
-            )),
+            codes::FILE_NAME
+                .at(
+                    at,
+                    say!(
+                        "\"{named}\" không phải tên một tệp cạnh kế hoạch",
+                        "\"{named}\" is no file beside the plan"
+                    ),
+                )
+                .help(say!(
+                    "viết đường dẫn từ thư mục của tệp này, ví dụ chung.yaml hoặc ../chung.yaml",
+                    "write the path from the folder of this file, for example common.yaml or ../common.yaml"
+                )),
         );
         return None;
     }
@@ -54,7 +54,7 @@ pub fn beside(named: &str, at: Span, root: &Root, sources: &SourceMap, sink: &mu
     }
     let folder = root.path().display();
     let message = say!("{shown} nằm ngoài thư mục gốc {folder}", "{shown} lies outside the root {folder}");
-    sink.push(Diagnostic::error("file-outside", at, message).help(say!(
+    sink.push(codes::FILE_OUTSIDE.at(at, message).help(say!(
         "chuyển tệp vào thư mục ấy, hoặc chạy với --root THƯ-MỤC",
         "move the file into it, or use --root DIR"
     )));
@@ -72,18 +72,18 @@ pub fn merge(tree: Spanned<Yaml>, files: &mut Files) -> Spanned<Yaml> {
         let Some(at) = entries.iter().position(|(key, _)| key.value == "include") else { break };
         let (_, named) = entries.remove(at);
         let Yaml::Text(name) = &named.value else {
-            files.sink.push(Diagnostic::error(
-                "file-name",
-                named.span,
-                say!("include là tên một tệp", "include is the name of a file"),
-            ));
+            files.sink.push(
+                codes::FILE_NAME
+                    .at(named.span, say!("include là tên một tệp", "include is the name of a file")),
+            );
             break;
         };
         if depth == MAX_DEPTH {
             let message =
                 say!("các tệp include nhau thành vòng", "these files include each other in a circle");
             files.sink.push(
-                Diagnostic::error("include-circle", named.span, message)
+                codes::INCLUDE_CIRCLE
+                    .at(named.span, message)
                     .help(say!("bỏ một include", "remove one include")),
             );
             break;
@@ -107,7 +107,7 @@ pub fn read_beside(name: &str, at: Span, files: &mut Files) -> Option<(String, S
     match source::read(&path) {
         Ok(text) => Some((path.display().to_string(), text)),
         Err(error) => {
-            files.sink.push(Diagnostic::error("include-unreadable", at, unreadable(&path, &error)));
+            files.sink.push(codes::INCLUDE_UNREADABLE.at(at, unreadable(&path, &error)));
             None
         }
     }
@@ -129,7 +129,7 @@ fn read(name: &str, at: Span, files: &mut Files) -> Option<Entries> {
             "{path} không phải phần của một kế hoạch (khóa: giá trị)",
             "{path} is no part of a plan (key: value)"
         );
-        files.sink.push(Diagnostic::error("include-unreadable", at, message));
+        files.sink.push(codes::INCLUDE_UNREADABLE.at(at, message));
         return None;
     }
     found.into_sorted().into_iter().for_each(|one| files.sink.push(one));

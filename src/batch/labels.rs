@@ -23,7 +23,7 @@ impl Batch {
             let cells = self.cells_of(&one);
             let first = match cells.is_empty() {
                 true => None,
-                false => seen.get(&(one.code, one.message.vi.clone(), cells.clone())).copied(),
+                false => seen.get(&(one.code.name, one.message.vi.clone(), cells.clone())).copied(),
             };
             // A cell that is wrong is told once, with all its uses.
             if let Some(first) = first.and_then(|at| out.get_mut(at)) {
@@ -31,7 +31,7 @@ impl Batch {
                 continue;
             }
             if !cells.is_empty() {
-                seen.insert((one.code, one.message.vi.clone(), cells), out.len());
+                seen.insert((one.code.name, one.message.vi.clone(), cells), out.len());
             }
             out.push(one);
         }

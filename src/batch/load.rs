@@ -10,7 +10,7 @@ use super::keys::objection;
 use super::names::check_names;
 use super::rows::read;
 use super::settle::settle;
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Message, Sink, codes};
 use crate::plan::{self, raw::RawForEach};
 use crate::say;
 use crate::source::{Root, Span, Spanned};
@@ -42,7 +42,7 @@ impl Batch {
         let Some((Message { vi, en }, source)) = bad.zip(self.sources.ids().next()) else { return };
         let at = Span { source, start: 0, end: 0 };
         let message = say!("{vi}: hãy đổi tên kế hoạch", "{en}: give the plan another name");
-        self.findings.insert(0, Diagnostic::error("file-name", at, message));
+        self.findings.insert(0, codes::FILE_NAME.at(at, message));
     }
 }
 
@@ -97,8 +97,7 @@ fn constants(tree: &mut Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
         for (key, value) in entries {
             if ["vars", "loop"].contains(&key.value.as_str()) {
                 let name = &key.value;
-                sink.push(Diagnostic::error(
-                    "unknown-value",
+                sink.push(codes::UNKNOWN_VALUE.at(
                     key.span,
                     say!("hằng không được đặt tên là {name}", "a constant cannot be called {name}"),
                 ));

@@ -4,7 +4,7 @@ use super::Batch;
 use super::columns::check_columns;
 use super::compile::{Template, unknown};
 use super::rows::Rows;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 
 /// Names in expressions that are neither the row's columns, nor constants, nor anything else. False: what the rows
@@ -55,7 +55,7 @@ pub fn missing_cells(rows: &Rows, row: usize, all: &[&Template], sink: &mut Sink
         let [first, name, ..] = one.path.as_slice() else { continue };
         if *first == rows.name && rows.column(name).is_some_and(|column| cells[column].is_none()) {
             let message = say!("dòng này không có \"{name}\"", "this row has no \"{name}\"");
-            sink.push(Diagnostic::error("unknown-variable", *span, message).help(say!(
+            sink.push(codes::UNKNOWN_VARIABLE.at(*span, message).help(say!(
                 "thêm vào dữ liệu, hoặc viết {{% if … is defined %}}",
                 "add it to the data, or write {{% if … is defined %}}"
             )));

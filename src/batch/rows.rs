@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::Batch;
 use super::include::beside;
 use crate::data::{self, Cells, DataError, Part, Table, split_sheet};
-use crate::diag::{Diagnostic, Message, Sink, unreadable};
+use crate::diag::{Message, Sink, codes, unreadable};
 use crate::plan::raw::{Number, RawForEach, RowSource};
 use crate::plan::required;
 use crate::say;
@@ -113,7 +113,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
             let shown = &name.value;
             let message =
                 say!("\"{shown}\" không dùng làm tên một dòng được", "\"{shown}\" cannot name a row");
-            sink.push(Diagnostic::error("unknown-value", name.span, message).help(say!(
+            sink.push(codes::UNKNOWN_VALUE.at(name.span, message).help(say!(
                 "viết một từ không dấu, ví dụ commune (vars và loop đã có nghĩa khác)",
                 "one word of ASCII letters, for example commune (vars and loop mean something else)"
             )));
@@ -124,7 +124,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
     let part = part(&raw.value, sink)?;
     let table = match &rows.value {
         RowSource::Rows(_) if !part.is_whole() => {
-            sink.push(Diagnostic::error("data-unreadable", rows.span, no_sheet()));
+            sink.push(codes::DATA_UNREADABLE.at(rows.span, no_sheet()));
             None
         }
         RowSource::Rows(maps) => Some(data::of_maps(maps, &batch.sources, sink)),
@@ -136,7 +136,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
                 Ok(table) => table,
                 Err(error) => {
                     let (message, help) = explain(&path, &error);
-                    let finding = Diagnostic::error("data-unreadable", rows.span, message);
+                    let finding = codes::DATA_UNREADABLE.at(rows.span, message);
                     sink.push(match help {
                         Some(help) => finding.help(help),
                         None => finding,
@@ -155,7 +155,7 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
 fn part(raw: &RawForEach, sink: &mut Sink) -> Option<Part> {
     let before = sink.errors();
     let mut wrong = |span, message: Message, help: Message| {
-        sink.push(Diagnostic::error("unknown-value", span, message).help(help));
+        sink.push(codes::UNKNOWN_VALUE.at(span, message).help(help));
     };
     let mut part = Part { with_hidden: raw.include_hidden.unwrap_or(false), ..Part::default() };
     if let Some(Number(row)) = &raw.header_row {

@@ -6,7 +6,7 @@ use super::evaluate::{holds, words};
 use super::keys::{Seen, key_objection};
 use super::names::missing_cells;
 use super::rows::{Kept, Rows};
-use crate::diag::{Diagnostic, Severity, Sink};
+use crate::diag::{Sink, codes};
 use crate::plan::raw::RawForEach;
 use crate::say;
 use crate::source::Spanned;
@@ -49,7 +49,7 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
             let name = name.map(|name| name.trim().to_owned());
             if let (Some(name), Some(written)) = (&name, written) {
                 if let Some(message) = key_objection(name) {
-                    found.push(Diagnostic::error("key-unsafe", written.span, message).help(say!(
+                    found.push(codes::KEY_UNSAFE.at(written.span, message).help(say!(
                         "dùng bộ lọc slug, hoặc sửa dữ liệu",
                         "use the filter slug, or mend the data"
                     )));
@@ -57,7 +57,8 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
                     let message =
                         say!("hai dòng cùng ghi ra \"{name}\"", "two rows would both be \"{name}\"");
                     found.push(
-                        Diagnostic::error("key-duplicate", written.span, message)
+                        codes::KEY_DUPLICATE
+                            .at(written.span, message)
                             .label(rows.table.rows[first].span, say!("dòng trước", "the row before"))
                             .help(say!(
                                 "thêm một cột vào key, ví dụ mã số",
@@ -75,13 +76,9 @@ pub fn settle(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink
     if kept.is_empty() && sink.errors() == 0 {
         let span = raw.value.rows.as_ref().map_or(raw.span, |rows| rows.span);
         sink.push(
-            Diagnostic::new(
-                "no-rows",
-                Severity::Warning,
-                span,
-                say!("không có dòng dữ liệu nào để làm", "there is no row to build"),
-            )
-            .help(say!("xem lại dữ liệu và `where`", "look at the data and at `where`")),
+            codes::NO_ROWS
+                .at(span, say!("không có dòng dữ liệu nào để làm", "there is no row to build"))
+                .help(say!("xem lại dữ liệu và `where`", "look at the data and at `where`")),
         );
     }
     rows.uses_loop = all

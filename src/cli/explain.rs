@@ -4,6 +4,7 @@ use clap::Args;
 
 use super::screen::Screen;
 use super::{Exit, TemplateArgs};
+use crate::diag::codes::Examples;
 use crate::lint;
 use crate::plan;
 use crate::say;
@@ -30,14 +31,14 @@ impl Explain {
         if let Some(kind) = templates.kinds().by_slug(&code) {
             return screen.data(&plan::kind_page(kind));
         }
-        if let Some(rule) = lint::by_code(&code) {
-            return screen.data(&lint::explain(rule, screen.lang()));
+        if let Some(code) = lint::code(&code) {
+            return screen.data(&lint::explain(code, screen.lang()));
         }
         // A key as it stands in a good plan.
         let starts = STARTS.iter().filter(|(name, _)| *name == "new/ke-hoach.yaml").chain(&STARTS);
         let starts = starts.map(|(_, text)| *text);
-        let right = lint::RULES.iter().filter_map(|rule| match rule.examples {
-            lint::Examples::Plan { right, .. } => Some(right),
+        let right = lint::codes().filter_map(|code| match code.examples {
+            Examples::Plan { right, .. } => Some(right),
             _ => None,
         });
         let plans: Vec<&str> = starts.chain(right).collect();
@@ -45,7 +46,7 @@ impl Explain {
             return screen.data(&page);
         }
         let keys = plan::key_names(templates.kinds());
-        let codes = lint::RULES.iter().map(|rule| rule.code).chain(keys.iter().map(String::as_str));
+        let codes = lint::codes().map(|code| code.name).chain(keys.iter().map(String::as_str));
         let codes: Vec<&str> = codes.collect();
         screen.problem(&match plan::closest(&code, &codes) {
             Some(near) => say!(

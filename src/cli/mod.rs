@@ -22,7 +22,7 @@ use std::process::ExitCode;
 use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use crate::diag::Lang;
+use crate::diag::{Lang, codes};
 use crate::driver::{self as stages, FindError, Found, KindsError};
 use crate::say;
 use crate::source::Root;
@@ -101,7 +101,7 @@ impl TemplateArgs {
         }
         stages::load_templates(Some(folder)).map_err(|KindsError { findings, sources }| {
             findings.iter().for_each(|one| screen.diagnostic(one, &sources));
-            let is_unreadable = findings.iter().any(|one| one.code == "template-unreadable");
+            let is_unreadable = findings.iter().any(|one| one.code == &codes::TEMPLATE_UNREADABLE);
             if is_unreadable { Exit::Usage } else { Exit::Input }
         })
     }

@@ -7,10 +7,9 @@ use clap::ValueEnum;
 use super::Exit;
 use super::screen::{Counts, Screen};
 use crate::diag::{
-    Diagnostic, GITHUB_LIMIT, Message, RuleText, Sarif, Severity, render_github, render_json, render_short,
-    visible,
+    Diagnostic, GITHUB_LIMIT, Message, Sarif, Severity, render_github, render_json, render_short, visible,
 };
-use crate::lint::RULES;
+use crate::lint;
 use crate::say;
 use crate::source::SourceMap;
 
@@ -131,17 +130,7 @@ impl<'a> Report<'a> {
     pub fn finish(mut self) -> Exit {
         match self.format {
             ReportFormat::Sarif => {
-                let lang = self.screen.lang();
-                let rules: Vec<RuleText> = RULES
-                    .iter()
-                    .map(|rule| RuleText {
-                        code: rule.code,
-                        severity: rule.severity,
-                        what: rule.what.get(lang),
-                        why: rule.why.get(lang),
-                    })
-                    .collect();
-                let log = std::mem::take(&mut self.sarif).finish(&rules);
+                let log = std::mem::take(&mut self.sarif).finish(lint::codes(), self.screen.lang());
                 self.print(&format!("{log:#}\n"));
             }
             ReportFormat::Github => {

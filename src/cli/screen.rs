@@ -4,6 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::Path;
 
 use super::{Color, Exit};
+use crate::diag::codes::{self, Code};
 use crate::diag::{Diagnostic, Lang, Message, Severity, render_full, unreadable, visible};
 use crate::say;
 use crate::source::{MAX_BYTES, ReadError, SourceMap};
@@ -21,7 +22,8 @@ pub struct Screen {
 }
 
 /// Findings about files that cannot be read, which end in 2 wherever these were named.
-const UNREADABLE: [&str; 3] = ["include-unreadable", "data-unreadable", "template-unreadable"];
+const UNREADABLE: [&Code; 3] =
+    [&codes::INCLUDE_UNREADABLE, &codes::DATA_UNREADABLE, &codes::TEMPLATE_UNREADABLE];
 
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default)]

@@ -4,7 +4,7 @@ use super::numbering::Counter;
 use super::table::table;
 use super::wording::{Item, Nodes, Wording};
 use super::{capitals, ends_with_mark};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::document::{Block, Layout, ListItem, Number, Page, Paragraph, Role};
 use crate::plan::{Node, NodeKind, Objectives, Plan};
 use crate::say;
@@ -123,13 +123,13 @@ impl<'a> Writer<'a> {
         };
         for node in nodes.iter().filter(|node| is_wrong(&node.kind)) {
             self.sink.push(
-                Diagnostic::error(
-                    "section-title",
-                    node.span,
-                    say!("mỗi mục có đánh số phải có tiêu đề", "each numbered mục has a title"),
-                )
-                .help(say!("viết thành: title: …, items: […]", "write: title: …, items: […]"))
-                .clause("P1.II.6.d"),
+                codes::SECTION_TITLE
+                    .at(
+                        node.span,
+                        say!("mỗi mục có đánh số phải có tiêu đề", "each numbered mục has a title"),
+                    )
+                    .help(say!("viết thành: title: …, items: […]", "write: title: …, items: […]"))
+                    .clause("P1.II.6.d"),
             );
         }
     }
@@ -177,16 +177,16 @@ impl<'a> Writer<'a> {
     fn numbered(&mut self, counter: &mut Counter, span: Span) -> Number {
         if counter.is_too_deep() {
             self.sink.push(
-                Diagnostic::error(
-                    "too-deep",
-                    span,
-                    say!(
-                        "đánh số quá sâu: sau điểm không còn bậc nào",
-                        "numbered too deeply: there is no level below điểm"
-                    ),
-                )
-                .help(say!("viết phần này thành gạch đầu dòng", "write it as a dash"))
-                .clause("P1.II.6.c"),
+                codes::TOO_DEEP
+                    .at(
+                        span,
+                        say!(
+                            "đánh số quá sâu: sau điểm không còn bậc nào",
+                            "numbered too deeply: there is no level below điểm"
+                        ),
+                    )
+                    .help(say!("viết phần này thành gạch đầu dòng", "write it as a dash"))
+                    .clause("P1.II.6.c"),
             );
         }
         counter.next()

@@ -4,7 +4,7 @@ use super::wording::Wording;
 use super::{blank, date_words, decision_number, number_symbol};
 use crate::decree::forms::SubjectPlace;
 use crate::decree::{sizes, text};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::document::{Block, Head, Layout, Page, Paragraph, Role};
 use crate::length::Length;
 use crate::plan::{IssuedWith, Plan};
@@ -56,19 +56,19 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
         let first_name = plan.issuer.name.first().map_or(plan.span, |name| name.span);
         let span = plan.place.as_ref().map_or(first_name, |place| place.span);
         sink.push(
-            Diagnostic::error(
-                "head-too-wide",
-                span,
-                say!(
-                    "địa danh, ngày tháng và số, ký hiệu không đủ chỗ trên một dòng",
-                    "place, date, number and symbol do not fit on one line"
-                ),
-            )
-            .help(say!(
-                "đặt layout.header_size: 12, hoặc thu nhỏ lề phải",
-                "set layout.header_size: 12, or a smaller right margin"
-            ))
-            .clause("P1.II.4.c.1"),
+            codes::HEAD_TOO_WIDE
+                .at(
+                    span,
+                    say!(
+                        "địa danh, ngày tháng và số, ký hiệu không đủ chỗ trên một dòng",
+                        "place, date, number and symbol do not fit on one line"
+                    ),
+                )
+                .help(say!(
+                    "đặt layout.header_size: 12, hoặc thu nhỏ lề phải",
+                    "set layout.header_size: 12, or a smaller right margin"
+                ))
+                .clause("P1.II.4.c.1"),
         );
         return None;
     }

@@ -1,7 +1,7 @@
 //! Tables: cells by role, and the widths of the columns.
 
 use crate::decree::sizes;
-use crate::diag::{Diagnostic, Severity, Sink};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::document::{Layout, Page, Paragraph, Role, Row, Table, TableCell};
 use crate::length::Length;
 use crate::plan::{self, Cell};
@@ -138,9 +138,7 @@ fn is_ordinal(name: &str) -> bool {
 
 /// A column in which words or numbers are cut.
 fn too_narrow(name: &str, is_given: bool, span: Span) -> Diagnostic {
-    let finding = Diagnostic::new(
-        "table-narrow",
-        Severity::Warning,
+    let finding = codes::TABLE_NARROW.at(
         span,
         say!(
             "cột \"{name}\" hẹp hơn chữ hoặc số dài nhất trong cột, nên chữ bị cắt",

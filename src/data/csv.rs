@@ -7,7 +7,7 @@ use super::lines::{Line, Lines};
 use super::list;
 use super::part::{LAST, Part};
 use super::{Cell, Table};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::say;
 use crate::source::{SourceId, SourceMap, Span};
 
@@ -60,20 +60,19 @@ fn breaks(between: &str) -> usize {
 
 fn too_wide(span: Span) -> Diagnostic {
     let most = LAST.1;
-    Diagnostic::error(
-        "data-column",
-        Span { end: span.start, ..span },
-        say!("dòng này có hơn {most} cột", "this row has more than {most} columns"),
-    )
-    .help(say!("xem lại dấu phân cách và dấu nháy", "look at the delimiter and the quotes"))
+    codes::DATA_COLUMN
+        .at(
+            Span { end: span.start, ..span },
+            say!("dòng này có hơn {most} cột", "this row has more than {most} columns"),
+        )
+        .help(say!("xem lại dấu phân cách và dấu nháy", "look at the delimiter and the quotes"))
 }
 
 fn unclosed(span: Span) -> Diagnostic {
-    Diagnostic::error("data-row", span, say!("dấu nháy kép không được đóng", "a double quote is not closed"))
-        .help(say!(
-            "thêm dấu nháy đóng; dấu nháy trong giá trị viết \"\"",
-            "close it; a quote inside a value is \"\""
-        ))
+    codes::DATA_ROW.at(span, say!("dấu nháy kép không được đóng", "a double quote is not closed")).help(say!(
+        "thêm dấu nháy đóng; dấu nháy trong giá trị viết \"\"",
+        "close it; a quote inside a value is \"\""
+    ))
 }
 
 /// The delimiter that a first line "sep=;" says, and how long that line is.

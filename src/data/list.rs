@@ -6,7 +6,7 @@ use super::lines::{Line, Lines};
 use super::part::Part;
 use super::sorter::{Sort, Sorter, Why};
 use super::{Row, Table};
-use crate::diag::{Diagnostic, Message, Severity, Sink};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::say;
 use crate::source::Span;
 
@@ -58,18 +58,18 @@ fn fits(line: &Line, head: &Head) -> bool {
 
 fn ragged(line: &Line, columns: usize) -> Diagnostic {
     let cells = line.cells.len();
-    Diagnostic::error(
-        "data-row",
-        line.span,
-        say!(
-            "dòng này có {cells} ô, dòng đầu có {columns} cột",
-            "this row has {cells} cells, the first {columns}"
-        ),
-    )
-    .help(say!(
-        "giá trị có dấu phân cách hoặc xuống dòng phải đặt trong dấu nháy kép",
-        "a value with the delimiter or a line break needs double quotes"
-    ))
+    codes::DATA_ROW
+        .at(
+            line.span,
+            say!(
+                "dòng này có {cells} ô, dòng đầu có {columns} cột",
+                "this row has {cells} cells, the first {columns}"
+            ),
+        )
+        .help(say!(
+            "giá trị có dấu phân cách hoặc xuống dòng phải đặt trong dấu nháy kép",
+            "a value with the delimiter or a line break needs double quotes"
+        ))
 }
 
 fn no_head(row: usize, at: Span, lines: &Lines) -> Diagnostic {
@@ -85,7 +85,7 @@ fn no_head(row: usize, at: Span, lines: &Lines) -> Diagnostic {
             "row {row} of the data is empty, and no head"
         )
     };
-    Diagnostic::error("data-column", at, message).help(say!(
+    codes::DATA_COLUMN.at(at, message).help(say!(
         "đếm dòng như trong bảng tính, kể cả dòng trống",
         "count rows as the sheet does, empty ones too"
     ))
@@ -121,7 +121,7 @@ fn told(left_out: &[(&Line, Why)], sink: &mut Sink) {
         "{count} dòng không phải dữ liệu được bỏ qua: {vi}",
         "{count} rows are no data and are passed over: {en}"
     );
-    sink.push(Diagnostic::new("rows-left-out", Severity::Info, first.span, message).help(say!(
+    sink.push(codes::ROWS_LEFT_OUT.at(first.span, message).help(say!(
         "dòng nào là dữ liệu thì ghi số thứ tự ở cột đầu; dòng ẩn được giữ với include_hidden: true",
         "a row that is data has its number in the first column; include_hidden: true keeps hidden rows"
     )));

@@ -1,7 +1,7 @@
 //! Rows that are maps: a list in a .yaml or .json file, or in the plan. JSON is read as YAML, which it is.
 
 use super::{Cell, DataError, Row, Table};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::say;
 use crate::source::{SourceMap, Spanned};
 use crate::templates::Data;
@@ -44,8 +44,7 @@ pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> 
             row.cells.resize_with(row.cells.len().max(column + 1), || None);
             if row.cells[column].is_some() {
                 let name = &key.value;
-                sink.push(Diagnostic::error(
-                    "data-column",
+                sink.push(codes::DATA_COLUMN.at(
                     key.span,
                     say!(
                         "khóa `{name}` viết hai lần trong một dòng",
@@ -63,12 +62,15 @@ pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> 
 }
 
 fn no_row(node: &Spanned<Yaml>) -> Diagnostic {
-    Diagnostic::error(
-        "data-row",
-        node.span,
-        say!("dữ liệu là một danh sách, mỗi dòng có các khóa", "data is a list of rows, each with its keys"),
-    )
-    .help(say!("ví dụ: [{{ten: Hải Lăng, so: 1}}]", "for example: [{{name: Hải Lăng, number: 1}}]"))
+    codes::DATA_ROW
+        .at(
+            node.span,
+            say!(
+                "dữ liệu là một danh sách, mỗi dòng có các khóa",
+                "data is a list of rows, each with its keys"
+            ),
+        )
+        .help(say!("ví dụ: [{{ten: Hải Lăng, so: 1}}]", "for example: [{{name: Hải Lăng, number: 1}}]"))
 }
 
 /// What a YAML value is to an expression.

@@ -16,7 +16,7 @@ pub fn render_full(one: &Diagnostic, sources: &SourceMap, lang: Lang, color: boo
         Severity::Info => Level::INFO,
     };
     let level = level.with_name(one.severity.name(lang));
-    let mut group = Group::with_title(level.primary_title(visible(one.message.get(lang))).id(one.code));
+    let mut group = Group::with_title(level.primary_title(visible(one.message.get(lang))).id(one.code.name));
     // Labels in other files get a snippet of their own; those in the same file share the first.
     let (same, other): (Vec<&Label>, Vec<&Label>) =
         one.labels.iter().partition(|label| label.span.source == one.span.source);

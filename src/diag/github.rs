@@ -28,7 +28,7 @@ pub fn render_github(one: &Diagnostic, sources: &SourceMap, lang: Lang) -> Strin
         end.line,
         start.column,
         end.column,
-        property(one.code),
+        property(one.code.name),
         data(&message)
     )
 }

@@ -57,7 +57,7 @@ struct Edit<'a> {
 /// Never in practice: there is nothing in a finding that JSON cannot hold.
 pub fn render_json(one: &Diagnostic, sources: &SourceMap, lang: Lang) -> serde_json::Result<String> {
     serde_json::to_string(&Finding {
-        code: one.code,
+        code: one.code.name,
         severity: level(one.severity),
         message: one.message.get(lang),
         place: place(one.span, sources),

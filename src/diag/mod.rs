@@ -1,6 +1,7 @@
 //! Diagnostics: what is wrong, where, and what to do about it.
 
 mod because;
+pub mod codes;
 mod full;
 mod github;
 mod json;
@@ -10,11 +11,12 @@ mod unreadable;
 mod visible;
 
 use crate::source::Span;
+use codes::Code;
 
 pub use full::render_full;
 pub use github::{LIMIT as GITHUB_LIMIT, render_github};
 pub use json::render_json;
-pub use sarif::{RuleText, Sarif};
+pub use sarif::Sarif;
 pub use short::render_short;
 pub use unreadable::unreadable;
 pub use visible::visible;
@@ -118,8 +120,8 @@ impl Fix {
 /// One finding.
 #[derive(Clone, Debug)]
 pub struct Diagnostic {
-    /// Stable name of the kind of finding.
-    pub code: &'static str,
+    /// What kind of finding.
+    pub code: &'static Code,
     /// How bad it is.
     pub severity: Severity,
     /// What is wrong.
@@ -137,16 +139,6 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
-    /// An error at a place.
-    pub fn error(code: &'static str, span: Span, message: Message) -> Self {
-        Self::new(code, Severity::Error, span, message)
-    }
-
-    /// A finding at a place.
-    pub fn new(code: &'static str, severity: Severity, span: Span, message: Message) -> Self {
-        Self { code, severity, message, span, labels: Vec::new(), help: None, clause: None, fix: None }
-    }
-
     /// The same with what to do about it.
     pub fn help(self, help: Message) -> Self {
         Self { help: Some(help), ..self }
@@ -206,7 +198,7 @@ impl Sink {
 
     /// All findings, sorted by place.
     pub fn into_sorted(mut self) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|one| (one.span, one.code));
+        self.found.sort_by_key(|one| (one.span, one.code.name));
         self.found
     }
 }

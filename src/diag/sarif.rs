@@ -2,21 +2,9 @@
 
 use serde_json::{Value, json};
 
+use super::codes::Code;
 use super::{Diagnostic, Edit, Lang, Message, Severity};
 use crate::source::{SourceMap, Span};
-
-/// A rule as SARIF describes it.
-#[derive(Clone, Debug)]
-pub struct RuleText<'a> {
-    /// Its code.
-    pub code: &'a str,
-    /// How bad a finding is.
-    pub severity: Severity,
-    /// What is wrong.
-    pub what: &'a str,
-    /// Why it is.
-    pub why: &'a str,
-}
 
 /// The log, gathered file by file.
 #[derive(Debug, Default)]
@@ -30,16 +18,15 @@ impl Sarif {
         self.results.extend(all.iter().map(|one| result(one, sources, lang)));
     }
 
-    /// The whole log.
-    pub fn finish(self, rules: &[RuleText]) -> Value {
-        let rules: Vec<Value> = rules
-            .iter()
-            .map(|rule| {
+    /// The whole log, with the documentation of these codes.
+    pub fn finish(self, codes: impl Iterator<Item = &'static Code>, lang: Lang) -> Value {
+        let rules: Vec<Value> = codes
+            .map(|code| {
                 json!({
-                    "id": rule.code,
-                    "shortDescription": {"text": rule.what},
-                    "fullDescription": {"text": rule.why},
-                    "defaultConfiguration": {"level": level(rule.severity)},
+                    "id": code.name,
+                    "shortDescription": {"text": code.what.get(lang)},
+                    "fullDescription": {"text": code.why.get(lang)},
+                    "defaultConfiguration": {"level": level(code.severity)},
                 })
             })
             .collect();
@@ -61,7 +48,7 @@ fn result(one: &Diagnostic, sources: &SourceMap, lang: Lang) -> Value {
         None => one.message.get(lang).to_owned(),
     };
     let mut out = json!({
-        "ruleId": one.code,
+        "ruleId": one.code.name,
         "level": level(one.severity),
         "message": {"text": message},
         "locations": [location(one.span, None, sources, lang)],

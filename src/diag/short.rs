@@ -7,6 +7,6 @@ use crate::source::SourceMap;
 pub fn render_short(one: &Diagnostic, sources: &SourceMap, lang: Lang) -> String {
     let at = sources.position(one.span);
     let file = visible(&sources.get(one.span.source).name);
-    let (severity, code, message) = (one.severity.name(lang), one.code, visible(one.message.get(lang)));
+    let (severity, code, message) = (one.severity.name(lang), one.code.name, visible(one.message.get(lang)));
     format!("{file}:{}:{}: {severity}[{code}]: {message}", at.line, at.column)
 }

@@ -43,7 +43,7 @@ impl Gathered {
         self.documents += 1;
         for finding in outcome.diagnostics {
             self.errors += usize::from(finding.severity == Severity::Error);
-            let place = (finding.code, finding.span, finding.message.vi.clone());
+            let place = (finding.code.name, finding.span, finding.message.vi.clone());
             match self.by_place.get(&place).and_then(|at| self.found.get_mut(*at)) {
                 Some(known) => {
                     known.documents += 1;
@@ -97,7 +97,7 @@ impl Gathered {
             (finding, sources)
         });
         let mut out: Vec<(Diagnostic, SourceMap)> = own.chain(all).collect();
-        out.sort_by(|(one, _), (other, _)| (one.span, one.code).cmp(&(other.span, other.code)));
+        out.sort_by(|(one, _), (other, _)| (one.span, one.code.name).cmp(&(other.span, other.code.name)));
         out
     }
 }

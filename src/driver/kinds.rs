@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use crate::diag::{Diagnostic, Sink, unreadable};
+use crate::diag::{Diagnostic, Sink, codes, unreadable};
 use crate::plan::{self, read_kinds};
 use crate::source::{SourceMap, Span};
 use crate::templates::{KINDS, TemplateError, Templates};
@@ -28,7 +28,7 @@ pub fn load_templates(folder: Option<PathBuf>) -> Result<Templates, KindsError> 
         Err(TemplateError::Unreadable(path, error)) => {
             let source = sources.add(path.display().to_string(), "");
             let at = Span { source, start: 0, end: 0 };
-            sink.push(Diagnostic::error("template-unreadable", at, unreadable(&path, &error)));
+            sink.push(codes::TEMPLATE_UNREADABLE.at(at, unreadable(&path, &error)));
         }
         Ok(file) => {
             let source = sources.add(file.origin.as_str(), file.text.as_str());

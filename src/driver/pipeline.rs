@@ -6,7 +6,7 @@ use crate::backend::pdf::{DrawingTemplates, TypstError};
 use crate::backend::{Artifact, docx, pdf};
 use crate::batch::Batch;
 use crate::compose;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::document::Document;
 use crate::lint;
 use crate::plan::{self, IssuedWith, Plan};
@@ -148,11 +148,10 @@ fn drawing_templates(
             let path = path.display().to_string();
             let source = sources.add(path.as_str(), "");
             let at = Span { source, start: 0, end: 0 };
-            sink.push(Diagnostic::error(
-                "template-unreadable",
-                at,
-                say!("không đọc được mẫu {path}", "the template {path} cannot be read"),
-            ));
+            sink.push(
+                codes::TEMPLATE_UNREADABLE
+                    .at(at, say!("không đọc được mẫu {path}", "the template {path} cannot be read")),
+            );
             None
         }
     };
@@ -170,13 +169,13 @@ fn failed(
     );
     let source = sources.add(name, text);
     let (vi, en) = told_of_drawing(message);
-    Diagnostic::error(
-        "template-draw",
-        Span { source, start: range.start, end: range.end },
-        say!("không vẽ được trang: {vi}", "the page cannot be drawn: {en}"),
-    )
-    .help(say!(
-        "nếu bạn đã sửa mẫu trong templates/typst, xem lại chỗ này",
-        "if you changed a template in templates/typst, look here"
-    ))
+    codes::TEMPLATE_DRAW
+        .at(
+            Span { source, start: range.start, end: range.end },
+            say!("không vẽ được trang: {vi}", "the page cannot be drawn: {en}"),
+        )
+        .help(say!(
+            "nếu bạn đã sửa mẫu trong templates/typst, xem lại chỗ này",
+            "if you changed a template in templates/typst, look here"
+        ))
 }

@@ -1,9 +1,8 @@
 //! `allow: {CODE: reason}`: findings that a plan silences.
 
-use super::reading::{allow_unknown, allow_unused};
 use super::subject::Subject;
 use super::table;
-use crate::diag::Sink;
+use crate::diag::{Sink, codes};
 use crate::say;
 
 /// Takes the silenced findings out of `found` and hands the rest on; reports codes that are unknown or
@@ -12,22 +11,22 @@ pub fn apply(subject: &Subject, found: Sink, sink: &mut Sink) {
     let allowed: &[_] = subject.raw.allow.as_ref().map_or(&[], |allow| &allow.0);
     let mut used = vec![false; allowed.len()];
     for one in found.into_sorted() {
-        match allowed.iter().position(|(code, _)| code.value == one.code) {
+        match allowed.iter().position(|(code, _)| code.value == one.code.name) {
             Some(at) => used[at] = true,
             None => sink.push(one),
         }
     }
     for ((code, _), used) in allowed.iter().zip(used) {
         let name = &code.value;
-        let finding = match table::by_code(name) {
-            Some(rule) if rule.can_be_silenced() && used => continue,
-            Some(rule) if rule.can_be_silenced() => allow_unused::RULE
+        let finding = match (table::rule(name), table::code(name)) {
+            (Some(rule), _) if rule.can_be_silenced() && used => continue,
+            (Some(rule), _) if rule.can_be_silenced() => codes::ALLOW_UNUSED
                 .at(
                     code.span,
                     say!("kế hoạch không có gì vi phạm `{name}`", "nothing in the plan breaks `{name}`"),
                 )
                 .help(say!("bỏ dòng này", "remove this line")),
-            Some(_) => allow_unknown::RULE
+            (_, Some(_)) => codes::ALLOW_UNKNOWN
                 .at(
                     code.span,
                     say!(
@@ -36,7 +35,7 @@ pub fn apply(subject: &Subject, found: Sink, sink: &mut Sink) {
                     ),
                 )
                 .help(say!("sửa lỗi đó", "mend what it reports")),
-            None => allow_unknown::RULE
+            (_, None) => codes::ALLOW_UNKNOWN
                 .at(code.span, say!("không có mã `{name}`", "there is no code `{name}`"))
                 .help(match table::closest(name) {
                     Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),

@@ -1,22 +1,24 @@
-//! Rules in words: one of them, the list, and the handbook of all.
+//! Codes in words: one of them, the list, and the handbook of all.
 
-use super::rule::{Examples, Kinds, Rule, unmarked};
-use super::table::RULES;
+use super::examples::unmarked;
+use super::rule::Rule;
+use super::table::{codes, rule};
 use crate::diag::Lang;
+use crate::diag::codes::{Code, Examples, Kinds};
 use crate::vietnamese::capitalised;
 
-/// A rule in full.
-pub fn explain(rule: &Rule, lang: Lang) -> String {
+/// A code in full.
+pub fn explain(code: &Code, lang: Lang) -> String {
     let names = names(lang);
-    let mut out = format!("{} · {}", rule.code, rule.severity.name(lang));
-    if let Some(clause) = rule.clause {
+    let mut out = format!("{} · {}", code.name, code.severity.name(lang));
+    if let Some(clause) = code.clause {
         out.push_str(&format!(" · {} {clause}", names.clause));
     }
-    if let Kinds::Only(slugs) = rule.kinds {
+    if let Kinds::Only(slugs) = code.kinds {
         out.push_str(&format!(" · {}: {}", names.kinds, slugs.join(", ")));
     }
-    out.push_str(&format!("\n\n{}.\n\n{}\n", capitalised(rule.what.get(lang)), rule.why.get(lang)));
-    if let Some((wrong, right)) = examples(rule) {
+    out.push_str(&format!("\n\n{}.\n\n{}\n", capitalised(code.what.get(lang)), code.why.get(lang)));
+    if let Some((wrong, right)) = examples(code) {
         out.push_str(&format!(
             "\n{}:\n\n{}\n{}:\n\n{}",
             names.wrong,
@@ -25,52 +27,51 @@ pub fn explain(rule: &Rule, lang: Lang) -> String {
             indented(right)
         ));
     }
-    if rule.can_be_silenced() {
-        out.push_str(&format!("\n{}:\n\n    allow: {{{}: \"…\"}}\n", names.silence, rule.code));
+    if rule(code.name).is_some_and(Rule::can_be_silenced) {
+        out.push_str(&format!("\n{}:\n\n    allow: {{{}: \"…\"}}\n", names.silence, code.name));
     }
     out
 }
 
-/// A line for each rule.
+/// A line for each code.
 pub fn list(lang: Lang) -> String {
-    let width = RULES.iter().map(|rule| rule.code.len()).max().unwrap_or(0);
-    RULES
-        .iter()
-        .map(|rule| {
-            let level = rule.severity.name(lang);
-            format!("{:width$}  {level:8}  {}\n", rule.code, rule.what.get(lang))
+    let width = codes().map(|code| code.name.len()).max().unwrap_or(0);
+    codes()
+        .map(|code| {
+            let level = code.severity.name(lang);
+            format!("{:width$}  {level:8}  {}\n", code.name, code.what.get(lang))
         })
         .collect()
 }
 
-/// The documentation of all rules, in Markdown.
+/// The documentation of all codes, in Markdown.
 pub fn handbook() -> String {
     let mut out = String::from(
         "# Các quy tắc kiểm tra\n\nTệp này được tạo từ mã nguồn (`src/lint`); `kehoach explain MÃ` in cùng nội dung, \
          thêm `--lang en` để đọc bằng tiếng Anh.\n",
     );
-    for rule in RULES {
-        let clause = rule.clause.map(|clause| format!(" · {clause}")).unwrap_or_default();
-        let kinds = match rule.kinds {
+    for code in codes() {
+        let clause = code.clause.map(|clause| format!(" · {clause}")).unwrap_or_default();
+        let kinds = match code.kinds {
             Kinds::All => String::new(),
             Kinds::Only(slugs) => format!(" · {}: {}", names(Lang::Vi).kinds, slugs.join(", ")),
         };
         out.push_str(&format!(
             "\n## {}\n\n*{}{clause}{kinds}* — {}.\n\n{}\n",
-            rule.code,
-            rule.severity.name(Lang::Vi),
-            capitalised(rule.what.vi),
-            rule.why.vi
+            code.name,
+            code.severity.name(Lang::Vi),
+            capitalised(code.what.vi),
+            code.why.vi
         ));
-        if let Some((wrong, right)) = examples(rule) {
+        if let Some((wrong, right)) = examples(code) {
             out.push_str(&format!("\nSai:\n\n```\n{}```\n\nĐúng:\n\n```\n{right}\n```\n", pointed(wrong)));
         }
     }
     out
 }
 
-fn examples(rule: &Rule) -> Option<(&'static str, &'static str)> {
-    match rule.examples {
+fn examples(code: &Code) -> Option<(&'static str, &'static str)> {
+    match code.examples {
         Examples::Plan { wrong, right } | Examples::Template { wrong, right, .. } => Some((wrong, right)),
         Examples::None => None,
     }

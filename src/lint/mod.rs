@@ -3,24 +3,27 @@
 mod allow;
 mod citations;
 mod citing;
+mod examples;
 mod explain;
 mod memory;
-mod reading;
 mod rule;
 mod structure;
 mod subject;
 mod table;
 mod text;
 
+use crate::decree::Kind;
 use crate::diag::Sink;
+use crate::diag::codes::{Code, Kinds};
 use crate::plan::raw::RawPlan;
 use crate::source::{SourceMap, Spanned};
 use subject::Subject;
 
+pub use examples::{unmarked, whole_plan};
 pub use explain::{explain, handbook, list};
 pub use memory::Memory;
-pub use rule::{Check, Examples, Kinds, Rule, unmarked, whole_plan};
-pub use table::{RULES, by_code};
+pub use rule::{Check, Rule};
+pub use table::{RULES, code, codes, rule};
 
 /// Checks a plan as it was written; `sources` has the texts of its files, and `memory` what is known of those
 /// texts from other documents of the batch.
@@ -35,17 +38,26 @@ pub fn check_plan<'t>(
     let mut found = sink.beside();
     // What single lines have is known for documents of all kinds.
     for one in std::mem::take(&mut subject.found) {
-        if by_code(one.code).is_none_or(|rule| rule.kinds.have(subject.kind.as_ref())) {
+        if holds_for(one.code, subject.kind.as_ref()) {
             found.push(one);
         }
     }
-    for rule in RULES.iter().filter(|rule| rule.kinds.have(subject.kind.as_ref())) {
+    for rule in RULES.iter().filter(|rule| holds_for(&rule.code, subject.kind.as_ref())) {
         match rule.check {
             Check::Plan(check) => check(&subject, &mut found),
             // Done with each text.
             Check::Print(check) => check(&subject, sink),
-            Check::Prose(_) | Check::Reading => {}
+            Check::Prose(_) => {}
         }
     }
     allow::apply(&subject, found, sink);
+}
+
+/// Whether a code is for documents of a kind. An agency's own kinds go with the kind that they are like; of a plan
+/// whose kind is not known everything is checked.
+fn holds_for(code: &Code, kind: Option<&Kind>) -> bool {
+    match (code.kinds, kind) {
+        (Kinds::All, _) | (_, None) => true,
+        (Kinds::Only(slugs), Some(kind)) => slugs.contains(&kind.like),
+    }
 }

@@ -3,7 +3,7 @@
 use super::node::{Node, nodes};
 use super::raw::{RawArticle, RawChapter};
 use super::validate::{missing, said};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
@@ -63,12 +63,9 @@ fn article(raw: &Spanned<RawArticle>, sink: &mut Sink) -> Option<Article> {
     let RawArticle { title, text, items } = &raw.value;
     if title.is_none() && text.is_none() {
         sink.push(
-            Diagnostic::error(
-                "node-form",
-                raw.span,
-                say!("điều này không có lời văn", "this article says nothing"),
-            )
-            .help(say!("thêm `text`, hoặc `title` và `items`", "add `text`, or `title` and `items`")),
+            codes::NODE_FORM
+                .at(raw.span, say!("điều này không có lời văn", "this article says nothing"))
+                .help(say!("thêm `text`, hoặc `title` và `items`", "add `text`, or `title` and `items`")),
         );
         return None;
     }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::raw::Number;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::text::Text;
 
@@ -12,12 +12,12 @@ pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
     let written = text.value.trim();
     let Some((year, month, day)) = parts(written) else {
         sink.push(
-            Diagnostic::error(
-                "date-form",
-                text.span,
-                say!("ngày phải viết theo dạng ngày/tháng/năm", "a date is written day/month/year"),
-            )
-            .help(say!("ví dụ: 06/11/2020 hoặc 2020-11-06", "for example: 06/11/2020 or 2020-11-06")),
+            codes::DATE_FORM
+                .at(
+                    text.span,
+                    say!("ngày phải viết theo dạng ngày/tháng/năm", "a date is written day/month/year"),
+                )
+                .help(say!("ví dụ: 06/11/2020 hoặc 2020-11-06", "for example: 06/11/2020 or 2020-11-06")),
         );
         return None;
     };
@@ -31,12 +31,12 @@ pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
 fn impossible(text: &Text, sink: &mut Sink) {
     let written = text.value.trim();
     sink.push(
-        Diagnostic::error(
-            "date-impossible",
-            text.span,
-            say!("không có ngày {written} trong lịch", "there is no day {written} in the calendar"),
-        )
-        .help(say!("xem lại ngày và tháng", "check the day and the month")),
+        codes::DATE_IMPOSSIBLE
+            .at(
+                text.span,
+                say!("không có ngày {written} trong lịch", "there is no day {written} in the calendar"),
+            )
+            .help(say!("xem lại ngày và tháng", "check the day and the month")),
     );
 }
 
@@ -94,19 +94,19 @@ pub fn positive(number: &Number, sink: &mut Sink) -> Option<u32> {
     let value = if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse().ok() } else { None };
     value.filter(|value| *value > 0).or_else(|| {
         sink.push(
-            Diagnostic::error(
-                "number-form",
-                text.span,
-                say!(
-                    "cần một số nguyên lớn hơn 0, viết bằng chữ số Ả Rập",
-                    "expected a whole number above 0, in Arabic digits"
-                ),
-            )
-            .help(say!(
-                "chỉ ghi số, ví dụ: 45; ký hiệu và số 0 ở trước do chương trình in",
-                "the number alone, for example: 45; the symbol and a leading 0 are printed by the program"
-            ))
-            .clause("P1.II.3.a.1"),
+            codes::NUMBER_FORM
+                .at(
+                    text.span,
+                    say!(
+                        "cần một số nguyên lớn hơn 0, viết bằng chữ số Ả Rập",
+                        "expected a whole number above 0, in Arabic digits"
+                    ),
+                )
+                .help(say!(
+                    "chỉ ghi số, ví dụ: 45; ký hiệu và số 0 ở trước do chương trình in",
+                    "the number alone, for example: 45; the symbol and a leading 0 are printed by the program"
+                ))
+                .clause("P1.II.3.a.1"),
         );
         None
     })

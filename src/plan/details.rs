@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use super::raw;
 use super::reader::closest;
 use crate::decree::Kind;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::Span;
 use crate::text::RichText;
@@ -34,7 +34,7 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
                     say!("các dòng dùng được: {known}", "known lines: {known}")
                 }
             };
-            sink.push(Diagnostic::error("unknown-key", key.span, message).help(help));
+            sink.push(codes::UNKNOWN_KEY.at(key.span, message).help(help));
             continue;
         }
         let said = lines.0.iter().map(|line| rich(line, sink)).filter(|line| !line.is_empty());
@@ -44,7 +44,7 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
         }
         if out.insert(name.clone(), said).is_some() {
             let message = say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice");
-            sink.push(Diagnostic::error("duplicate-key", key.span, message));
+            sink.push(codes::DUPLICATE_KEY.at(key.span, message));
         }
     }
     let is_known = !sink.is_unread("details", top);
@@ -52,12 +52,9 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
         if !out.contains_key(&*detail.key) && !sink.is_unread(&detail.key, top) {
             let (key, what): (&str, &Cow<str>) = (&detail.key, &detail.what);
             sink.push(
-                Diagnostic::error(
-                    "missing-key",
-                    top,
-                    say!("thiếu khóa `details.{key}`", "the key `details.{key}` is missing"),
-                )
-                .help(say!("thêm: {key}: … ({what})", "add: {key}: … ({what})")),
+                codes::MISSING_KEY
+                    .at(top, say!("thiếu khóa `details.{key}`", "the key `details.{key}` is missing"))
+                    .help(say!("thêm: {key}: … ({what})", "add: {key}: … ({what})")),
             );
         }
     }

@@ -7,7 +7,7 @@ use super::date::{date, positive};
 use super::issuer::is_symbol;
 use super::raw::RawIssuedWith;
 use crate::decree::{KINDS, Kind};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::Spanned;
 use crate::text::unmarked;
@@ -38,15 +38,18 @@ pub fn issued_with(raw: &RawIssuedWith, sink: &mut Sink) -> Option<IssuedWith> {
     let kind: Option<&Kind> = KINDS.iter().find(|kind| kind.slug == slug && DECISIONS.contains(&slug));
     if let (None, Some(text)) = (kind, &raw.kind) {
         sink.push(
-            Diagnostic::error(
-                "unknown-value",
-                text.span,
-                say!(
-                    "văn bản chỉ được ban hành kèm theo quyết định hoặc nghị quyết",
-                    "a document is issued with a decision or a resolution only"
-                ),
-            )
-            .help(say!("chọn một trong: quyet-dinh, nghi-quyet", "choose one of: quyet-dinh, nghi-quyet")),
+            codes::UNKNOWN_VALUE
+                .at(
+                    text.span,
+                    say!(
+                        "văn bản chỉ được ban hành kèm theo quyết định hoặc nghị quyết",
+                        "a document is issued with a decision or a resolution only"
+                    ),
+                )
+                .help(say!(
+                    "chọn một trong: quyet-dinh, nghi-quyet",
+                    "choose one of: quyet-dinh, nghi-quyet"
+                )),
         );
     }
     let symbol = raw.symbol.as_ref().map(|text| Spanned { value: unmarked(text, sink), span: text.span });

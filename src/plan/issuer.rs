@@ -3,7 +3,7 @@
 use super::raw::{Lines, RawIssuer};
 use super::validate::{missing, required};
 use crate::decree::Kind;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::Text;
@@ -96,16 +96,16 @@ fn example(kind: &Kind) -> String {
 /// Reports a symbol, or a part of one, of the wrong form.
 pub fn bad_symbol(span: Span, example: &str, sink: &mut Sink) {
     sink.push(
-        Diagnostic::error(
-            "symbol-form",
-            span,
-            say!(
-                "ký hiệu gồm các nhóm chữ viết tắt nối bằng dấu gạch nối, không cách chữ",
-                "a symbol is groups of letters joined by hyphens, without spaces"
-            ),
-        )
-        .help(say!("ví dụ: {example}", "for example: {example}"))
-        .clause("P1.II.3.c.3"),
+        codes::SYMBOL_FORM
+            .at(
+                span,
+                say!(
+                    "ký hiệu gồm các nhóm chữ viết tắt nối bằng dấu gạch nối, không cách chữ",
+                    "a symbol is groups of letters joined by hyphens, without spaces"
+                ),
+            )
+            .help(say!("ví dụ: {example}", "for example: {example}"))
+            .clause("P1.II.3.c.3"),
     );
 }
 

@@ -283,7 +283,7 @@ mod tests {
             let kept = example.replace("    when: xa.mien_nui == 'x'\n", "");
             let tree = parse(SourceMap::default().add("a", kept.as_str()), &kept, &mut sink).unwrap_or(tree);
             assert!(read(tree, &Kinds::default(), &mut sink).is_some());
-            let codes: Vec<&str> = sink.into_sorted().iter().map(|one| one.code).collect();
+            let codes: Vec<&str> = sink.into_sorted().iter().map(|one| one.code.name).collect();
             assert!(codes.iter().all(|code| *code == "key-of-other-kind"), "{codes:?}");
         }
     }

@@ -5,7 +5,7 @@ use super::reader::{FromYaml, entries, keys};
 use super::validate::{missing, unknown_value};
 use crate::decree::forms::{Detail, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::say;
 use crate::source::Spanned;
 use crate::text::Text;
@@ -91,23 +91,23 @@ fn of_another(key: &Spanned<String>, kind: &Kind, kinds: &Kinds) -> Diagnostic {
         }
         _ => say!("bỏ khóa này", "remove the key"),
     };
-    Diagnostic::error("key-of-other-kind", span, message).help(help)
+    codes::KEY_OF_OTHER_KIND.at(span, message).help(help)
 }
 
 fn of_the_decision(key: &Spanned<String>) -> Diagnostic {
     let (key, span) = (&key.value, key.span);
-    Diagnostic::error(
-        "key-of-other-kind",
-        span,
-        say!(
-            "văn bản ban hành kèm theo không có `{key}` riêng",
-            "a document issued with a decision has no `{key}` of its own"
-        ),
-    )
-    .help(say!(
-        "số, ký hiệu, ngày của quyết định viết trong `issued_with`; những khóa khác viết ở quyết định",
-        "number, symbol and date of the decision stand in `issued_with`; other keys in the decision"
-    ))
+    codes::KEY_OF_OTHER_KIND
+        .at(
+            span,
+            say!(
+                "văn bản ban hành kèm theo không có `{key}` riêng",
+                "a document issued with a decision has no `{key}` of its own"
+            ),
+        )
+        .help(say!(
+            "số, ký hiệu, ngày của quyết định viết trong `issued_with`; những khóa khác viết ở quyết định",
+            "number, symbol and date of the decision stand in `issued_with`; other keys in the decision"
+        ))
 }
 
 keys! {
@@ -141,15 +141,15 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Op
     let is_slug = slug.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if !is_slug || slug.value.is_empty() {
         sink.push(
-            Diagnostic::error(
-                "unknown-value",
-                slug.span,
-                say!(
-                    "tên khóa của loại văn bản chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối",
-                    "a kind is called by small letters without marks, digits and hyphens"
-                ),
-            )
-            .help(say!("ví dụ: phieu-trinh", "for example: phieu-trinh")),
+            codes::UNKNOWN_VALUE
+                .at(
+                    slug.span,
+                    say!(
+                        "tên khóa của loại văn bản chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối",
+                        "a kind is called by small letters without marks, digits and hyphens"
+                    ),
+                )
+                .help(say!("ví dụ: phieu-trinh", "for example: phieu-trinh")),
         );
         return None;
     }

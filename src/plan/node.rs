@@ -3,7 +3,7 @@
 use super::raw::{RawNode, RawParts};
 use super::table::{Table, table};
 use super::validate::{empty_part, empty_text};
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
@@ -82,11 +82,10 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
             Some("center") => true,
             Some(_) => {
                 let span = align.as_ref().map_or(parts.span, |text| text.span);
-                sink.push(Diagnostic::error(
-                    "unknown-value",
-                    span,
-                    say!("align là justify hoặc center", "align is justify or center"),
-                ));
+                sink.push(
+                    codes::UNKNOWN_VALUE
+                        .at(span, say!("align là justify hoặc center", "align is justify or center")),
+                );
                 false
             }
         };
@@ -97,18 +96,18 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
         for node in &dashes {
             if !matches!(node.kind, NodeKind::Dash(..)) {
                 sink.push(
-                    Diagnostic::error(
-                        "node-form",
-                        node.span,
-                        say!(
-                            "dưới một gạch đầu dòng chỉ có các gạch con",
-                            "below a dash there are dashes only"
-                        ),
-                    )
-                    .help(say!(
-                        "viết thành văn bản, không dùng title, text hoặc table",
-                        "write a text, without title, text or table"
-                    )),
+                    codes::NODE_FORM
+                        .at(
+                            node.span,
+                            say!(
+                                "dưới một gạch đầu dòng chỉ có các gạch con",
+                                "below a dash there are dashes only"
+                            ),
+                        )
+                        .help(say!(
+                            "viết thành văn bản, không dùng title, text hoặc table",
+                            "write a text, without title, text or table"
+                        )),
                 );
             }
         }
@@ -175,7 +174,7 @@ fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
         (_, None, _) => say!("phần này không có nội dung", "this node says nothing"),
         _ => return Some(()),
     };
-    sink.push(Diagnostic::error("node-form", parts.span, message).help(say!(
+    sink.push(codes::NODE_FORM.at(parts.span, message).help(say!(
         "một phần là: văn bản; title, text, items; lead, text, items; text, items; item, items; paragraph, align; hoặc table",
         "a node is: a text; title, text, items; lead, text, items; text, items; item, items; paragraph, align; or table"
     )));

@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::raw::{RawCitation, RawParts, RawPurposes};
 use super::reader::{FromYaml, keys, wrong_type};
 use super::validate::empty_text;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::Text;
@@ -315,9 +315,7 @@ fn is_sentence(key: &str) -> bool {
 
 /// A text with a colon that YAML takes for a key and its value: "- Mục tiêu: Nâng cao …".
 fn split_text(key: &str, span: Span) -> Diagnostic {
-    Diagnostic::error(
-        "unknown-key",
-        span,
+    codes::UNKNOWN_KEY.at(span,
         say!("\"{key}:\" được đọc thành một khóa, không phải lời văn", "\"{key}:\" is read as a key, not as words"),
     )
     .help(say!(

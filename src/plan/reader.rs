@@ -1,6 +1,6 @@
 //! YAML tree → typed values; everything that does not fit is reported and the rest is still read.
 
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Message, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 
@@ -24,7 +24,7 @@ impl FromYaml for String {
                     "cần một văn bản, nhưng đây là các khóa (khóa: giá trị)",
                     "expected a text, found keys (key: value)"
                 );
-                sink.push(Diagnostic::error("wrong-type", node.span, message).help(say!(
+                sink.push(codes::WRONG_TYPE.at(node.span, message).help(say!(
                     "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép",
                     "a text with a colon needs double quotes"
                 )));
@@ -100,7 +100,7 @@ pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> 
         vi: format!("cần {}, nhưng đây là {}", wanted.vi, got.vi),
         en: format!("expected {}, found {}", wanted.en, got.en),
     };
-    sink.push(Diagnostic::error("wrong-type", node.span, message));
+    sink.push(codes::WRONG_TYPE.at(node.span, message));
     None
 }
 
@@ -122,13 +122,10 @@ pub fn entries<'a>(
         let name = key.value.as_str();
         if let Some((_, first)) = seen.iter().find(|(one, _)| *one == name) {
             sink.push(
-                Diagnostic::error(
-                    "duplicate-key",
-                    key.span,
-                    say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice"),
-                )
-                .label(*first, say!("lần thứ nhất ở đây", "first written here"))
-                .help(say!("gộp hai phần lại hoặc bỏ một", "merge the two or remove one")),
+                codes::DUPLICATE_KEY
+                    .at(key.span, say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice"))
+                    .label(*first, say!("lần thứ nhất ở đây", "first written here"))
+                    .help(say!("gộp hai phần lại hoặc bỏ một", "merge the two or remove one")),
             );
             continue;
         }
@@ -138,9 +135,7 @@ pub fn entries<'a>(
             let near = if home.is_none() { closest(name, known) } else { None };
             near.into_iter().for_each(|near| sink.unread(node.span, near));
             let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
-            sink.push(
-                Diagnostic::error("unknown-key", key.span, message).help(instead(name, home, near, known)),
-            );
+            sink.push(codes::UNKNOWN_KEY.at(key.span, message).help(instead(name, home, near, known)));
         } else if value.value != Yaml::Null {
             out.push((name, value));
         }

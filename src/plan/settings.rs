@@ -2,7 +2,7 @@
 
 use super::raw::{self, RawLayout, RawMargins};
 use crate::decree::{Bounded, sizes};
-use crate::diag::{Diagnostic, Message, Sink};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::length::Length;
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -136,16 +136,16 @@ fn length(value: Option<&Spanned<f64>>, bounds: &Bounded<Length>, unit: Unit, si
 
 fn outside(span: Span, allowed: Message, clause: &'static str) -> Diagnostic {
     let Message { vi, en } = allowed;
-    Diagnostic::error(
-        "layout-bounds",
-        span,
-        say!(
-            "giá trị ngoài giới hạn của Nghị định 30/2020/NĐ-CP",
-            "a value outside the bounds of Decree 30/2020/NĐ-CP"
-        ),
-    )
-    .help(say!("cho phép: {vi}", "allowed: {en}"))
-    .clause(clause)
+    codes::LAYOUT_BOUNDS
+        .at(
+            span,
+            say!(
+                "giá trị ngoài giới hạn của Nghị định 30/2020/NĐ-CP",
+                "a value outside the bounds of Decree 30/2020/NĐ-CP"
+            ),
+        )
+        .help(say!("cho phép: {vi}", "allowed: {en}"))
+        .clause(clause)
 }
 
 fn first_line(value: Option<&Spanned<f64>>, sink: &mut Sink) -> Length {
@@ -202,12 +202,9 @@ fn choice<T: Copy>(value: Option<&Text>, all: &[(&str, T)], sink: &mut Sink) -> 
             let words: Vec<_> = all.iter().map(|(word, _)| *word).collect();
             let (got, words) = (&value.value, words.join(", "));
             sink.push(
-                Diagnostic::error(
-                    "unknown-value",
-                    value.span,
-                    say!("không có lựa chọn \"{got}\"", "there is no choice \"{got}\""),
-                )
-                .help(say!("chọn một trong: {words}", "choose one of: {words}")),
+                codes::UNKNOWN_VALUE
+                    .at(value.span, say!("không có lựa chọn \"{got}\"", "there is no choice \"{got}\""))
+                    .help(say!("chọn một trong: {words}", "choose one of: {words}")),
             );
             default
         },

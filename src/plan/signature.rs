@@ -1,7 +1,7 @@
 //! Quyền hạn, chức vụ, họ tên of the signer (P1.II.7).
 
 use super::raw::RawSignature;
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::Spanned;
 use crate::text::Text;
@@ -32,19 +32,19 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
     };
     if let Some((first, second)) = clash {
         sink.push(
-            Diagnostic::error(
-                "signature-authority",
-                raw.span,
-                say!(
-                    "không thể vừa ký `{first}` vừa ký `{second}`",
-                    "`{first}` and `{second}` cannot both hold"
-                ),
-            )
-            .help(say!(
-                "dùng một trong các cách: tm; tm và kt; kt; tl; tl và kt; tuq; q",
-                "use one of: tm; tm with kt; kt; tl; tl with kt; tuq; q"
-            ))
-            .clause("P1.II.7.b"),
+            codes::SIGNATURE_AUTHORITY
+                .at(
+                    raw.span,
+                    say!(
+                        "không thể vừa ký `{first}` vừa ký `{second}`",
+                        "`{first}` and `{second}` cannot both hold"
+                    ),
+                )
+                .help(say!(
+                    "dùng một trong các cách: tm; tm và kt; kt; tl; tl và kt; tuq; q",
+                    "use one of: tm; tm with kt; kt; tl; tl with kt; tuq; q"
+                ))
+                .clause("P1.II.7.b"),
         );
         return None;
     }
@@ -70,16 +70,13 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
             return None;
         }
         sink.push(
-            Diagnostic::error(
-                "missing-key",
-                raw.span,
-                say!("thiếu chức vụ của người ký", "the signer's post is missing"),
-            )
-            .help(say!(
-                "thêm khóa `position` (và `tm`, `kt`… nếu có)",
-                "add the key `position` (and `tm`, `kt` …)"
-            ))
-            .clause("P1.II.7.b"),
+            codes::MISSING_KEY
+                .at(raw.span, say!("thiếu chức vụ của người ký", "the signer's post is missing"))
+                .help(say!(
+                    "thêm khóa `position` (và `tm`, `kt`… nếu có)",
+                    "add the key `position` (and `tm`, `kt` …)"
+                ))
+                .clause("P1.II.7.b"),
         );
         return None;
     }

@@ -2,7 +2,7 @@
 
 use super::raw::{self, RawTable};
 use super::validate::{empty_part, required};
-use crate::diag::{Diagnostic, Severity, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::Text;
@@ -44,11 +44,7 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
     let rows = required(rows.as_ref(), "rows", raw.span, sink)?;
     let count = columns.len();
     if count == 0 {
-        sink.push(Diagnostic::error(
-            "table-shape",
-            raw.span,
-            say!("bảng không có cột nào", "the table has no column"),
-        ));
+        sink.push(codes::TABLE_SHAPE.at(raw.span, say!("bảng không có cột nào", "the table has no column")));
         return None;
     }
     let mut fits = true;
@@ -56,15 +52,15 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
         let cells = row.value.len();
         fits = false;
         sink.push(
-            Diagnostic::error(
-                "table-shape",
-                row.span,
-                say!(
-                    "dòng này có {cells} ô, bảng có {count} cột",
-                    "this row has {cells} cells, the table {count} columns"
-                ),
-            )
-            .help(say!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\"")),
+            codes::TABLE_SHAPE
+                .at(
+                    row.span,
+                    say!(
+                        "dòng này có {cells} ô, bảng có {count} cột",
+                        "this row has {cells} cells, the table {count} columns"
+                    ),
+                )
+                .help(say!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\"")),
         );
     }
     if rows.is_empty() {
@@ -91,8 +87,7 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
 fn column_widths(widths: &[Spanned<f64>], count: usize, at: Span, sink: &mut Sink) -> Option<Vec<f64>> {
     if widths.len() != count {
         let given = widths.len();
-        sink.push(Diagnostic::error(
-            "table-shape",
+        sink.push(codes::TABLE_SHAPE.at(
             widths.first().map_or(at, |width| width.span),
             say!(
                 "widths có {given} số, bảng có {count} cột",
@@ -102,11 +97,7 @@ fn column_widths(widths: &[Spanned<f64>], count: usize, at: Span, sink: &mut Sin
         return None;
     }
     if let Some(bad) = widths.iter().find(|width| width.value <= 0.0) {
-        sink.push(Diagnostic::error(
-            "table-shape",
-            bad.span,
-            say!("độ rộng phải lớn hơn 0", "a width is above 0"),
-        ));
+        sink.push(codes::TABLE_SHAPE.at(bad.span, say!("độ rộng phải lớn hơn 0", "a width is above 0")));
         return None;
     }
     Some(widths.iter().map(|width| width.value).collect())
@@ -123,15 +114,12 @@ fn cell(raw: &raw::Cell, at: Span, sink: &mut Sink) -> Cell {
             Some(number) => Cell::Number(number),
             None => {
                 sink.push(
-                    Diagnostic::error(
-                        "number-form",
-                        text.span,
-                        say!("không đọc được số này", "this number cannot be read"),
-                    )
-                    .help(say!(
-                        "viết như 1234567.5, hoặc đặt trong dấu nháy để in nguyên văn",
-                        "write it as 1234567.5, or in quotes to print it as it is"
-                    )),
+                    codes::NUMBER_FORM
+                        .at(text.span, say!("không đọc được số này", "this number cannot be read"))
+                        .help(say!(
+                            "viết như 1234567.5, hoặc đặt trong dấu nháy để in nguyên văn",
+                            "write it as 1234567.5, or in quotes to print it as it is"
+                        )),
                 );
                 Cell::Number(Decimal::ZERO)
             }
@@ -146,19 +134,18 @@ fn amount(text: &Text, sink: &mut Sink) -> Option<Decimal> {
     if may_be_fraction {
         let (digits, fraction) = (written.replace('.', ""), written.replace('.', ","));
         sink.push(
-            Diagnostic::new(
-                "amount-grouping",
-                Severity::Warning,
-                text.span,
-                say!(
-                    "{written} được đọc là {digits}, dấu chấm ngăn hàng nghìn",
-                    "{written} is read as {digits}: the point parts the thousands"
-                ),
-            )
-            .help(say!(
-                "đúng ý thì viết {digits}; nếu là số thập phân, viết \"{fraction}\"",
-                "if that is meant, write {digits}; for a fraction, write \"{fraction}\""
-            )),
+            codes::AMOUNT_GROUPING
+                .at(
+                    text.span,
+                    say!(
+                        "{written} được đọc là {digits}, dấu chấm ngăn hàng nghìn",
+                        "{written} is read as {digits}: the point parts the thousands"
+                    ),
+                )
+                .help(say!(
+                    "đúng ý thì viết {digits}; nếu là số thập phân, viết \"{fraction}\"",
+                    "if that is meant, write {digits}; for a fraction, write \"{fraction}\""
+                )),
         );
     }
     Some(number)
@@ -179,12 +166,12 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
         let Some(column) = names.iter().position(|one| *one == unmarked(name, sink)) else {
             let (name_, all) = (&name.value, names.join(", "));
             sink.push(
-                Diagnostic::error(
-                    "table-total",
-                    name.span,
-                    say!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""),
-                )
-                .help(say!("các cột: {all}", "columns: {all}")),
+                codes::TABLE_TOTAL
+                    .at(
+                        name.span,
+                        say!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""),
+                    )
+                    .help(say!("các cột: {all}", "columns: {all}")),
             );
             continue;
         };
@@ -204,15 +191,15 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
                 Cell::Text(text, span) => match typed_amount(&words(text)) {
                     Some(amount) => sum = sum.plus(amount),
                     None => sink.push(
-                        Diagnostic::error(
-                            "table-total",
-                            *span,
-                            say!(
-                                "ô này không phải số nên không cộng được",
-                                "this cell is no number and cannot be added"
-                            ),
-                        )
-                        .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
+                        codes::TABLE_TOTAL
+                            .at(
+                                *span,
+                                say!(
+                                    "ô này không phải số nên không cộng được",
+                                    "this cell is no number and cannot be added"
+                                ),
+                            )
+                            .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
                     ),
                 },
             }

@@ -14,7 +14,7 @@ use super::signature::signature;
 use super::{Appendix, Contact, Objectives, Plan, Signer, reader};
 use crate::decree::forms::{AsAbove, SubjectPlace};
 use crate::decree::{Kind, Kinds, text};
-use crate::diag::{Diagnostic, Message, Severity, Sink};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
@@ -41,7 +41,8 @@ pub fn required_list<'a, T>(
 
 /// A part that prints its heading and nothing below it.
 pub fn empty_part(span: Span, message: Message) -> Diagnostic {
-    Diagnostic::new("empty-part", Severity::Warning, span, message)
+    codes::EMPTY_PART
+        .at(span, message)
         .help(say!("viết nội dung, hoặc bỏ phần này", "write it, or remove the part"))
 }
 
@@ -70,7 +71,8 @@ pub fn missing(key: &str, at: Span, sink: &mut Sink) {
         _ => key,
     };
     sink.push(
-        Diagnostic::error("missing-key", at, say!("thiếu khóa `{key}`", "the key `{key}` is missing"))
+        codes::MISSING_KEY
+            .at(at, say!("thiếu khóa `{key}`", "the key `{key}` is missing"))
             .help(say!("thêm: {example}", "add: {example}")),
     );
 }
@@ -259,7 +261,8 @@ pub fn said(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
 /// Reports a text that says nothing.
 pub fn empty_text(span: Span, sink: &mut Sink) {
     sink.push(
-        Diagnostic::error("empty-text", span, say!("văn bản trống", "the text is empty"))
+        codes::EMPTY_TEXT
+            .at(span, say!("văn bản trống", "the text is empty"))
             .help(say!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line")),
     );
 }
@@ -313,13 +316,10 @@ pub fn unknown_value(
         }
     };
     sink.push(
-        Diagnostic::error(
-            "unknown-value",
-            text.span,
-            say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""),
-        )
-        .help(help)
-        .clause(clause),
+        codes::UNKNOWN_VALUE
+            .at(text.span, say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""))
+            .help(help)
+            .clause(clause),
     );
 }
 

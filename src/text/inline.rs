@@ -8,7 +8,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::Text;
 use super::marks::{self, ESCAPED, Piece, printed};
 use super::{Inline, RichText};
-use crate::diag::{Diagnostic, Severity, Sink};
+use crate::diag::{Sink, codes};
 use crate::say;
 use crate::vietnamese::is_composed;
 
@@ -28,15 +28,15 @@ fn clean_lines(text: &Text, sink: &mut Sink) -> Vec<String> {
     if let Some(bad) = normal.chars().find(|c| is_unprintable(*c)) {
         let code = format!("U+{:04X}", u32::from(bad));
         sink.push(
-            Diagnostic::error(
-                "control-character",
-                text.span,
-                say!(
-                    "văn bản có ký tự điều khiển {code}, không in được",
-                    "the text holds the control character {code}, which cannot be printed"
-                ),
-            )
-            .help(say!("xóa ký tự đó", "remove it")),
+            codes::CONTROL_CHARACTER
+                .at(
+                    text.span,
+                    say!(
+                        "văn bản có ký tự điều khiển {code}, không in được",
+                        "the text holds the control character {code}, which cannot be printed"
+                    ),
+                )
+                .help(say!("xóa ký tự đó", "remove it")),
         );
     }
     let shown: String = normal.chars().filter(|c| !has_no_width(*c)).collect();
@@ -86,10 +86,7 @@ pub fn unmarked(text: &Text, sink: &mut Sink) -> String {
         };
         if marks::read(&chars).0.iter().any(is_marked) {
             sink.push(
-                Diagnostic::new(
-                    "plain-text",
-                    Severity::Warning,
-                    text.span,
+                codes::PLAIN_TEXT.at(text.span,
                     say!(
                         "ở đây không dùng được dấu in đậm, in nghiêng hay chú thích: các dấu * và ^[ ] in nguyên văn",
                         "no bold, italic or footnote here: the marks * and ^[ ] print as they stand"
@@ -115,15 +112,12 @@ fn marks(line: &str, whole: &Text, sink: &mut Sink) -> RichText {
     let (pieces, closed) = marks::read(&chars);
     if !closed {
         sink.push(
-            Diagnostic::error(
-                "unclosed-note",
-                whole.span,
-                say!("chú thích ^[ không có dấu ] đóng", "the footnote ^[ has no closing ]"),
-            )
-            .help(say!(
-                "thêm dấu ], hoặc viết \\^[ để in chính các ký tự này",
-                "add the ], or write \\^[ to print the characters"
-            )),
+            codes::UNCLOSED_NOTE
+                .at(whole.span, say!("chú thích ^[ không có dấu ] đóng", "the footnote ^[ has no closing ]"))
+                .help(say!(
+                    "thêm dấu ], hoặc viết \\^[ để in chính các ký tự này",
+                    "add the ], or write \\^[ to print the characters"
+                )),
         );
     }
     check_notes(&pieces, &chars, whole, sink);
@@ -156,7 +150,8 @@ fn check_notes(pieces: &[Piece], chars: &[char], whole: &Text, sink: &mut Sink) 
             continue;
         };
         sink.push(
-            Diagnostic::new("note-form", Severity::Warning, whole.span, message)
+            codes::NOTE_FORM
+                .at(whole.span, message)
                 .help(say!("viết lời chú thích giữa ^[ và ]", "write the note between ^[ and ]")),
         );
     }

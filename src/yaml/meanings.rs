@@ -1,7 +1,7 @@
 //! What the YAML library says of a syntax error, in words for a person who writes plans.
 
 use super::location::span;
-use crate::diag::{Diagnostic, Message};
+use crate::diag::{Diagnostic, Message, codes};
 use crate::say;
 use crate::source::{SourceId, Span};
 
@@ -95,7 +95,7 @@ pub fn error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagn
             None => at_line(location.line(), location.column(), source, text),
         }
     });
-    Diagnostic::error("yaml-syntax", at, explain(error)).help(say!(
+    codes::YAML_SYNTAX.at(at, explain(error)).help(say!(
         "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; văn bản có \": \" hoặc \" #\" \
          phải đặt trong dấu nháy kép",
         "look at the indentation, the colons and the quotes of this line; a text with \": \" or \

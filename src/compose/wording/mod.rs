@@ -5,7 +5,7 @@ mod read;
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostic, Sink};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::document::Role;
 use crate::plan::Plan;
 use crate::say;
@@ -124,7 +124,7 @@ pub fn wording(
             if let Err(bad) = &read {
                 let (message, range) = (bad.0.clone(), bad.1.clone());
                 let span = Span { source: source(sources), start: range.start, end: range.end };
-                sink.push(Diagnostic::error("template-form", span, message).help(vocabulary()));
+                sink.push(codes::TEMPLATE_FORM.at(span, message).help(vocabulary()));
             }
             read.ok()
         }
@@ -138,15 +138,15 @@ pub fn wording(
                 end: line_start + rendered[line_start..].lines().next().map_or(0, str::len),
             };
             sink.push(
-                Diagnostic::error(
-                    "template-form",
-                    span,
-                    say!(
-                        "mẫu lời văn không thành XML đúng: {error}",
-                        "the wording template gives no well-formed XML: {error}"
-                    ),
-                )
-                .help(vocabulary()),
+                codes::TEMPLATE_FORM
+                    .at(
+                        span,
+                        say!(
+                            "mẫu lời văn không thành XML đúng: {error}",
+                            "the wording template gives no well-formed XML: {error}"
+                        ),
+                    )
+                    .help(vocabulary()),
             );
             None
         }
@@ -180,20 +180,14 @@ fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
     match error {
         TemplateError::Unreadable(path, _) => {
             let path = path.display();
-            Diagnostic::error(
-                "template-unreadable",
-                at,
-                say!("không đọc được mẫu {path}", "the template {path} cannot be read"),
-            )
+            codes::TEMPLATE_UNREADABLE
+                .at(at, say!("không đọc được mẫu {path}", "the template {path} cannot be read"))
         }
         TemplateError::Unknown => {
             let wanted = name.trim_start_matches("wording/").trim_end_matches(".xml");
-            Diagnostic::error(
-                "unknown-template",
-                at,
-                say!("chưa có mẫu lời văn \"{wanted}\"", "there is no wording template \"{wanted}\""),
-            )
-            .help(say!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}"))
+            codes::UNKNOWN_TEMPLATE
+                .at(at, say!("chưa có mẫu lời văn \"{wanted}\"", "there is no wording template \"{wanted}\""))
+                .help(say!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}"))
         }
     }
 }
@@ -211,13 +205,13 @@ fn template_error(template: &Template, error: &RenderError, sources: &mut Source
     let range = error.range.clone().filter(|range| template.text.get(range.clone()).is_some());
     let range = range.unwrap_or(0..0);
     let (vi, en) = error.told();
-    Diagnostic::error(
-        "template-render",
-        Span { source, start: range.start, end: range.end },
-        say!("mẫu lời văn không dùng được: {vi}", "the wording template does not work: {en}"),
-    )
-    .help(say!(
-        "sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn",
-        "mend the template, or remove the file to use the built-in one"
-    ))
+    codes::TEMPLATE_RENDER
+        .at(
+            Span { source, start: range.start, end: range.end },
+            say!("mẫu lời văn không dùng được: {vi}", "the wording template does not work: {en}"),
+        )
+        .help(say!(
+            "sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn",
+            "mend the template, or remove the file to use the built-in one"
+        ))
 }

@@ -1,32 +1,33 @@
-//! Several căn cứ in one entry.
-
 use std::ops::Range;
 
 use crate::citation::{Citation, Place};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::source::Span;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 
-pub const RULE: Rule = Rule {
-    code: "basis-joined",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a.4"),
-    kinds: Kinds::All,
-    what: Words { vi: "nhiều căn cứ ghi trong một mục", en: "several căn cứ in one entry" },
-    why: Words {
-        vi: r#"Mỗi căn cứ in một dòng, cuối dòng có dấu ";". Văn bản sửa đổi, bổ sung đi cùng dòng với văn bản được sửa đổi."#,
-        en: r#"Each căn cứ is a line of its own that ends with ";". What amends a document stands on the line of that document."#,
-    },
-    examples: Examples::Plan {
-        wrong: "legal_basis:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "basis-joined",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a.4"),
+        kinds: Kinds::All,
+        what: Words { vi: "nhiều căn cứ ghi trong một mục", en: "several căn cứ in one entry" },
+        why: Words {
+            vi: r#"Mỗi căn cứ in một dòng, cuối dòng có dấu ";". Văn bản sửa đổi, bổ sung đi cùng dòng với văn bản được sửa đổi."#,
+            en: r#"Each căn cứ is a line of its own that ends with ";". What amends a document stands on the line of that document."#,
+        },
+        examples: Examples::Plan {
+            wrong: "legal_basis:
   - Căn cứ Luật Hợp tác xã ngày 20 tháng 11 năm 2012; ⟦Căn cứ⟧ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015",
-        right: "legal_basis:
+            right: "legal_basis:
   - Căn cứ Luật Hợp tác xã ngày 20 tháng 11 năm 2012
   - Căn cứ Luật Ngân sách nhà nước ngày 25 tháng 6 năm 2015; được sửa đổi, bổ sung bởi Luật số 59/2020/QH14",
+        },
     },
     check: Check::Plan(check),
 };

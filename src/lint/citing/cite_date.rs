@@ -1,26 +1,27 @@
-//! The date of a cited document does not exist, or is later than the plan's.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-date",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.b.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "văn bản được viện dẫn ban hành sau ngày của kế hoạch",
-        en: "a cited document is later than the plan",
-    },
-    why: Words {
-        vi: "Chỉ viện dẫn được văn bản đã ban hành.",
-        en: "Only what has been issued can be cited.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày ⟦14/12/2020⟧ của UBND tỉnh về việc phân công địa bàn.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-date",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.b.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "văn bản được viện dẫn ban hành sau ngày của kế hoạch",
+            en: "a cited document is later than the plan",
+        },
+        why: Words {
+            vi: "Chỉ viện dẫn được văn bản đã ban hành.",
+            en: "Only what has been issued can be cited.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày ⟦14/12/2020⟧ của UBND tỉnh về việc phân công địa bàn.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

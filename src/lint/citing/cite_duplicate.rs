@@ -1,28 +1,29 @@
-//! A document twice among the căn cứ.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-duplicate",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "một văn bản ghi hai lần trong căn cứ", en: "a document twice among the căn cứ"
-    },
-    why: Words {
-        vi: "Mỗi văn bản làm căn cứ ghi một lần.",
-        en: "Each document stands once among the căn cứ.",
-    },
-    examples: Examples::Plan {
-        wrong: "legal_basis:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-duplicate",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "một văn bản ghi hai lần trong căn cứ", en: "a document twice among the căn cứ"
+        },
+        why: Words {
+            vi: "Mỗi văn bản làm căn cứ ghi một lần.",
+            en: "Each document stands once among the căn cứ.",
+        },
+        examples: Examples::Plan {
+            wrong: "legal_basis:
   - {type: Luật, name: Hợp tác xã, date: 2012-11-20}
   - ⟦{⟧type: Luật, name: Hợp tác xã, date: 2012-11-20}",
-        right: "legal_basis:
+            right: "legal_basis:
   - {type: Luật, name: Hợp tác xã, date: 2012-11-20}",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,35 +1,36 @@
-//! A cited document that was no longer, or not yet, in force on the plan's date.
-
 use chrono::{Datelike, NaiveDate};
 
 use crate::citation::{Citation, Place};
 use crate::decree::text::short_date;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::reference;
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Token;
 
-pub const RULE: Rule = Rule {
-    code: "cite-in-force",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "văn bản được viện dẫn đã hết hoặc chưa có hiệu lực vào ngày của kế hoạch",
-        en: "a cited document that was no longer, or not yet, in force on the plan's date",
-    },
-    why: Words {
-        vi: "Căn cứ là văn bản đang có hiệu lực. Chương trình chỉ biết những văn bản trong bảng kèm theo (mỗi dòng có nguồn và ngày tra cứu); văn bản ngoài bảng không được nhận xét gì.",
-        en: "A căn cứ is in force. The program knows the documents of its table only, each with its source and the day it was looked up; of others nothing is claimed.",
-    },
-    examples: Examples::Plan {
-        wrong: "date: 2026-01-09
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-in-force",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "văn bản được viện dẫn đã hết hoặc chưa có hiệu lực vào ngày của kế hoạch",
+            en: "a cited document that was no longer, or not yet, in force on the plan's date",
+        },
+        why: Words {
+            vi: "Căn cứ là văn bản đang có hiệu lực. Chương trình chỉ biết những văn bản trong bảng kèm theo (mỗi dòng có nguồn và ngày tra cứu); văn bản ngoài bảng không được nhận xét gì.",
+            en: "A căn cứ is in force. The program knows the documents of its table only, each with its source and the day it was looked up; of others nothing is claimed.",
+        },
+        examples: Examples::Plan {
+            wrong: "date: 2026-01-09
 objectives: [Thực hiện ⟦Luật Hợp tác xã năm 2012⟧.]",
-        right: "date: 2026-01-09
+            right: "date: 2026-01-09
 objectives: [Thực hiện Luật Hợp tác xã năm 2023.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,28 +1,29 @@
-//! The issuer of a cited document does not go with its symbol.
-
 use crate::citation::issued_by;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::vietnamese::{capitalised, folded};
 
-pub const RULE: Rule = Rule {
-    code: "cite-issuer",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "cơ quan ban hành không khớp với ký hiệu",
-        en: "the issuer of a cited document does not go with its symbol",
-    },
-    why: Words {
-        vi: "Nhóm cuối của ký hiệu là cơ quan ban hành: TTg là Thủ tướng Chính phủ, CP là Chính phủ, UBND là Ủy ban nhân dân, QH15 là Quốc hội khóa XV.",
-        en: "The last group of a symbol is the issuer: TTg the Prime Minister, CP the Government, UBND a people's committee, QH15 the National Assembly.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của ⟦Chính phủ⟧ về việc phân công địa bàn.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-issuer",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "cơ quan ban hành không khớp với ký hiệu",
+            en: "the issuer of a cited document does not go with its symbol",
+        },
+        why: Words {
+            vi: "Nhóm cuối của ký hiệu là cơ quan ban hành: TTg là Thủ tướng Chính phủ, CP là Chính phủ, UBND là Ủy ban nhân dân, QH15 là Quốc hội khóa XV.",
+            en: "The last group of a symbol is the issuer: TTg the Prime Minister, CP the Government, UBND a people's committee, QH15 the National Assembly.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của ⟦Chính phủ⟧ về việc phân công địa bàn.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

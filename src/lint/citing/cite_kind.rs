@@ -1,27 +1,30 @@
-//! The type of a cited document is misspelt.
-
 use crate::citation::CitedKind;
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::plan::raw::RawBasis;
 use crate::say;
 use crate::vietnamese::capitalised;
 
-pub const RULE: Rule = Rule {
-    code: "cite-kind",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a.2"),
-    kinds: Kinds::All,
-    what: Words { vi: "tên loại văn bản viết sai", en: "the type of a cited document is misspelt" },
-    why: Words {
-        vi: "Tên loại in nguyên như đã viết; chương trình so với tên các loại văn bản thường gặp.",
-        en: "It prints as it is written; it is held against the types that are known.",
-    },
-    examples: Examples::Plan {
-        wrong: "legal_basis: [{type: ⟦Nghi định⟧, number: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, subject: về công tác văn thư}]",
-        right: "legal_basis: [{type: Nghị định, number: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, subject: về công tác văn thư}]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-kind",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "tên loại văn bản viết sai", en: "the type of a cited document is misspelt"
+        },
+        why: Words {
+            vi: "Tên loại in nguyên như đã viết; chương trình so với tên các loại văn bản thường gặp.",
+            en: "It prints as it is written; it is held against the types that are known.",
+        },
+        examples: Examples::Plan {
+            wrong: "legal_basis: [{type: ⟦Nghi định⟧, number: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, subject: về công tác văn thư}]",
+            right: "legal_basis: [{type: Nghị định, number: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, subject: về công tác văn thư}]",
+        },
     },
     check: Check::Plan(check),
 };

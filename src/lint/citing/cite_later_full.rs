@@ -1,24 +1,25 @@
-//! A later citation in full.
-
 use crate::citation::Place;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-later-full",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.b.2"),
-    kinds: Kinds::All,
-    what: Words { vi: "viện dẫn lần sau vẫn ghi đủ", en: "a later citation in full" },
-    why: Words {
-        vi: "Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu của văn bản đó.",
-        en: "Later citations have the type and the number only.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo ⟦Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh⟧.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo Quyết định số 1841/QĐ-UBND.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-later-full",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.b.2"),
+        kinds: Kinds::All,
+        what: Words { vi: "viện dẫn lần sau vẫn ghi đủ", en: "a later citation in full" },
+        why: Words {
+            vi: "Các lần viện dẫn sau chỉ ghi tên loại và số, ký hiệu của văn bản đó.",
+            en: "Later citations have the type and the number only.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo ⟦Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh⟧.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo Quyết định số 1841/QĐ-UBND.]",
+        },
     },
     check: Check::Plan(check),
 };

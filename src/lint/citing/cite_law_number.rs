@@ -1,27 +1,28 @@
-//! A law or ordinance with its number or issuer.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::source::Span;
 
-pub const RULE: Rule = Rule {
-    code: "cite-law-number",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "Luật, Pháp lệnh ghi cả số, ký hiệu hoặc cơ quan ban hành",
-        en: "a law or ordinance with its number or issuer",
-    },
-    why: Words {
-        vi: "Nghị định 30/2020/NĐ-CP không ghi số, ký hiệu, cơ quan ban hành của Luật, Pháp lệnh; văn bản quy phạm pháp luật theo Nghị định 78/2025/NĐ-CP lại ghi số. Văn bản hành chính theo cách thứ nhất.",
-        en: "Decree 30 leaves out number and issuer of laws; normative documents under Decree 78/2025 give the number. Administrative documents follow the first.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Luật Hợp tác xã số ⟦23/2012/QH13⟧.]",
-        right: "objectives: [Thực hiện Luật Hợp tác xã.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-law-number",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "Luật, Pháp lệnh ghi cả số, ký hiệu hoặc cơ quan ban hành",
+            en: "a law or ordinance with its number or issuer",
+        },
+        why: Words {
+            vi: "Nghị định 30/2020/NĐ-CP không ghi số, ký hiệu, cơ quan ban hành của Luật, Pháp lệnh; văn bản quy phạm pháp luật theo Nghị định 78/2025/NĐ-CP lại ghi số. Văn bản hành chính theo cách thứ nhất.",
+            en: "Decree 30 leaves out number and issuer of laws; normative documents under Decree 78/2025 give the number. Administrative documents follow the first.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Luật Hợp tác xã số ⟦23/2012/QH13⟧.]",
+            right: "objectives: [Thực hiện Luật Hợp tác xã.]",
+        },
     },
     check: Check::Plan(check),
 };

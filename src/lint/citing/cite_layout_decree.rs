@@ -1,10 +1,9 @@
-//! A decree on legal normative documents, cited for the layout of an administrative document.
-
 use std::ops::Range;
 
 use crate::citation::{Citation, Place};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::plan::raw::RawBasis;
 use crate::say;
@@ -12,24 +11,26 @@ use crate::source::Span;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "cite-layout-decree",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "thể thức văn bản hành chính viện dẫn nghị định về văn bản quy phạm pháp luật",
-        en: "the layout of an administrative document is founded on a decree for legal normative documents",
-    },
-    why: Words {
-        vi: "Thể thức và kỹ thuật trình bày văn bản hành chính theo Nghị định số 30/2020/NĐ-CP (Điều 8, Phụ lục I). Nghị định số 78/2025/NĐ-CP, được sửa đổi bởi Nghị định số 187/2025/NĐ-CP, và Nghị định số 34/2016/NĐ-CP trước đó là của văn bản quy phạm pháp luật.",
-        en: "Administrative documents are laid out after Decree 30/2020 (Điều 8, Phụ lục I). Decree 78/2025, amended by 187/2025, and Decree 34/2016 before them are for legal normative documents.",
-    },
-    examples: Examples::Plan {
-        wrong: "date: 2026-01-09
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-layout-decree",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "thể thức văn bản hành chính viện dẫn nghị định về văn bản quy phạm pháp luật",
+            en: "the layout of an administrative document is founded on a decree for legal normative documents",
+        },
+        why: Words {
+            vi: "Thể thức và kỹ thuật trình bày văn bản hành chính theo Nghị định số 30/2020/NĐ-CP (Điều 8, Phụ lục I). Nghị định số 78/2025/NĐ-CP, được sửa đổi bởi Nghị định số 187/2025/NĐ-CP, và Nghị định số 34/2016/NĐ-CP trước đó là của văn bản quy phạm pháp luật.",
+            en: "Administrative documents are laid out after Decree 30/2020 (Điều 8, Phụ lục I). Decree 78/2025, amended by 187/2025, and Decree 34/2016 before them are for legal normative documents.",
+        },
+        examples: Examples::Plan {
+            wrong: "date: 2026-01-09
 objectives: [Thể thức văn bản theo ⟦Nghị định số 78/2025/NĐ-CP ngày 01/4/2025 của Chính phủ⟧ quy định chi tiết Luật Ban hành văn bản quy phạm pháp luật.]",
-        right: "date: 2026-01-09
+            right: "date: 2026-01-09
 objectives: [Thể thức văn bản quy phạm pháp luật theo Nghị định số 78/2025/NĐ-CP ngày 01/4/2025 của Chính phủ quy định chi tiết Luật Ban hành văn bản quy phạm pháp luật.]",
+        },
     },
     check: Check::Plan(check),
 };

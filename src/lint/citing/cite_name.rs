@@ -1,28 +1,29 @@
-//! The type again in the name of a law, or "số" in a number.
-
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::plan::raw::RawBasis;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-name",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: r#"tên loại lặp lại trong tên của Luật, hoặc "số" lặp lại trong số"#,
-        en: r#"the type again in the name of a law, or "số" in a number"#,
-    },
-    why: Words {
-        vi: r#"Tên loại và chữ "số" do chương trình in: "Căn cứ Luật Hợp tác xã", "Nghị định số 30/2020/NĐ-CP"."#,
-        en: r#"The type and "số" are printed by the program."#,
-    },
-    examples: Examples::Plan {
-        wrong: "legal_basis: [{type: Luật, name: ⟦Luật Hợp tác xã⟧, date: 2012-11-20}]",
-        right: "legal_basis: [{type: Luật, name: Hợp tác xã, date: 2012-11-20}]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-name",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: r#"tên loại lặp lại trong tên của Luật, hoặc "số" lặp lại trong số"#,
+            en: r#"the type again in the name of a law, or "số" in a number"#,
+        },
+        why: Words {
+            vi: r#"Tên loại và chữ "số" do chương trình in: "Căn cứ Luật Hợp tác xã", "Nghị định số 30/2020/NĐ-CP"."#,
+            en: r#"The type and "số" are printed by the program."#,
+        },
+        examples: Examples::Plan {
+            wrong: "legal_basis: [{type: Luật, name: ⟦Luật Hợp tác xã⟧, date: 2012-11-20}]",
+            right: "legal_basis: [{type: Luật, name: Hợp tác xã, date: 2012-11-20}]",
+        },
     },
     check: Check::Plan(check),
 };

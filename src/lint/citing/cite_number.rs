@@ -1,27 +1,28 @@
-//! "số" is missing before the number of a document.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::source::Span;
 
-pub const RULE: Rule = Rule {
-    code: "cite-number",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.b.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: r#"thiếu chữ "số" trước số, ký hiệu của văn bản"#,
-        en: r#""số" is missing before the number of a document"#,
-    },
-    why: Words {
-        vi: r#"Viện dẫn ghi "Quyết định số 1600/QĐ-TTg"."#,
-        en: r#"A citation reads "Quyết định số 1600/QĐ-TTg"."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Quyết định ⟦1841/QĐ-UBND⟧ ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-number",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.b.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: r#"thiếu chữ "số" trước số, ký hiệu của văn bản"#,
+            en: r#""số" is missing before the number of a document"#,
+        },
+        why: Words {
+            vi: r#"Viện dẫn ghi "Quyết định số 1600/QĐ-TTg"."#,
+            en: r#"A citation reads "Quyết định số 1600/QĐ-TTg"."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Quyết định ⟦1841/QĐ-UBND⟧ ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,31 +1,32 @@
-//! Căn cứ that are not in the order of legal force.
-
 use crate::citation::{Citation, issued_by};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-order",
-    severity: Severity::Info,
-    clause: Some("P1.II.6.a.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "căn cứ không theo thứ tự hiệu lực pháp lý",
-        en: "căn cứ that are not in the order of legal force",
-    },
-    why: Words {
-        vi: "Nghị định không quy định thứ tự; thực tế xếp văn bản có hiệu lực pháp lý cao trước.",
-        en: "The decree sets no order; in practice higher legal force comes first.",
-    },
-    examples: Examples::Plan {
-        wrong: "legal_basis:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-order",
+        severity: Severity::Info,
+        clause: Some("P1.II.6.a.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "căn cứ không theo thứ tự hiệu lực pháp lý",
+            en: "căn cứ that are not in the order of legal force",
+        },
+        why: Words {
+            vi: "Nghị định không quy định thứ tự; thực tế xếp văn bản có hiệu lực pháp lý cao trước.",
+            en: "The decree sets no order; in practice higher legal force comes first.",
+        },
+        examples: Examples::Plan {
+            wrong: "legal_basis:
   - {type: Nghị định, number: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, subject: về công tác văn thư}
   - ⟦{⟧type: Luật, name: Hợp tác xã, date: 2012-11-20}",
-        right: "legal_basis:
+            right: "legal_basis:
   - {type: Luật, name: Hợp tác xã, date: 2012-11-20}
   - {type: Nghị định, number: 30/2020/NĐ-CP, date: 2020-03-05, issuer: Chính phủ, subject: về công tác văn thư}",
+        },
     },
     check: Check::Plan(check),
 };

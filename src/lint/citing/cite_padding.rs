@@ -1,29 +1,30 @@
-//! A date with a zero too few or too many.
-
 use chrono::Datelike;
 
 use crate::decree::text::{long_date, short_date};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-padding",
-    severity: Severity::Warning,
-    clause: Some("P1.II.4.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ngày, tháng của văn bản được viện dẫn thiếu hoặc thừa số 0",
-        en: "a date with a zero too few or too many",
-    },
-    why: Words {
-        vi: "Ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến tháng 9 không thêm.",
-        en: "Days below 10 and months 1 and 2 have a leading zero, months 3 to 9 have none.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày ⟦6/07/2020⟧ của UBND tỉnh về việc phân công địa bàn.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 06/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-padding",
+        severity: Severity::Warning,
+        clause: Some("P1.II.4.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ngày, tháng của văn bản được viện dẫn thiếu hoặc thừa số 0",
+            en: "a date with a zero too few or too many",
+        },
+        why: Words {
+            vi: "Ngày dưới 10 và tháng 1, 2 thêm số 0 ở trước; tháng 3 đến tháng 9 không thêm.",
+            en: "Days below 10 and months 1 and 2 have a leading zero, months 3 to 9 have none.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày ⟦6/07/2020⟧ của UBND tỉnh về việc phân công địa bàn.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 06/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,33 +1,34 @@
-//! A căn cứ that lacks a part.
-
 use crate::citation::Place;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-parts",
-    severity: Severity::Error,
-    clause: Some("P1.II.6.a.2"),
-    kinds: Kinds::All,
-    what: Words { vi: "căn cứ thiếu thành phần", en: "a căn cứ that lacks a part" },
-    why: Words {
-        vi: "Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu; riêng Luật, Pháp lệnh ghi tên và ngày tháng năm.",
-        en: "A căn cứ has type, number, symbol, issuer, date and subject; a law or ordinance its name and date.",
-    },
-    examples: Examples::Plan {
-        wrong: "legal_basis:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-parts",
+        severity: Severity::Error,
+        clause: Some("P1.II.6.a.2"),
+        kinds: Kinds::All,
+        what: Words { vi: "căn cứ thiếu thành phần", en: "a căn cứ that lacks a part" },
+        why: Words {
+            vi: "Căn cứ ghi đủ tên loại, số, ký hiệu, cơ quan ban hành, ngày tháng năm và trích yếu; riêng Luật, Pháp lệnh ghi tên và ngày tháng năm.",
+            en: "A căn cứ has type, number, symbol, issuer, date and subject; a law or ordinance its name and date.",
+        },
+        examples: Examples::Plan {
+            wrong: "legal_basis:
   - ⟦⟧type: Quyết định
     number: 1841/QĐ-UBND
     date: 2020-07-14
     issuer: UBND tỉnh",
-        right: "legal_basis:
+            right: "legal_basis:
   - type: Quyết định
     number: 1841/QĐ-UBND
     date: 2020-07-14
     issuer: UBND tỉnh
     subject: phân công địa bàn phụ trách",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,26 +1,27 @@
-//! A first citation that lacks a part.
-
 use crate::citation::Place;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-parts-text",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.b.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "viện dẫn lần đầu thiếu thành phần", en: "a first citation that lacks a part"
-    },
-    why: Words {
-        vi: "Lần đầu viện dẫn một văn bản phải ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu.",
-        en: "The first time a document is cited its type, number, symbol, date, issuer and subject are given.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Rà soát theo ⟦Quyết định số 1841/QĐ-UBND⟧.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-parts-text",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.b.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "viện dẫn lần đầu thiếu thành phần", en: "a first citation that lacks a part"
+        },
+        why: Words {
+            vi: "Lần đầu viện dẫn một văn bản phải ghi tên loại, số, ký hiệu, thời gian ban hành, cơ quan ban hành và trích yếu.",
+            en: "The first time a document is cited its type, number, symbol, date, issuer and subject are given.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Rà soát theo ⟦Quyết định số 1841/QĐ-UBND⟧.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

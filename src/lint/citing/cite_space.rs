@@ -1,23 +1,24 @@
-//! A space inside a symbol.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-space",
-    severity: Severity::Warning,
-    clause: Some("P1.II.3.c.3"),
-    kinds: Kinds::All,
-    what: Words { vi: "khoảng trắng bên trong số, ký hiệu", en: "a space inside a symbol" },
-    why: Words {
-        vi: "Giữa số, ký hiệu và các nhóm chữ viết tắt không cách chữ.",
-        en: "There are no spaces between a number, its symbol and the groups of it.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Quyết định số ⟦1841/QĐ- UBND⟧ ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-space",
+        severity: Severity::Warning,
+        clause: Some("P1.II.3.c.3"),
+        kinds: Kinds::All,
+        what: Words { vi: "khoảng trắng bên trong số, ký hiệu", en: "a space inside a symbol" },
+        why: Words {
+            vi: "Giữa số, ký hiệu và các nhóm chữ viết tắt không cách chữ.",
+            en: "There are no spaces between a number, its symbol and the groups of it.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Quyết định số ⟦1841/QĐ- UBND⟧ ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,26 +1,27 @@
-//! One document with two dates in the plan.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-two-dates",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "một văn bản mang hai ngày khác nhau trong kế hoạch",
-        en: "one document with two dates in the plan",
-    },
-    why: Words {
-        vi: "Cùng số, ký hiệu mà khác ngày thì một trong hai sai.",
-        en: "With one number and two dates, one of them is wrong.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo Quyết định số 1841/QĐ-UBND ngày ⟦15/7/2020⟧.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo Quyết định số 1841/QĐ-UBND.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-two-dates",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "một văn bản mang hai ngày khác nhau trong kế hoạch",
+            en: "one document with two dates in the plan",
+        },
+        why: Words {
+            vi: "Cùng số, ký hiệu mà khác ngày thì một trong hai sai.",
+            en: "With one number and two dates, one of them is wrong.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo Quyết định số 1841/QĐ-UBND ngày ⟦15/7/2020⟧.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn., Rà soát theo Quyết định số 1841/QĐ-UBND.]",
+        },
     },
     check: Check::Plan(check),
 };

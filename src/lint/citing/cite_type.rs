@@ -1,27 +1,28 @@
-//! The type of a cited document does not go with its symbol.
-
 use crate::citation::CitedKind;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-type",
-    severity: Severity::Warning,
-    clause: Some("P3.I"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "tên loại văn bản không khớp với ký hiệu",
-        en: "the type of a cited document does not go with its symbol",
-    },
-    why: Words {
-        vi: "Chữ viết tắt tên loại trong ký hiệu theo Phụ lục III: QĐ là quyết định, NQ là nghị quyết, KH là kế hoạch; công văn không có.",
-        en: "The abbreviations of Phụ lục III: QĐ is a decision, NQ a resolution, KH a plan; a công văn has none.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện ⟦Quyết định⟧ số 1841/KH-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
-        right: "objectives: [Thực hiện Kế hoạch số 1841/KH-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-type",
+        severity: Severity::Warning,
+        clause: Some("P3.I"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "tên loại văn bản không khớp với ký hiệu",
+            en: "the type of a cited document does not go with its symbol",
+        },
+        why: Words {
+            vi: "Chữ viết tắt tên loại trong ký hiệu theo Phụ lục III: QĐ là quyết định, NQ là nghị quyết, KH là kế hoạch; công văn không có.",
+            en: "The abbreviations of Phụ lục III: QĐ is a decision, NQ a resolution, KH a plan; a công văn has none.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện ⟦Quyết định⟧ số 1841/KH-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+            right: "objectives: [Thực hiện Kế hoạch số 1841/KH-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,29 +1,30 @@
-//! The year in a number is not that of the date.
-
 use crate::diag::Severity;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use chrono::Datelike;
 
 use crate::diag::Sink;
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "cite-year",
-    severity: Severity::Warning,
-    clause: Some("P1.II.6.a.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "năm trong số, ký hiệu khác năm ban hành",
-        en: "the year in a number is not that of the date",
-    },
-    why: Words {
-        vi: "Văn bản quy phạm pháp luật mang năm ban hành trong số: 30/2020/NĐ-CP ban hành năm 2020.",
-        en: "A normative document has its year in its number: 30/2020/NĐ-CP is of 2020.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện Nghị định số 08/2020/NĐ-CP ngày ⟦10/01/2019⟧ của Chính phủ về việc phân công.]",
-        right: "objectives: [Thực hiện Nghị định số 08/2020/NĐ-CP ngày 10/01/2020 của Chính phủ về việc phân công.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "cite-year",
+        severity: Severity::Warning,
+        clause: Some("P1.II.6.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "năm trong số, ký hiệu khác năm ban hành",
+            en: "the year in a number is not that of the date",
+        },
+        why: Words {
+            vi: "Văn bản quy phạm pháp luật mang năm ban hành trong số: 30/2020/NĐ-CP ban hành năm 2020.",
+            en: "A normative document has its year in its number: 30/2020/NĐ-CP is of 2020.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện Nghị định số 08/2020/NĐ-CP ngày ⟦10/01/2019⟧ của Chính phủ về việc phân công.]",
+            right: "objectives: [Thực hiện Nghị định số 08/2020/NĐ-CP ngày 10/01/2020 của Chính phủ về việc phân công.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,30 +1,31 @@
-//! A plan of 01/7/2025 or later names a district.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "district-level",
-    severity: Severity::Warning,
-    clause: Some("P1.II.2.a.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "kế hoạch từ ngày 01/7/2025 nêu đơn vị cấp huyện",
-        en: "a plan of 01/7/2025 or later names a district",
-    },
-    why: Words {
-        vi: r#"Từ ngày 01/7/2025 chính quyền địa phương có hai cấp: tỉnh và xã; không còn huyện, quận, thị xã, thị trấn. Nêu theo nghĩa lịch sử thì ghi rõ "(cũ)" hoặc "trước đây"."#,
-        en: r#"Since 01/7/2025 there are two levels: province and commune. For the past, add "(cũ)" or "trước đây"."#,
-    },
-    examples: Examples::Plan {
-        wrong: "date: 2026-01-09
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "district-level",
+        severity: Severity::Warning,
+        clause: Some("P1.II.2.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "kế hoạch từ ngày 01/7/2025 nêu đơn vị cấp huyện",
+            en: "a plan of 01/7/2025 or later names a district",
+        },
+        why: Words {
+            vi: r#"Từ ngày 01/7/2025 chính quyền địa phương có hai cấp: tỉnh và xã; không còn huyện, quận, thị xã, thị trấn. Nêu theo nghĩa lịch sử thì ghi rõ "(cũ)" hoặc "trước đây"."#,
+            en: r#"Since 01/7/2025 there are two levels: province and commune. For the past, add "(cũ)" or "trước đây"."#,
+        },
+        examples: Examples::Plan {
+            wrong: "date: 2026-01-09
 objectives: [Phối hợp với UBND ⟦huyện⟧.]",
-        right: "date: 2026-01-09
+            right: "date: 2026-01-09
 objectives: [Phối hợp với các xã thuộc huyện Hải Lăng (cũ).]",
+        },
     },
     check: Check::Plan(check),
 };

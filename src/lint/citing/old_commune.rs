@@ -1,33 +1,34 @@
-//! A commune of Quảng Trị or Quảng Bình of before 01/7/2025.
-
 use std::ops::Range;
 
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::reference::{QUANG_TRI, became, is_current};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 
-pub const RULE: Rule = Rule {
-    code: "old-commune",
-    severity: Severity::Warning,
-    clause: Some("P1.II.4.a.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "tên xã của Quảng Trị, Quảng Bình trước ngày 01/7/2025",
-        en: "a commune of Quảng Trị or Quảng Bình of before 01/7/2025",
-    },
-    why: Words {
-        vi: "Các xã, phường, thị trấn cũ đã hợp thành đơn vị mới theo Nghị quyết số 1680/NQ-UBTVQH15.",
-        en: "The communes of before were merged into new ones by Nghị quyết số 1680/NQ-UBTVQH15.",
-    },
-    examples: Examples::Plan {
-        wrong: "date: 2026-01-09
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "old-commune",
+        severity: Severity::Warning,
+        clause: Some("P1.II.4.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "tên xã của Quảng Trị, Quảng Bình trước ngày 01/7/2025",
+            en: "a commune of Quảng Trị or Quảng Bình of before 01/7/2025",
+        },
+        why: Words {
+            vi: "Các xã, phường, thị trấn cũ đã hợp thành đơn vị mới theo Nghị quyết số 1680/NQ-UBTVQH15.",
+            en: "The communes of before were merged into new ones by Nghị quyết số 1680/NQ-UBTVQH15.",
+        },
+        examples: Examples::Plan {
+            wrong: "date: 2026-01-09
 objectives: [Hỗ trợ xã ⟦Hải Thượng⟧ của tỉnh Quảng Trị.]",
-        right: "date: 2026-01-09
+            right: "date: 2026-01-09
 objectives: [Hỗ trợ xã Hải Lăng của tỉnh Quảng Trị.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,27 +1,28 @@
-//! The text mentions an appendix that is not there.
-
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "appendix-missing",
-    severity: Severity::Warning,
-    clause: Some("P1.III.1.a"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "văn bản nói đến phụ lục kèm theo mà không có phụ lục",
-        en: "the text mentions an appendix that is not there",
-    },
-    why: Words {
-        vi: "Người đọc tìm phụ lục được chỉ dẫn mà không có.",
-        en: "A reader would look for it in vain.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Chi tiết tại ⟦Phụ lục⟧ kèm theo.]",
-        right: "objectives: [Chi tiết tại Phụ lục I của Nghị định.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "appendix-missing",
+        severity: Severity::Warning,
+        clause: Some("P1.III.1.a"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "văn bản nói đến phụ lục kèm theo mà không có phụ lục",
+            en: "the text mentions an appendix that is not there",
+        },
+        why: Words {
+            vi: "Người đọc tìm phụ lục được chỉ dẫn mà không có.",
+            en: "A reader would look for it in vain.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Chi tiết tại ⟦Phụ lục⟧ kèm theo.]",
+            right: "objectives: [Chi tiết tại Phụ lục I của Nghị định.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,32 +1,33 @@
-//! An appendix that the text does not mention.
-
 use std::sync::Arc;
 
 use crate::decree::roman;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "appendix-unmentioned",
-    severity: Severity::Error,
-    clause: Some("P1.III.1.a"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "phụ lục không được nói đến trong văn bản",
-        en: "an appendix that the text does not mention",
-    },
-    why: Words {
-        vi: "Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn về phụ lục đó.",
-        en: "A document with an appendix refers to it in its text.",
-    },
-    examples: Examples::Plan {
-        wrong: "appendices: [{title: ⟦Danh sách các xã⟧, body: [{paragraph: Danh sách.}]}]",
-        right: "objectives: [Hỗ trợ các xã (Phụ lục kèm theo).]
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "appendix-unmentioned",
+        severity: Severity::Error,
+        clause: Some("P1.III.1.a"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "phụ lục không được nói đến trong văn bản",
+            en: "an appendix that the text does not mention",
+        },
+        why: Words {
+            vi: "Văn bản có phụ lục thì trong nội dung phải có chỉ dẫn về phụ lục đó.",
+            en: "A document with an appendix refers to it in its text.",
+        },
+        examples: Examples::Plan {
+            wrong: "appendices: [{title: ⟦Danh sách các xã⟧, body: [{paragraph: Danh sách.}]}]",
+            right: "objectives: [Hỗ trợ các xã (Phụ lục kèm theo).]
 appendices: [{title: Danh sách các xã, body: [{paragraph: Danh sách.}]}]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,22 +1,23 @@
-//! An archive line of the wrong form.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "archive-form",
-    severity: Severity::Info,
-    clause: Some("P1.II.9.d.6"),
-    kinds: Kinds::All,
-    what: Words { vi: r#"dòng "Lưu" không đúng dạng"#, en: "an archive line of the wrong form" },
-    why: Words {
-        vi: r#"Theo Nghị định, dòng Lưu gồm VT, chữ viết tắt đơn vị soạn thảo và số bản lưu nếu cần: "VT", "VT, TCHC", "VT, TCHC (02)". Chữ "Lưu:", gạch đầu dòng và dấu chấm do chương trình in. Cơ quan gọi nơi lưu bằng tên khác (VP, MTTQ) thì vẫn in như đã viết."#,
-        en: r#"It is VT, the unit that drafted it, and the number of copies: "VT", "VT, TCHC", "VT, TCHC (02)". "Lưu:", the dash and the full stop are printed by the program. What the body itself calls its archive (VP, MTTQ) prints as it is written."#,
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "archive-form",
+        severity: Severity::Info,
+        clause: Some("P1.II.9.d.6"),
+        kinds: Kinds::All,
+        what: Words { vi: r#"dòng "Lưu" không đúng dạng"#, en: "an archive line of the wrong form" },
+        why: Words {
+            vi: r#"Theo Nghị định, dòng Lưu gồm VT, chữ viết tắt đơn vị soạn thảo và số bản lưu nếu cần: "VT", "VT, TCHC", "VT, TCHC (02)". Chữ "Lưu:", gạch đầu dòng và dấu chấm do chương trình in. Cơ quan gọi nơi lưu bằng tên khác (VP, MTTQ) thì vẫn in như đã viết."#,
+            en: r#"It is VT, the unit that drafted it, and the number of copies: "VT", "VT, TCHC", "VT, TCHC (02)". "Lưu:", the dash and the full stop are printed by the program. What the body itself calls its archive (VP, MTTQ) prints as it is written."#,
+        },
+        examples: Examples::Plan { wrong: r#"archive: "⟦Lưu: VT.⟧""#, right: "archive: VT, TCHC (02)" },
     },
-    examples: Examples::Plan { wrong: r#"archive: "⟦Lưu: VT.⟧""#, right: "archive: VT, TCHC (02)" },
     check: Check::Prose(check),
 };
 

@@ -1,30 +1,31 @@
-//! A commune's people's committee with a superior body above it.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::vietnamese::folded;
 
-pub const RULE: Rule = Rule {
-    code: "commune-parent",
-    severity: Severity::Warning,
-    clause: Some("P1.II.2.a.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "Ủy ban nhân dân cấp xã có dòng cơ quan chủ quản",
-        en: "a commune's people's committee with a superior body above it",
-    },
-    why: Words {
-        vi: "Từ ngày 01/7/2025 không còn cấp huyện; trên tên Ủy ban nhân dân xã, phường, đặc khu không ghi cơ quan chủ quản.",
-        en: "Since 01/7/2025 there is no district level; no superior body stands above a commune's people's committee.",
-    },
-    examples: Examples::Plan {
-        wrong: "date: 2026-01-09
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "commune-parent",
+        severity: Severity::Warning,
+        clause: Some("P1.II.2.a.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "Ủy ban nhân dân cấp xã có dòng cơ quan chủ quản",
+            en: "a commune's people's committee with a superior body above it",
+        },
+        why: Words {
+            vi: "Từ ngày 01/7/2025 không còn cấp huyện; trên tên Ủy ban nhân dân xã, phường, đặc khu không ghi cơ quan chủ quản.",
+            en: "Since 01/7/2025 there is no district level; no superior body stands above a commune's people's committee.",
+        },
+        examples: Examples::Plan {
+            wrong: "date: 2026-01-09
 issuer: {parent: ⟦UBND huyện Cam Lộ⟧, name: Ủy ban nhân dân xã Cam Lộ, code: UBND}
 allow: {district-level: ví dụ}",
-        right: "date: 2026-01-09
+            right: "date: 2026-01-09
 issuer: {name: Ủy ban nhân dân xã Cam Lộ, code: UBND}",
+        },
     },
     check: Check::Plan(check),
 };

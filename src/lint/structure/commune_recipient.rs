@@ -1,30 +1,31 @@
-//! A commune that the body names is not among the recipients.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 use crate::vietnamese::folded;
 
-pub const RULE: Rule = Rule {
-    code: "commune-recipient",
-    severity: Severity::Info,
-    clause: Some("P1.II.9"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "một xã được nêu trong nội dung nhưng không có trong nơi nhận",
-        en: "a commune that the body names is not among the recipients",
-    },
-    why: Words {
-        vi: "Xã được giao việc hoặc được hỗ trợ thường là nơi nhận văn bản.",
-        en: "A commune that has a task or gets support is mostly a recipient.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Hỗ trợ ⟦xã Hải Lăng⟧ đạt chuẩn.]
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "commune-recipient",
+        severity: Severity::Info,
+        clause: Some("P1.II.9"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "một xã được nêu trong nội dung nhưng không có trong nơi nhận",
+            en: "a commune that the body names is not among the recipients",
+        },
+        why: Words {
+            vi: "Xã được giao việc hoặc được hỗ trợ thường là nơi nhận văn bản.",
+            en: "A commune that has a task or gets support is mostly a recipient.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Hỗ trợ ⟦xã Hải Lăng⟧ đạt chuẩn.]
 recipients: [Ủy ban nhân dân xã Cam Lộ]",
-        right: "objectives: [Hỗ trợ xã Hải Lăng đạt chuẩn.]
+            right: "objectives: [Hỗ trợ xã Hải Lăng đạt chuẩn.]
 recipients: [Ủy ban nhân dân xã Hải Lăng]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,24 +1,25 @@
-//! A "./." typed in a text.
-
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "end-mark",
-    severity: Severity::Warning,
-    clause: Some("M.end"),
-    kinds: Kinds::All,
-    what: Words { vi: r#"dấu "./." được gõ trong văn bản"#, en: r#"a "./." typed in a text"# },
-    why: Words {
-        vi: r#"Dấu "./." sau câu cuối do chương trình in; gõ thêm thì in hai lần."#,
-        en: r#"The "./." after the last sentence is printed by the program and would stand twice."#,
-    },
-    examples: Examples::Plan {
-        wrong: "closing: Các thôn nghiêm túc thực hiện⟦./.⟧",
-        right: "closing: Các thôn nghiêm túc thực hiện.",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "end-mark",
+        severity: Severity::Warning,
+        clause: Some("M.end"),
+        kinds: Kinds::All,
+        what: Words { vi: r#"dấu "./." được gõ trong văn bản"#, en: r#"a "./." typed in a text"# },
+        why: Words {
+            vi: r#"Dấu "./." sau câu cuối do chương trình in; gõ thêm thì in hai lần."#,
+            en: r#"The "./." after the last sentence is printed by the program and would stand twice."#,
+        },
+        examples: Examples::Plan {
+            wrong: "closing: Các thôn nghiêm túc thực hiện⟦./.⟧",
+            right: "closing: Các thôn nghiêm túc thực hiện.",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,9 +1,8 @@
-//! Paragraphs without a mark at their end.
-
 use std::collections::HashMap;
 
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::plan::articles;
 use crate::plan::raw::{RawNode, RawObjectives, RawPlan};
@@ -13,21 +12,23 @@ use crate::text::Field;
 use crate::text::Text;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "end-missing",
-    severity: Severity::Info,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "đoạn văn không có dấu kết thúc", en: "a paragraph without a mark at its end"
-    },
-    why: Words {
-        vi: "Câu hoàn chỉnh kết thúc bằng dấu chấm; mục của danh sách bằng dấu chấm hoặc chấm phẩy. Tiêu đề, ô bảng, mẫu để điền, danh sách cụm từ ngắn không có dấu nào thì không bị nêu.",
-        en: "A sentence ends with a full stop, an item of a list with one or a semicolon. Headings, cells, forms and lists of short phrases that have no marks at all are not reported.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Bảo đảm tiến độ., Công khai kết ⟦quả⟧, Phân công rõ trách nhiệm.]",
-        right: "objectives: [Bảo đảm tiến độ., Công khai kết quả., Phân công rõ trách nhiệm.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "end-missing",
+        severity: Severity::Info,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "đoạn văn không có dấu kết thúc", en: "a paragraph without a mark at its end"
+        },
+        why: Words {
+            vi: "Câu hoàn chỉnh kết thúc bằng dấu chấm; mục của danh sách bằng dấu chấm hoặc chấm phẩy. Tiêu đề, ô bảng, mẫu để điền, danh sách cụm từ ngắn không có dấu nào thì không bị nêu.",
+            en: "A sentence ends with a full stop, an item of a list with one or a semicolon. Headings, cells, forms and lists of short phrases that have no marks at all are not reported.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Bảo đảm tiến độ., Công khai kết ⟦quả⟧, Phân công rõ trách nhiệm.]",
+            right: "objectives: [Bảo đảm tiến độ., Công khai kết quả., Phân công rõ trách nhiệm.]",
+        },
     },
     check: Check::Plan(check),
 };

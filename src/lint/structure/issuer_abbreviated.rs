@@ -1,26 +1,28 @@
-//! The name of the issuing body is abbreviated.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 
-pub const RULE: Rule = Rule {
-    code: "issuer-abbreviated",
-    severity: Severity::Error,
-    clause: Some("P1.II.2.a.3"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "tên cơ quan ban hành viết tắt", en: "the name of the issuing body is abbreviated"
-    },
-    why: Words {
-        vi: "Chỉ tên cơ quan chủ quản được viết tắt những cụm từ thông dụng; tên cơ quan ban hành ghi đầy đủ.",
-        en: "Only the superior body may be abbreviated; the issuing body is named in full.",
-    },
-    examples: Examples::Plan {
-        wrong: "issuer: {name: ⟦UBND⟧ xã Cam Lộ, code: UBND}",
-        right: "issuer: {name: Ủy ban nhân dân xã Cam Lộ, code: UBND}",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "issuer-abbreviated",
+        severity: Severity::Error,
+        clause: Some("P1.II.2.a.3"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "tên cơ quan ban hành viết tắt",
+            en: "the name of the issuing body is abbreviated",
+        },
+        why: Words {
+            vi: "Chỉ tên cơ quan chủ quản được viết tắt những cụm từ thông dụng; tên cơ quan ban hành ghi đầy đủ.",
+            en: "Only the superior body may be abbreviated; the issuing body is named in full.",
+        },
+        examples: Examples::Plan {
+            wrong: "issuer: {name: ⟦UBND⟧ xã Cam Lộ, code: UBND}",
+            right: "issuer: {name: Ủy ban nhân dân xã Cam Lộ, code: UBND}",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,27 +1,28 @@
-//! A place name that is abbreviated, without its capital, or ends with a mark.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 use crate::vietnamese::capitalised;
 
-pub const RULE: Rule = Rule {
-    code: "place-name",
-    severity: Severity::Error,
-    clause: Some("P1.II.4.a.3"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "địa danh viết tắt, thiếu chữ hoa, hoặc có dấu ở cuối",
-        en: "a place name that is abbreviated, without its capital, or ends with a mark",
-    },
-    why: Words {
-        vi: r#"Địa danh là tên gọi chính thức của đơn vị hành chính, chữ cái đầu viết hoa; đơn vị mang tên người, số hoặc sự kiện ghi đầy đủ ("Thành phố Hồ Chí Minh", "Phường 3"). Dấu phẩy sau địa danh do chương trình in."#,
-        en: "The place is the official name of the unit with its capital; units named after a person, a number or an event are written in full. The comma is printed by the program.",
-    },
-    examples: Examples::Plan {
-        wrong: "place: ⟦TP. Hồ Chí Minh⟧", right: "place: Thành phố Hồ Chí Minh"
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "place-name",
+        severity: Severity::Error,
+        clause: Some("P1.II.4.a.3"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "địa danh viết tắt, thiếu chữ hoa, hoặc có dấu ở cuối",
+            en: "a place name that is abbreviated, without its capital, or ends with a mark",
+        },
+        why: Words {
+            vi: r#"Địa danh là tên gọi chính thức của đơn vị hành chính, chữ cái đầu viết hoa; đơn vị mang tên người, số hoặc sự kiện ghi đầy đủ ("Thành phố Hồ Chí Minh", "Phường 3"). Dấu phẩy sau địa danh do chương trình in."#,
+            en: "The place is the official name of the unit with its capital; units named after a person, a number or an event are written in full. The comma is printed by the program.",
+        },
+        examples: Examples::Plan {
+            wrong: "place: ⟦TP. Hồ Chí Minh⟧", right: "place: Thành phố Hồ Chí Minh"
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,25 +1,28 @@
-//! A place name with the type of its unit.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "place-unit",
-    severity: Severity::Warning,
-    clause: Some("P1.II.4.a.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "địa danh ghi cả loại đơn vị hành chính",
-        en: "a place name with the type of its unit",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "place-unit",
+        severity: Severity::Warning,
+        clause: Some("P1.II.4.a.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "địa danh ghi cả loại đơn vị hành chính",
+            en: "a place name with the type of its unit",
+        },
+        why: Words {
+            vi: r#"Trước địa danh không ghi "tỉnh", "xã", "phường", trừ đơn vị mang tên người, số hoặc sự kiện lịch sử (P1.II.4.a.3)."#,
+            en: "The type of the unit is not written, but for units named after a person, a number or an event.",
+        },
+        examples: Examples::Plan {
+            wrong: "place: ⟦Tỉnh Quảng Trị⟧", right: "place: Quảng Trị"
+        },
     },
-    why: Words {
-        vi: r#"Trước địa danh không ghi "tỉnh", "xã", "phường", trừ đơn vị mang tên người, số hoặc sự kiện lịch sử (P1.II.4.a.3)."#,
-        en: "The type of the unit is not written, but for units named after a person, a number or an event.",
-    },
-    examples: Examples::Plan { wrong: "place: ⟦Tỉnh Quảng Trị⟧", right: "place: Quảng Trị" },
     check: Check::Prose(check),
 };
 

@@ -1,24 +1,27 @@
-//! The archive line among the recipients.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "recipient-archive",
-    severity: Severity::Warning,
-    clause: Some("P1.II.9.d.6"),
-    kinds: Kinds::All,
-    what: Words { vi: r#"dòng "Lưu" ghi trong nơi nhận"#, en: "the archive line among the recipients" },
-    why: Words {
-        vi: r#"Dòng "- Lưu: VT." là dòng cuối, do chương trình in từ khóa `archive`."#,
-        en: r#"The line "- Lưu: VT." comes last and is printed from `archive`."#,
-    },
-    examples: Examples::Plan {
-        wrong: r#"recipients: [Ủy ban nhân dân tỉnh, "⟦Lưu: VT⟧"]"#,
-        right: "recipients: [Ủy ban nhân dân tỉnh]
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "recipient-archive",
+        severity: Severity::Warning,
+        clause: Some("P1.II.9.d.6"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: r#"dòng "Lưu" ghi trong nơi nhận"#, en: "the archive line among the recipients"
+        },
+        why: Words {
+            vi: r#"Dòng "- Lưu: VT." là dòng cuối, do chương trình in từ khóa `archive`."#,
+            en: r#"The line "- Lưu: VT." comes last and is printed from `archive`."#,
+        },
+        examples: Examples::Plan {
+            wrong: r#"recipients: [Ủy ban nhân dân tỉnh, "⟦Lưu: VT⟧"]"#,
+            right: "recipients: [Ủy ban nhân dân tỉnh]
 archive: VT",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,27 +1,28 @@
-//! "Như trên" among the recipients of a document without addressees.
-
 use crate::decree::forms::AsAbove;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "recipient-as-above",
-    severity: Severity::Error,
-    clause: Some("P1.II.9.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: r#"nơi nhận "Như trên" mà văn bản không có "Kính gửi""#,
-        en: r#""Như trên" among the recipients of a document without addressees"#,
-    },
-    why: Words {
-        vi: r#""Như trên" chỉ những nơi đã ghi ở "Kính gửi"; kế hoạch chỉ có nơi nhận."#,
-        en: r#""Như trên" stands for the addressees; a plan has recipients only."#,
-    },
-    examples: Examples::Plan {
-        wrong: "recipients: [⟦Như trên⟧, Ủy ban nhân dân tỉnh]",
-        right: "recipients: [Ủy ban nhân dân tỉnh]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "recipient-as-above",
+        severity: Severity::Error,
+        clause: Some("P1.II.9.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: r#"nơi nhận "Như trên" mà văn bản không có "Kính gửi""#,
+            en: r#""Như trên" among the recipients of a document without addressees"#,
+        },
+        why: Words {
+            vi: r#""Như trên" chỉ những nơi đã ghi ở "Kính gửi"; kế hoạch chỉ có nơi nhận."#,
+            en: r#""Như trên" stands for the addressees; a plan has recipients only."#,
+        },
+        examples: Examples::Plan {
+            wrong: "recipients: [⟦Như trên⟧, Ủy ban nhân dân tỉnh]",
+            right: "recipients: [Ủy ban nhân dân tỉnh]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,21 +1,22 @@
-//! A recipient named twice.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::vietnamese::folded;
 
-pub const RULE: Rule = Rule {
-    code: "recipient-duplicate",
-    severity: Severity::Warning,
-    clause: Some("P1.II.9"),
-    kinds: Kinds::All,
-    what: Words { vi: "một nơi nhận ghi hai lần", en: "a recipient named twice" },
-    why: Words { vi: "Mỗi nơi nhận ghi một lần.", en: "Each recipient is named once." },
-    examples: Examples::Plan {
-        wrong: "recipients: [Ủy ban nhân dân tỉnh, Các xã, ⟦Ủy ban nhân dân tỉnh⟧]",
-        right: "recipients: [Ủy ban nhân dân tỉnh, Các xã]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "recipient-duplicate",
+        severity: Severity::Warning,
+        clause: Some("P1.II.9"),
+        kinds: Kinds::All,
+        what: Words { vi: "một nơi nhận ghi hai lần", en: "a recipient named twice" },
+        why: Words { vi: "Mỗi nơi nhận ghi một lần.", en: "Each recipient is named once." },
+        examples: Examples::Plan {
+            wrong: "recipients: [Ủy ban nhân dân tỉnh, Các xã, ⟦Ủy ban nhân dân tỉnh⟧]",
+            right: "recipients: [Ủy ban nhân dân tỉnh, Các xã]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,27 +1,28 @@
-//! A "-" or ";" typed in a recipient.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "recipient-mark",
-    severity: Severity::Warning,
-    clause: Some("P1.II.9.d.5"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: r#"dấu "-" hoặc ";" được gõ trong nơi nhận"#,
-        en: r#"a "-" or ";" typed in a recipient"#,
-    },
-    why: Words {
-        vi: r#"Gạch đầu dòng và dấu ";" sau mỗi nơi nhận do chương trình in."#,
-        en: r#"The dash and the ";" of each recipient are printed by the program."#,
-    },
-    examples: Examples::Plan {
-        wrong: "recipients: [Ủy ban nhân dân tỉnh⟦;⟧]",
-        right: "recipients: [Ủy ban nhân dân tỉnh]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "recipient-mark",
+        severity: Severity::Warning,
+        clause: Some("P1.II.9.d.5"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: r#"dấu "-" hoặc ";" được gõ trong nơi nhận"#,
+            en: r#"a "-" or ";" typed in a recipient"#,
+        },
+        why: Words {
+            vi: r#"Gạch đầu dòng và dấu ";" sau mỗi nơi nhận do chương trình in."#,
+            en: r#"The dash and the ";" of each recipient are printed by the program."#,
+        },
+        examples: Examples::Plan {
+            wrong: "recipients: [Ủy ban nhân dân tỉnh⟦;⟧]",
+            right: "recipients: [Ủy ban nhân dân tỉnh]",
+        },
     },
     check: Check::Prose(check),
 };

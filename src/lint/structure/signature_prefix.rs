@@ -1,27 +1,28 @@
-//! The abbreviation of the authority of signing is typed.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "signature-prefix",
-    severity: Severity::Error,
-    clause: Some("P1.II.7.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "chữ viết tắt quyền hạn ký được gõ tay",
-        en: "the abbreviation of the authority of signing is typed",
-    },
-    why: Words {
-        vi: r#""TM.", "KT.", "TL.", "TUQ.", "Q." do chương trình in; gõ thêm thì in hai lần. Dạng "T/M", "K/T" là của văn bản Đảng."#,
-        en: r#""TM.", "KT." and the like are printed by the program and would stand twice. "T/M", "K/T" are the Party's."#,
-    },
-    examples: Examples::Plan {
-        wrong: "signature: {tm: ⟦TM. ⟧Liên minh Hợp tác xã, position: Chủ tịch}",
-        right: "signature: {tm: Liên minh Hợp tác xã, position: Chủ tịch}",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "signature-prefix",
+        severity: Severity::Error,
+        clause: Some("P1.II.7.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "chữ viết tắt quyền hạn ký được gõ tay",
+            en: "the abbreviation of the authority of signing is typed",
+        },
+        why: Words {
+            vi: r#""TM.", "KT.", "TL.", "TUQ.", "Q." do chương trình in; gõ thêm thì in hai lần. Dạng "T/M", "K/T" là của văn bản Đảng."#,
+            en: r#""TM.", "KT." and the like are printed by the program and would stand twice. "T/M", "K/T" are the Party's."#,
+        },
+        examples: Examples::Plan {
+            wrong: "signature: {tm: ⟦TM. ⟧Liên minh Hợp tác xã, position: Chủ tịch}",
+            right: "signature: {tm: Liên minh Hợp tác xã, position: Chủ tịch}",
+        },
     },
     check: Check::Prose(check),
 };

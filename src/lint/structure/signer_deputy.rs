@@ -1,26 +1,27 @@
-//! KT. with a signer who is no deputy.
-
 use super::posts::is_deputy;
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "signer-deputy",
-    severity: Severity::Error,
-    clause: Some("P1.II.7.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "KT. mà người ký không phải cấp phó", en: "KT. with a signer who is no deputy"
-    },
-    why: Words {
-        vi: r#""KT." (ký thay) dùng khi cấp phó ký thay người đứng đầu, nên dòng dưới là chức vụ của cấp phó."#,
-        en: r#""KT." is for a deputy who signs for the head, so the line below it is a deputy's post."#,
-    },
-    examples: Examples::Plan {
-        wrong: "signature: {kt: Chủ tịch, position: ⟦Chủ tịch⟧}",
-        right: "signature: {kt: Chủ tịch, position: Phó Chủ tịch}",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "signer-deputy",
+        severity: Severity::Error,
+        clause: Some("P1.II.7.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "KT. mà người ký không phải cấp phó", en: "KT. with a signer who is no deputy"
+        },
+        why: Words {
+            vi: r#""KT." (ký thay) dùng khi cấp phó ký thay người đứng đầu, nên dòng dưới là chức vụ của cấp phó."#,
+            en: r#""KT." is for a deputy who signs for the head, so the line below it is a deputy's post."#,
+        },
+        examples: Examples::Plan {
+            wrong: "signature: {kt: Chủ tịch, position: ⟦Chủ tịch⟧}",
+            right: "signature: {kt: Chủ tịch, position: Phó Chủ tịch}",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,27 +1,28 @@
-//! KT., TL., TUQ. or Q. does not stand before the post of a head.
-
 use super::posts::{is_body, is_deputy};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "signer-head",
-    severity: Severity::Error,
-    clause: Some("P1.II.7.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "KT., TL., TUQ., Q. không đứng trước chức vụ của người đứng đầu",
-        en: "KT., TL., TUQ. or Q. does not stand before the post of a head",
-    },
-    why: Words {
-        vi: "Các quyền hạn này ghi trước chức vụ của người đứng đầu cơ quan, không phải tên cơ quan hay chức vụ cấp phó.",
-        en: "These stand before the post of the head, not before a body or a deputy.",
-    },
-    examples: Examples::Plan {
-        wrong: "signature: {kt: ⟦Phó Chủ tịch⟧, position: Phó Chủ tịch}",
-        right: "signature: {kt: Chủ tịch, position: Phó Chủ tịch}",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "signer-head",
+        severity: Severity::Error,
+        clause: Some("P1.II.7.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "KT., TL., TUQ., Q. không đứng trước chức vụ của người đứng đầu",
+            en: "KT., TL., TUQ. or Q. does not stand before the post of a head",
+        },
+        why: Words {
+            vi: "Các quyền hạn này ghi trước chức vụ của người đứng đầu cơ quan, không phải tên cơ quan hay chức vụ cấp phó.",
+            en: "These stand before the post of the head, not before a body or a deputy.",
+        },
+        examples: Examples::Plan {
+            wrong: "signature: {kt: ⟦Phó Chủ tịch⟧, position: Phó Chủ tịch}",
+            right: "signature: {kt: Chủ tịch, position: Phó Chủ tịch}",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,28 +1,29 @@
-//! A deputy signs for a body without KT.
-
 use super::posts::{is_deputy, is_post};
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "signer-kt",
-    severity: Severity::Warning,
-    clause: Some("P1.II.7.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "cấp phó ký thay mặt tập thể mà không ghi ký thay (KT)",
-        en: "a deputy signs for a body, and KT is missing",
-    },
-    why: Words {
-        vi: r#"Cấp phó ký thay người đứng đầu: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"."#,
-        en: r#"A deputy signs for the head: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"."#,
-    },
-    examples: Examples::Plan {
-        wrong: "signature: {tm: Ủy ban nhân dân, position: ⟦Phó Chủ tịch⟧}",
-        right: "signature: {tm: Ủy ban nhân dân, kt: Chủ tịch, position: Phó Chủ tịch}",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "signer-kt",
+        severity: Severity::Warning,
+        clause: Some("P1.II.7.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "cấp phó ký thay mặt tập thể mà không ghi ký thay (KT)",
+            en: "a deputy signs for a body, and KT is missing",
+        },
+        why: Words {
+            vi: r#"Cấp phó ký thay người đứng đầu: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"."#,
+            en: r#"A deputy signs for the head: "TM. ỦY BAN NHÂN DÂN / KT. CHỦ TỊCH / PHÓ CHỦ TỊCH"."#,
+        },
+        examples: Examples::Plan {
+            wrong: "signature: {tm: Ủy ban nhân dân, position: ⟦Phó Chủ tịch⟧}",
+            right: "signature: {tm: Ủy ban nhân dân, kt: Chủ tịch, position: Phó Chủ tịch}",
+        },
     },
     check: Check::Plan(check),
 };

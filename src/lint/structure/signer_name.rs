@@ -1,28 +1,29 @@
-//! The name of the signer is not capitalised as names are.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::capitalised;
 
-pub const RULE: Rule = Rule {
-    code: "signer-name",
-    severity: Severity::Error,
-    clause: Some("P1.II.7.đ.2"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "họ tên người ký không viết hoa đúng",
-        en: "the name of the signer is not capitalised as names are",
-    },
-    why: Words {
-        vi: r#"Họ tên người ký in thường, chữ cái đầu mỗi âm tiết viết hoa: "Nguyễn Văn A", không phải "NGUYỄN VĂN A"."#,
-        en: "The name is printed in small letters with a capital for each syllable, not all in capitals.",
-    },
-    examples: Examples::Plan {
-        wrong: "signature: {position: Chủ tịch, name: ⟦NGUYỄN VĂN AN⟧}",
-        right: "signature: {position: Chủ tịch, name: Nguyễn Văn An}",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "signer-name",
+        severity: Severity::Error,
+        clause: Some("P1.II.7.đ.2"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "họ tên người ký không viết hoa đúng",
+            en: "the name of the signer is not capitalised as names are",
+        },
+        why: Words {
+            vi: r#"Họ tên người ký in thường, chữ cái đầu mỗi âm tiết viết hoa: "Nguyễn Văn A", không phải "NGUYỄN VĂN A"."#,
+            en: "The name is printed in small letters with a capital for each syllable, not all in capitals.",
+        },
+        examples: Examples::Plan {
+            wrong: "signature: {position: Chủ tịch, name: ⟦NGUYỄN VĂN AN⟧}",
+            right: "signature: {position: Chủ tịch, name: Nguyễn Văn An}",
+        },
     },
     check: Check::Prose(check),
 };

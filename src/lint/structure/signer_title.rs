@@ -1,28 +1,29 @@
-//! A title before the name of the signer.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "signer-title",
-    severity: Severity::Error,
-    clause: Some("P1.II.7.c.3"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "trước họ tên người ký ghi học hàm, học vị, danh hiệu",
-        en: "a title before the name of the signer",
-    },
-    why: Words {
-        vi: "Trước họ tên không ghi học hàm, học vị và các danh hiệu danh dự. Ngoại lệ (quân đội, công an, đơn vị sự nghiệp giáo dục, y tế, khoa học) do người đứng đầu ngành quy định; tên cơ quan cho biết ngành đó thì không nhắc, nơi khác dùng `allow`.",
-        en: "No academic or honorary title stands before the name. The heads of the armed forces, education, health and science may rule otherwise: where the issuer's name tells of such a sector nothing is said, elsewhere use `allow`.",
-    },
-    examples: Examples::Plan {
-        wrong: "signature: {position: Chủ tịch, name: ⟦ThS. ⟧Nguyễn Văn A}",
-        right: "signature: {position: Chủ tịch, name: Nguyễn Văn A}",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "signer-title",
+        severity: Severity::Error,
+        clause: Some("P1.II.7.c.3"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "trước họ tên người ký ghi học hàm, học vị, danh hiệu",
+            en: "a title before the name of the signer",
+        },
+        why: Words {
+            vi: "Trước họ tên không ghi học hàm, học vị và các danh hiệu danh dự. Ngoại lệ (quân đội, công an, đơn vị sự nghiệp giáo dục, y tế, khoa học) do người đứng đầu ngành quy định; tên cơ quan cho biết ngành đó thì không nhắc, nơi khác dùng `allow`.",
+            en: "No academic or honorary title stands before the name. The heads of the armed forces, education, health and science may rule otherwise: where the issuer's name tells of such a sector nothing is said, elsewhere use `allow`.",
+        },
+        examples: Examples::Plan {
+            wrong: "signature: {position: Chủ tịch, name: ⟦ThS. ⟧Nguyễn Văn A}",
+            right: "signature: {position: Chủ tịch, name: Nguyễn Văn A}",
+        },
     },
     check: Check::Plan(check),
 };

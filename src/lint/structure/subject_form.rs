@@ -1,28 +1,29 @@
-//! A subject that repeats the type of the document, or ends with a mark.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Token};
 
-pub const RULE: Rule = Rule {
-    code: "subject-form",
-    severity: Severity::Warning,
-    clause: Some("P1.II.5.a"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "trích yếu lặp lại tên loại, hoặc kết thúc bằng dấu",
-        en: "a subject that repeats the type of the document, or ends with a mark",
-    },
-    why: Words {
-        vi: r#"Trích yếu là một câu ngắn gọn hoặc một cụm từ, in ngay dưới tên loại; viết lại "Kế hoạch" thì tên loại in hai lần, và sau trích yếu không có dấu chấm."#,
-        en: r#"The subject is a short sentence or phrase right below the type; "Kế hoạch" again would print twice, and no full stop follows."#,
-    },
-    examples: Examples::Plan {
-        wrong: "subject: ⟦Kế hoạch ⟧thực hiện công tác đỡ đầu",
-        right: "subject: Thực hiện công tác đỡ đầu",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "subject-form",
+        severity: Severity::Warning,
+        clause: Some("P1.II.5.a"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "trích yếu lặp lại tên loại, hoặc kết thúc bằng dấu",
+            en: "a subject that repeats the type of the document, or ends with a mark",
+        },
+        why: Words {
+            vi: r#"Trích yếu là một câu ngắn gọn hoặc một cụm từ, in ngay dưới tên loại; viết lại "Kế hoạch" thì tên loại in hai lần, và sau trích yếu không có dấu chấm."#,
+            en: r#"The subject is a short sentence or phrase right below the type; "Kế hoạch" again would print twice, and no full stop follows."#,
+        },
+        examples: Examples::Plan {
+            wrong: "subject: ⟦Kế hoạch ⟧thực hiện công tác đỡ đầu",
+            right: "subject: Thực hiện công tác đỡ đầu",
+        },
     },
     check: Check::Plan(check),
 };

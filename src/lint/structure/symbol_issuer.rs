@@ -1,24 +1,25 @@
-//! A symbol without the abbreviation of the issuer.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "symbol-issuer",
-    severity: Severity::Warning,
-    clause: Some("P1.II.3.b.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ký hiệu không mang chữ viết tắt của cơ quan ban hành",
-        en: "a symbol without the abbreviation of the issuer",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "symbol-issuer",
+        severity: Severity::Warning,
+        clause: Some("P1.II.3.b.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ký hiệu không mang chữ viết tắt của cơ quan ban hành",
+            en: "a symbol without the abbreviation of the issuer",
+        },
+        why: Words {
+            vi: "`symbol` và `issuer.code` cùng ở trong tệp mà khác nhau thì một trong hai đã cũ.",
+            en: "`symbol` and `issuer.code` differ, so one of them is out of date.",
+        },
+        examples: Examples::Plan { wrong: "symbol: ⟦KH-LMHT⟧", right: "symbol: KH-LMHTX" },
     },
-    why: Words {
-        vi: "`symbol` và `issuer.code` cùng ở trong tệp mà khác nhau thì một trong hai đã cũ.",
-        en: "`symbol` and `issuer.code` differ, so one of them is out of date.",
-    },
-    examples: Examples::Plan { wrong: "symbol: ⟦KH-LMHT⟧", right: "symbol: KH-LMHTX" },
     check: Check::Plan(check),
 };
 

@@ -1,24 +1,25 @@
-//! A symbol that does not begin with the abbreviation of the type of document.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "symbol-kind",
-    severity: Severity::Error,
-    clause: Some("P1.II.3.b.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ký hiệu không bắt đầu bằng chữ viết tắt của tên loại văn bản",
-        en: "a symbol that does not begin with the abbreviation of the type of document",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "symbol-kind",
+        severity: Severity::Error,
+        clause: Some("P1.II.3.b.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ký hiệu không bắt đầu bằng chữ viết tắt của tên loại văn bản",
+            en: "a symbol that does not begin with the abbreviation of the type of document",
+        },
+        why: Words {
+            vi: "Ký hiệu gồm chữ viết tắt tên loại (Phụ lục III: KH cho kế hoạch, TTr cho tờ trình, CTr cho chương trình…) và chữ viết tắt tên cơ quan. Các dạng QCh, DAn, TT cho tờ trình là sai.",
+            en: "A symbol is the abbreviation of the type (Phụ lục III: KH for a plan, TTr for a submission …) and that of the body. QCh, DAn, or TT for a submission are wrong.",
+        },
+        examples: Examples::Plan { wrong: "symbol: ⟦KHo-LMHTX⟧", right: "symbol: KH-LMHTX" },
     },
-    why: Words {
-        vi: "Ký hiệu gồm chữ viết tắt tên loại (Phụ lục III: KH cho kế hoạch, TTr cho tờ trình, CTr cho chương trình…) và chữ viết tắt tên cơ quan. Các dạng QCh, DAn, TT cho tờ trình là sai.",
-        en: "A symbol is the abbreviation of the type (Phụ lục III: KH for a plan, TTr for a submission …) and that of the body. QCh, DAn, or TT for a submission are wrong.",
-    },
-    examples: Examples::Plan { wrong: "symbol: ⟦KHo-LMHTX⟧", right: "symbol: KH-LMHTX" },
     check: Check::Plan(check),
 };
 

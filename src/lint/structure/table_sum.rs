@@ -1,31 +1,32 @@
-//! A row of sums that does not add up.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::plan::raw::{Cell, RawTable};
 use crate::say;
 use crate::vietnamese::Decimal;
 use crate::vietnamese::groups::{Label, counted};
 
-pub const RULE: Rule = Rule {
-    code: "table-sum",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "dòng tổng của bảng không bằng tổng các dòng trên",
-        en: "a row of sums that does not add up",
-    },
-    why: Words {
-        vi: "Số tổng gõ tay hay sai khi sửa một dòng; khóa `total` để chương trình tự cộng.",
-        en: "A typed sum is wrong after the next change; with `total` the program adds up.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "table-sum",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "dòng tổng của bảng không bằng tổng các dòng trên",
+            en: "a row of sums that does not add up",
+        },
+        why: Words {
+            vi: "Số tổng gõ tay hay sai khi sửa một dòng; khóa `total` để chương trình tự cộng.",
+            en: "A typed sum is wrong after the next change; with `total` the program adds up.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives:
   - table: {columns: [Nội dung, Số xã], rows: [[Đợt một, 5], [Đợt hai, 7], [Tổng cộng, ⟦13⟧]]}",
-        right: "objectives:
+            right: "objectives:
   - table: {columns: [Nội dung, Số xã], rows: [[Đợt một, 5], [Đợt hai, 7], [Tổng cộng, 12]]}",
+        },
     },
     check: Check::Plan(check),
 };

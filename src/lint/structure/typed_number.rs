@@ -1,28 +1,29 @@
-//! A number or a dash typed before a text.
-
 use super::printed_marks::{Printed, printed_marks};
 use crate::decree::{point_letter, roman};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "typed-number",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "số thứ tự hoặc dấu gạch được gõ trước văn bản",
-        en: "a number or a dash typed before a text",
-    },
-    why: Words {
-        vi: "Chương trình tự đánh số và tự gạch đầu dòng, nên số gõ tay sẽ in hai lần và sai khi thêm bớt.",
-        en: "The program numbers and dashes by itself: a typed one prints twice, and is wrong after the next change.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [⟦a)⟧ Rà soát các tiêu chí.]",
-        right: "objectives: [Rà soát các tiêu chí.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "typed-number",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "số thứ tự hoặc dấu gạch được gõ trước văn bản",
+            en: "a number or a dash typed before a text",
+        },
+        why: Words {
+            vi: "Chương trình tự đánh số và tự gạch đầu dòng, nên số gõ tay sẽ in hai lần và sai khi thêm bớt.",
+            en: "The program numbers and dashes by itself: a typed one prints twice, and is wrong after the next change.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [⟦a)⟧ Rà soát các tiêu chí.]",
+            right: "objectives: [Rà soát các tiêu chí.]",
+        },
     },
     check: Check::Plan(check),
 };

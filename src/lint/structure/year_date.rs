@@ -1,23 +1,24 @@
-//! `year` is not the year of `date`.
-
 use chrono::Datelike;
 
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "year-date",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words { vi: "`year` khác với năm của `date`", en: "`year` is not the year of `date`" },
-    why: Words {
-        vi: "`year` chỉ dùng khi chưa có ngày ban hành; khác nhau thì một trong hai đã cũ.",
-        en: "`year` is for plans without a date; where they differ, one is out of date.",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "year-date",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words { vi: "`year` khác với năm của `date`", en: "`year` is not the year of `date`" },
+        why: Words {
+            vi: "`year` chỉ dùng khi chưa có ngày ban hành; khác nhau thì một trong hai đã cũ.",
+            en: "`year` is for plans without a date; where they differ, one is out of date.",
+        },
+        examples: Examples::Plan { wrong: "year: ⟦2021⟧", right: "year: 2020" },
     },
-    examples: Examples::Plan { wrong: "year: ⟦2021⟧", right: "year: 2020" },
     check: Check::Plan(check),
 };
 

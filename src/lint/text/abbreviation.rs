@@ -1,28 +1,29 @@
-//! A misspelt abbreviation.
-
 use std::collections::HashMap;
 
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::meant_abbreviation;
 
-pub const RULE: Rule = Rule {
-    code: "abbreviation",
-    severity: Severity::Warning,
-    clause: Some("P3.I"),
-    kinds: Kinds::All,
-    what: Words { vi: "chữ viết tắt gõ sai", en: "a misspelt abbreviation" },
-    why: Words {
-        vi: "HĐND, QĐ, NĐ-CP, VPĐP có chữ Đ, máy quét và bàn phím không dấu hay làm mất nét ngang; UBND, HĐND, MTTQ hay bị đảo chữ, lặp chữ. Chữ viết tắt mà văn bản giải thích, dùng nhiều lần, hoặc là mã của cơ quan ban hành thì không bị nêu.",
-        en: "HĐND, QĐ, NĐ-CP, VPĐP have Đ, which scans and keyboards without marks lose; letters of UBND, HĐND, MTTQ are often swapped or doubled. What the document defines or uses often, and the issuer's own code, are not reported.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Phối hợp với ⟦UBDN⟧ và HĐND tỉnh.]",
-        right: "objectives: [Phối hợp với UBND và HĐND tỉnh.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "abbreviation",
+        severity: Severity::Warning,
+        clause: Some("P3.I"),
+        kinds: Kinds::All,
+        what: Words { vi: "chữ viết tắt gõ sai", en: "a misspelt abbreviation" },
+        why: Words {
+            vi: "HĐND, QĐ, NĐ-CP, VPĐP có chữ Đ, máy quét và bàn phím không dấu hay làm mất nét ngang; UBND, HĐND, MTTQ hay bị đảo chữ, lặp chữ. Chữ viết tắt mà văn bản giải thích, dùng nhiều lần, hoặc là mã của cơ quan ban hành thì không bị nêu.",
+            en: "HĐND, QĐ, NĐ-CP, VPĐP have Đ, which scans and keyboards without marks lose; letters of UBND, HĐND, MTTQ are often swapped or doubled. What the document defines or uses often, and the issuer's own code, are not reported.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Phối hợp với ⟦UBDN⟧ và HĐND tỉnh.]",
+            right: "objectives: [Phối hợp với UBND và HĐND tỉnh.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,27 +1,28 @@
-//! Capitals of điều, khoản, điểm in a citation.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::{Prose, Sort};
 use crate::vietnamese::capitalised;
 
-pub const RULE: Rule = Rule {
-    code: "capital-citation",
-    severity: Severity::Warning,
-    clause: Some("P2.V.7"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "viết hoa sai khi viện dẫn điều, khoản, điểm",
-        en: "capitals of điều, khoản, điểm in a citation",
-    },
-    why: Words {
-        vi: r#"Khi viện dẫn, viết hoa Phần, Chương, Mục, Tiểu mục, Điều; viết thường khoản, điểm: "điểm a khoản 2 Điều 103"."#,
-        en: "In a citation Phần, Chương, Mục, Điều have a capital; khoản and điểm have none.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện theo ⟦Khoản⟧ 2 Điều 5 của quy chế.]",
-        right: "objectives: [Thực hiện theo khoản 2 Điều 5 của quy chế.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-citation",
+        severity: Severity::Warning,
+        clause: Some("P2.V.7"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "viết hoa sai khi viện dẫn điều, khoản, điểm",
+            en: "capitals of điều, khoản, điểm in a citation",
+        },
+        why: Words {
+            vi: r#"Khi viện dẫn, viết hoa Phần, Chương, Mục, Tiểu mục, Điều; viết thường khoản, điểm: "điểm a khoản 2 Điều 103"."#,
+            en: "In a citation Phần, Chương, Mục, Điều have a capital; khoản and điểm have none.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện theo ⟦Khoản⟧ 2 Điều 5 của quy chế.]",
+            right: "objectives: [Thực hiện theo khoản 2 Điều 5 của quy chế.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,27 +1,28 @@
-//! Capitals of the type of a specific document.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::vietnamese::capitalised;
 
-pub const RULE: Rule = Rule {
-    code: "capital-document",
-    severity: Severity::Warning,
-    clause: Some("P2.V.6"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "tên loại của văn bản cụ thể viết hoa sai",
-        en: "capitals of the type of a specific document",
-    },
-    why: Words {
-        vi: r#"Tên loại của một văn bản cụ thể viết hoa chữ cái đầu: "Quyết định số 1600/QĐ-TTg", không phải "quyết định số", "Quyết Định số"."#,
-        en: r#"The type of a specific document has one capital: "Quyết định số …"."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện ⟦quyết định⟧ số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
-        right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-document",
+        severity: Severity::Warning,
+        clause: Some("P2.V.6"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "tên loại của văn bản cụ thể viết hoa sai",
+            en: "capitals of the type of a specific document",
+        },
+        why: Words {
+            vi: r#"Tên loại của một văn bản cụ thể viết hoa chữ cái đầu: "Quyết định số 1600/QĐ-TTg", không phải "quyết định số", "Quyết Định số"."#,
+            en: r#"The type of a specific document has one capital: "Quyết định số …"."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện ⟦quyết định⟧ số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+            right: "objectives: [Thực hiện Quyết định số 1841/QĐ-UBND ngày 14/7/2020 của UBND tỉnh về việc phân công địa bàn.]",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,27 +1,28 @@
-//! A capital inside a sentence.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::folded;
 
-pub const RULE: Rule = Rule {
-    code: "capital-inside",
-    severity: Severity::Warning,
-    clause: Some("P2.I"),
-    kinds: Kinds::All,
-    what: Words { vi: "viết hoa giữa câu", en: "a capital inside a sentence" },
-    why: Words {
-        vi: "Sau dấu phẩy, dấu chấm phẩy câu còn tiếp tục, nên không viết hoa, trừ tên riêng, tên cơ quan, tên văn bản; ngày, tháng, năm giữa câu viết thường.",
-        en: "After a comma or a semicolon the sentence goes on: no capital but for names; ngày, tháng, năm inside a sentence have none.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-inside",
+        severity: Severity::Warning,
+        clause: Some("P2.I"),
+        kinds: Kinds::All,
+        what: Words { vi: "viết hoa giữa câu", en: "a capital inside a sentence" },
+        why: Words {
+            vi: "Sau dấu phẩy, dấu chấm phẩy câu còn tiếp tục, nên không viết hoa, trừ tên riêng, tên cơ quan, tên văn bản; ngày, tháng, năm giữa câu viết thường.",
+            en: "After a comma or a semicolon the sentence goes on: no capital but for names; ngày, tháng, năm inside a sentence have none.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives:
   - Bảo đảm tiến độ; ⟦Phối⟧ hợp chặt chẽ giữa các phòng.",
-        right: "objectives:
+            right: "objectives:
   - Bảo đảm tiến độ; phối hợp chặt chẽ giữa các phòng.",
+        },
     },
     check: Check::Prose(check),
 };

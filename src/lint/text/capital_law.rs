@@ -1,24 +1,27 @@
-//! Capitals of the name of a law.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::{Prose, Sort};
 use crate::vietnamese::{capitalised, folded};
 
-pub const RULE: Rule = Rule {
-    code: "capital-law",
-    severity: Severity::Warning,
-    clause: Some("P2.V.6"),
-    kinds: Kinds::All,
-    what: Words { vi: "tên của luật, bộ luật viết hoa sai", en: "capitals of the name of a law" },
-    why: Words {
-        vi: r#"Tên của văn bản cụ thể viết hoa chữ cái đầu của tên loại và âm tiết thứ nhất của tên gọi: "Bộ luật Hình sự", "Luật Tổ chức Quốc hội"."#,
-        en: "A specific law has a capital for its type and one for the first syllable of its name.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Tuyên truyền Luật ⟦bầu⟧ cử đại biểu Quốc hội.]",
-        right: "objectives: [Tuyên truyền Luật Bầu cử đại biểu Quốc hội.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-law",
+        severity: Severity::Warning,
+        clause: Some("P2.V.6"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "tên của luật, bộ luật viết hoa sai", en: "capitals of the name of a law"
+        },
+        why: Words {
+            vi: r#"Tên của văn bản cụ thể viết hoa chữ cái đầu của tên loại và âm tiết thứ nhất của tên gọi: "Bộ luật Hình sự", "Luật Tổ chức Quốc hội"."#,
+            en: "A specific law has a capital for its type and one for the first syllable of its name.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Tuyên truyền Luật ⟦bầu⟧ cử đại biểu Quốc hội.]",
+            right: "objectives: [Tuyên truyền Luật Bầu cử đại biểu Quốc hội.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,28 +1,29 @@
-//! Capitals of the names that are written one way: of bodies, the country, its organisations.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort};
 use crate::vietnamese::{SetName, folded};
 
-pub const RULE: Rule = Rule {
-    code: "capital-organisation",
-    severity: Severity::Warning,
-    clause: Some("P2.IV.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "tên cơ quan, tổ chức, tên nước viết hoa sai",
-        en: "capitals of the name of a body or of the country",
-    },
-    why: Words {
-        vi: r#"Tên cơ quan viết hoa chữ cái đầu của các từ chỉ loại hình, chức năng, lĩnh vực và tên riêng, không viết hoa từng âm tiết: "Chính phủ", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam"."#,
-        en: "The name of a body has capitals for the words of its type and field and for proper names, not for every syllable.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Thực hiện chỉ đạo của ⟦Chính Phủ⟧.]",
-        right: "objectives: [Thực hiện chỉ đạo của Chính phủ.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-organisation",
+        severity: Severity::Warning,
+        clause: Some("P2.IV.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "tên cơ quan, tổ chức, tên nước viết hoa sai",
+            en: "capitals of the name of a body or of the country",
+        },
+        why: Words {
+            vi: r#"Tên cơ quan viết hoa chữ cái đầu của các từ chỉ loại hình, chức năng, lĩnh vực và tên riêng, không viết hoa từng âm tiết: "Chính phủ", "Hội đồng nhân dân", "Mặt trận Tổ quốc Việt Nam", "Hội Liên hiệp Phụ nữ Việt Nam"."#,
+            en: "The name of a body has capitals for the words of its type and field and for proper names, not for every syllable.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Thực hiện chỉ đạo của ⟦Chính Phủ⟧.]",
+            right: "objectives: [Thực hiện chỉ đạo của Chính phủ.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,27 +1,28 @@
-//! Capitals of the name of an administrative unit.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "capital-place",
-    severity: Severity::Warning,
-    clause: Some("P2.III.1"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "viết hoa sai ở tên đơn vị hành chính",
-        en: "capitals of the name of an administrative unit",
-    },
-    why: Words {
-        vi: r#"Chỉ viết hoa tên riêng, không viết hoa danh từ chung "tỉnh", "xã" giữa câu; riêng "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội" và đơn vị mang số viết hoa cả danh từ chung."#,
-        en: r#"The name has its capitals, the type of the unit has none inside a sentence; "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội" and units with a number have."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Hỗ trợ các xã của ⟦Tỉnh⟧ Quảng Trị.]",
-        right: "objectives: [Hỗ trợ các xã của tỉnh Quảng Trị.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-place",
+        severity: Severity::Warning,
+        clause: Some("P2.III.1"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "viết hoa sai ở tên đơn vị hành chính",
+            en: "capitals of the name of an administrative unit",
+        },
+        why: Words {
+            vi: r#"Chỉ viết hoa tên riêng, không viết hoa danh từ chung "tỉnh", "xã" giữa câu; riêng "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội" và đơn vị mang số viết hoa cả danh từ chung."#,
+            en: r#"The name has its capitals, the type of the unit has none inside a sentence; "Thành phố Hồ Chí Minh", "Thủ đô Hà Nội" and units with a number have."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Hỗ trợ các xã của ⟦Tỉnh⟧ Quảng Trị.]",
+            right: "objectives: [Hỗ trợ các xã của tỉnh Quảng Trị.]",
+        },
     },
     check: Check::Prose(check),
 };

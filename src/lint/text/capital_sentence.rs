@@ -1,26 +1,27 @@
-//! A sentence that begins without a capital.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::capitalised;
 
-pub const RULE: Rule = Rule {
-    code: "capital-sentence",
-    severity: Severity::Warning,
-    clause: Some("P2.I"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "câu không bắt đầu bằng chữ hoa", en: "a sentence that begins without a capital"
-    },
-    why: Words {
-        vi: "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh: sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng.",
-        en: "The first syllable of a sentence has a capital: after a full stop, question or exclamation mark, and on a new line.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [⟦bảo⟧ đảm tiến độ.]",
-        right: "objectives: [Bảo đảm tiến độ.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-sentence",
+        severity: Severity::Warning,
+        clause: Some("P2.I"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "câu không bắt đầu bằng chữ hoa", en: "a sentence that begins without a capital"
+        },
+        why: Words {
+            vi: "Viết hoa chữ cái đầu âm tiết thứ nhất của một câu hoàn chỉnh: sau dấu chấm, chấm hỏi, chấm than và khi xuống dòng.",
+            en: "The first syllable of a sentence has a capital: after a full stop, question or exclamation mark, and on a new line.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [⟦bảo⟧ đảm tiến độ.]",
+            right: "objectives: [Bảo đảm tiến độ.]",
+        },
     },
     check: Check::Prose(check),
 };

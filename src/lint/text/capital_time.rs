@@ -1,27 +1,28 @@
-//! A weekday or a month in words without its capital.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 use crate::vietnamese::capitalised;
 
-pub const RULE: Rule = Rule {
-    code: "capital-time",
-    severity: Severity::Warning,
-    clause: Some("P2.V.8"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "thứ trong tuần và tháng viết bằng chữ không viết hoa",
-        en: "a weekday or a month in words without its capital",
-    },
-    why: Words {
-        vi: r#"Thứ và tháng viết bằng chữ thì viết hoa chữ chỉ thứ, chỉ tháng: "thứ Hai", "tháng Tám"."#,
-        en: r#"The word of a weekday or a month has a capital: "thứ Hai", "tháng Tám"."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Họp giao ban sáng thứ ⟦hai⟧ hằng tuần.]",
-        right: "objectives: [Họp giao ban sáng thứ Hai hằng tuần.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "capital-time",
+        severity: Severity::Warning,
+        clause: Some("P2.V.8"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "thứ trong tuần và tháng viết bằng chữ không viết hoa",
+            en: "a weekday or a month in words without its capital",
+        },
+        why: Words {
+            vi: r#"Thứ và tháng viết bằng chữ thì viết hoa chữ chỉ thứ, chỉ tháng: "thứ Hai", "tháng Tám"."#,
+            en: r#"The word of a weekday or a month has a capital: "thứ Hai", "tháng Tám"."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Họp giao ban sáng thứ ⟦hai⟧ hằng tuần.]",
+            right: "objectives: [Họp giao ban sáng thứ Hai hằng tuần.]",
+        },
     },
     check: Check::Prose(check),
 };

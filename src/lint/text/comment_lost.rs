@@ -1,30 +1,31 @@
-//! Words after a # are read as a comment and do not print.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::source::Span;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "comment-lost",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "phần sau dấu # bị đọc thành chú thích, không in ra",
-        en: "words after a # are read as a comment and do not print",
-    },
-    why: Words {
-        vi: "Trong YAML, dấu # sau một dấu cách mở đầu chú thích; chú thích thật thường cách ra, có dấu cách sau dấu #.",
-        en: "In YAML a # after a space begins a comment; a real one mostly has a space after its #.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "comment-lost",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "phần sau dấu # bị đọc thành chú thích, không in ra",
+            en: "words after a # are read as a comment and do not print",
+        },
+        why: Words {
+            vi: "Trong YAML, dấu # sau một dấu cách mở đầu chú thích; chú thích thật thường cách ra, có dấu cách sau dấu #.",
+            en: "In YAML a # after a space begins a comment; a real one mostly has a space after its #.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives:
   - Hỗ trợ các thôn⟦ #5⟧ và thôn kế bên.",
-        right: "objectives:
+            right: "objectives:
   - Hỗ trợ các thôn số 5.  # thôn mới",
+        },
     },
     check: Check::Prose(check),
 };

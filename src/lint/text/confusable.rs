@@ -1,28 +1,29 @@
-//! A word that hardly ever stands where it does, and is one slip away from one that often does.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Diagnostic, Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::text::impossible_syllable;
 use crate::say;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::{Beside, Likelier, binds, capitalised, grouped, is_letter, likelier, skeleton};
 
-pub const RULE: Rule = Rule {
-    code: "confusable",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "chữ hầu như không gặp ở chỗ này, gõ khác một chút thì thành chữ thường gặp",
-        en: "a word hardly ever met where it stands, one slip away from one that often is",
-    },
-    why: Words {
-        vi: r#"Gõ nhầm và lỗi nhận dạng chữ cho ra chữ có thật nhưng sai từ: "đỗ đầu" (đỡ đầu), "tố chức" (tổ chức), "chỉ tịch" (chủ tịch), "ngáy 15" (ngày 15). Chương trình so hai chữ đứng cạnh nhau với số lần đã đếm trong văn bản pháp luật, báo chí và bách khoa."#,
-        en: r#"Slips and misreadings make real words of the wrong kind: "đỗ đầu" (đỡ đầu), "tố chức" (tổ chức). Two words side by side are held against counts made in public texts."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Các xã được phân công ⟦đỗ đầu⟧.]",
-        right: "objectives: [Các xã được phân công đỡ đầu.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "confusable",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "chữ hầu như không gặp ở chỗ này, gõ khác một chút thì thành chữ thường gặp",
+            en: "a word hardly ever met where it stands, one slip away from one that often is",
+        },
+        why: Words {
+            vi: r#"Gõ nhầm và lỗi nhận dạng chữ cho ra chữ có thật nhưng sai từ: "đỗ đầu" (đỡ đầu), "tố chức" (tổ chức), "chỉ tịch" (chủ tịch), "ngáy 15" (ngày 15). Chương trình so hai chữ đứng cạnh nhau với số lần đã đếm trong văn bản pháp luật, báo chí và bách khoa."#,
+            en: r#"Slips and misreadings make real words of the wrong kind: "đỗ đầu" (đỡ đầu), "tố chức" (tổ chức). Two words side by side are held against counts made in public texts."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Các xã được phân công ⟦đỗ đầu⟧.]",
+            right: "objectives: [Các xã được phân công đỡ đầu.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,28 +1,29 @@
-//! A dash with a space on one side alone, and spaces inside a date.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::is_compound;
 
-pub const RULE: Rule = Rule {
-    code: "dash-space",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "dấu gạch ngang chỉ có dấu cách ở một bên, ngày tháng có dấu cách",
-        en: "a dash with a space on one side alone, or a space inside a date",
-    },
-    why: Words {
-        vi: r#"Giữa hai năm, hai ngày, hai từ, dấu gạch ngang có dấu cách ở cả hai bên, hoặc không bên nào: "2026 - 2030", "2026-2030", "kinh tế - xã hội". Ngày viết bằng số thì viết liền: "13/12/2026"."#,
-        en: r#"A dash between years, days or words has a space on both sides or on none: "2026 - 2030", "2026-2030". A date in digits has none."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Kế hoạch giai đoạn 2026⟦ -⟧2030.]",
-        right: "objectives: [Kế hoạch giai đoạn 2026 - 2030.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "dash-space",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "dấu gạch ngang chỉ có dấu cách ở một bên, ngày tháng có dấu cách",
+            en: "a dash with a space on one side alone, or a space inside a date",
+        },
+        why: Words {
+            vi: r#"Giữa hai năm, hai ngày, hai từ, dấu gạch ngang có dấu cách ở cả hai bên, hoặc không bên nào: "2026 - 2030", "2026-2030", "kinh tế - xã hội". Ngày viết bằng số thì viết liền: "13/12/2026"."#,
+            en: r#"A dash between years, days or words has a space on both sides or on none: "2026 - 2030", "2026-2030". A date in digits has none."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Kế hoạch giai đoạn 2026⟦ -⟧2030.]",
+            right: "objectives: [Kế hoạch giai đoạn 2026 - 2030.]",
+        },
     },
     check: Check::Prose(check),
 };

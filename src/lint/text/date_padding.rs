@@ -1,32 +1,33 @@
-//! Days and months with a zero in front in one place, without one in another.
-
 use std::ops::Range;
 
 use crate::citation::{Citation, Place};
 use crate::decree::text::{day_month, month};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "date-padding",
-    severity: Severity::Info,
-    clause: Some("P1.II.4.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ngày, tháng lúc có lúc không có số 0 ở trước trong một văn bản",
-        en: "days and months with and without a leading zero in one document",
-    },
-    why: Words {
-        vi: r#""15/3" và "15/03" là một ngày viết hai cách; một văn bản nên dùng một cách. Cách của Nghị định: thêm số 0 trước ngày dưới 10 và tháng 1, 2. Ngày của văn bản được viện dẫn có quy tắc riêng: cite-padding."#,
-        en: r#""15/3" and "15/03" are one day in two ways; one document should have one of them. The decree's: a zero before days below 10 and months 1, 2. The dates of cited documents have a rule of their own: cite-padding."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Bước một xong trước ngày ⟦15/03/2021⟧; bước hai xong trước ngày 20/4/2021.]",
-        right: "objectives: [Bước một xong trước ngày 15/3/2021; bước hai xong trước ngày 20/4/2021.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "date-padding",
+        severity: Severity::Info,
+        clause: Some("P1.II.4.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ngày, tháng lúc có lúc không có số 0 ở trước trong một văn bản",
+            en: "days and months with and without a leading zero in one document",
+        },
+        why: Words {
+            vi: r#""15/3" và "15/03" là một ngày viết hai cách; một văn bản nên dùng một cách. Cách của Nghị định: thêm số 0 trước ngày dưới 10 và tháng 1, 2. Ngày của văn bản được viện dẫn có quy tắc riêng: cite-padding."#,
+            en: r#""15/3" and "15/03" are one day in two ways; one document should have one of them. The decree's: a zero before days below 10 and months 1, 2. The dates of cited documents have a rule of their own: cite-padding."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Bước một xong trước ngày ⟦15/03/2021⟧; bước hai xong trước ngày 20/4/2021.]",
+            right: "objectives: [Bước một xong trước ngày 15/3/2021; bước hai xong trước ngày 20/4/2021.]",
+        },
     },
     check: Check::Plan(check),
 };

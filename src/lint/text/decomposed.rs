@@ -1,24 +1,27 @@
-//! Letters and marks as separate characters (decomposed Unicode).
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "decomposed",
-    severity: Severity::Warning,
-    clause: Some("P1.I.4"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "chữ và dấu là các ký tự rời (Unicode tổ hợp)",
-        en: "letters and marks as separate characters (decomposed Unicode)",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "decomposed",
+        severity: Severity::Warning,
+        clause: Some("P1.I.4"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "chữ và dấu là các ký tự rời (Unicode tổ hợp)",
+            en: "letters and marks as separate characters (decomposed Unicode)",
+        },
+        why: Words {
+            vi: "Chữ tổ hợp in ra như chữ dựng sẵn nhưng tìm kiếm, so sánh và sắp xếp không gặp nhau; văn bản dùng chữ dựng sẵn (NFC).",
+            en: "They print the same, but searching and comparing do not find them; documents use composed letters (NFC).",
+        },
+        examples: Examples::Plan {
+            wrong: "closing: Kết th⟦u\u{301}⟧c.", right: "closing: Kết thúc."
+        },
     },
-    why: Words {
-        vi: "Chữ tổ hợp in ra như chữ dựng sẵn nhưng tìm kiếm, so sánh và sắp xếp không gặp nhau; văn bản dùng chữ dựng sẵn (NFC).",
-        en: "They print the same, but searching and comparing do not find them; documents use composed letters (NFC).",
-    },
-    examples: Examples::Plan { wrong: "closing: Kết th⟦u\u{301}⟧c.", right: "closing: Kết thúc." },
     check: Check::Prose(check),
 };
 

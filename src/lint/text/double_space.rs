@@ -1,24 +1,25 @@
-//! Two spaces in a row.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "double-space",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words { vi: "hai dấu cách liền nhau", en: "two spaces in a row" },
-    why: Words {
-        vi: "Dấu cách thừa hiện rõ trên dòng dàn đều hai lề.",
-        en: "A second space shows in a justified line.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Bảo đảm⟦  ⟧tiến độ.]",
-        right: "objectives: [Bảo đảm tiến độ.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "double-space",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words { vi: "hai dấu cách liền nhau", en: "two spaces in a row" },
+        why: Words {
+            vi: "Dấu cách thừa hiện rõ trên dòng dàn đều hai lề.",
+            en: "A second space shows in a justified line.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Bảo đảm⟦  ⟧tiến độ.]",
+            right: "objectives: [Bảo đảm tiến độ.]",
+        },
     },
     check: Check::Prose(check),
 };

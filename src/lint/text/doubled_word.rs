@@ -1,24 +1,25 @@
-//! A word typed twice in a row.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 use crate::vietnamese::{is_compound, times_met};
 
-pub const RULE: Rule = Rule {
-    code: "doubled-word",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words { vi: "một chữ gõ hai lần liền nhau", en: "a word typed twice in a row" },
-    why: Words {
-        vi: r#"Thường là sót lại khi sửa câu. Từ láy và từ lặp ("dần dần", "xa xa") không bị nêu."#,
-        en: r#"Mostly left over from editing. Reduplications ("dần dần", "xa xa") are not reported."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Bảo đảm các ⟦các⟧ phòng phối hợp.]",
-        right: "objectives: [Từng bước dần dần hoàn thiện.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "doubled-word",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words { vi: "một chữ gõ hai lần liền nhau", en: "a word typed twice in a row" },
+        why: Words {
+            vi: r#"Thường là sót lại khi sửa câu. Từ láy và từ lặp ("dần dần", "xa xa") không bị nêu."#,
+            en: r#"Mostly left over from editing. Reduplications ("dần dần", "xa xa") are not reported."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Bảo đảm các ⟦các⟧ phòng phối hợp.]",
+            right: "objectives: [Từng bước dần dần hoàn thiện.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,27 +1,29 @@
-//! A date in the text that does not exist.
-
 use crate::citation;
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "impossible-date",
-    severity: Severity::Warning,
-    clause: Some("P1.II.4.b"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ngày nêu trong văn bản không có trong lịch",
-        en: "a date in the text that does not exist",
-    },
-    why: Words {
-        vi: "Thời hạn, thời điểm phải là ngày có thật.", en: "A deadline is a day that exists."
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Hoàn thành trước ngày ⟦31/11/2020⟧.]",
-        right: "objectives: [Hoàn thành trước ngày 30/11/2020.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "impossible-date",
+        severity: Severity::Warning,
+        clause: Some("P1.II.4.b"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ngày nêu trong văn bản không có trong lịch",
+            en: "a date in the text that does not exist",
+        },
+        why: Words {
+            vi: "Thời hạn, thời điểm phải là ngày có thật.",
+            en: "A deadline is a day that exists.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Hoàn thành trước ngày ⟦31/11/2020⟧.]",
+            right: "objectives: [Hoàn thành trước ngày 30/11/2020.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,27 +1,28 @@
-//! A syllable that Vietnamese cannot have.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::text::confusable::{in_case_of, neighbours};
 use crate::say;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::{is_letter, is_transcription, likelier, nearby, parted};
 
-pub const RULE: Rule = Rule {
-    code: "impossible-syllable",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "âm tiết tiếng Việt không thể có", en: "a syllable that Vietnamese cannot have"
-    },
-    why: Words {
-        vi: r#"Âm đầu, vần và dấu thanh của chữ này không đi với nhau ("trưởnng", "phươg", "tòan"). Tên riêng, chữ nước ngoài, chữ phiên âm ("ôxy", "sôcôla") và chữ viết tắt không bị xét."#,
-        en: "Its onset, rime and tone do not go together. Names, foreign words, transcriptions and abbreviations are left alone.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [⟦Trưởnng⟧ các phòng phối hợp.]",
-        right: "objectives: [Trưởng các phòng phối hợp.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "impossible-syllable",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "âm tiết tiếng Việt không thể có", en: "a syllable that Vietnamese cannot have"
+        },
+        why: Words {
+            vi: r#"Âm đầu, vần và dấu thanh của chữ này không đi với nhau ("trưởnng", "phươg", "tòan"). Tên riêng, chữ nước ngoài, chữ phiên âm ("ôxy", "sôcôla") và chữ viết tắt không bị xét."#,
+            en: "Its onset, rime and tone do not go together. Names, foreign words, transcriptions and abbreviations are left alone.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [⟦Trưởnng⟧ các phòng phối hợp.]",
+            right: "objectives: [Trưởng các phòng phối hợp.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,23 +1,26 @@
-//! An invisible character in a text.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "invisible",
-    severity: Severity::Warning,
-    clause: Some("P1.I.4"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ký tự không nhìn thấy trong văn bản", en: "an invisible character in a text"
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "invisible",
+        severity: Severity::Warning,
+        clause: Some("P1.I.4"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ký tự không nhìn thấy trong văn bản", en: "an invisible character in a text"
+        },
+        why: Words {
+            vi: "Dấu cách không ngắt, dấu nối mềm hay ký tự rộng bằng không thường theo vào khi chép từ trang web; chúng làm lệch dòng và tìm kiếm không thấy.",
+            en: "No-break spaces, soft hyphens and zero-width characters come with text copied from the web; they shift lines and hide words from searching.",
+        },
+        examples: Examples::Plan {
+            wrong: "closing: Kết⟦\u{200b}⟧ thúc.", right: "closing: Kết thúc."
+        },
     },
-    why: Words {
-        vi: "Dấu cách không ngắt, dấu nối mềm hay ký tự rộng bằng không thường theo vào khi chép từ trang web; chúng làm lệch dòng và tìm kiếm không thấy.",
-        en: "No-break spaces, soft hyphens and zero-width characters come with text copied from the web; they shift lines and hide words from searching.",
-    },
-    examples: Examples::Plan { wrong: "closing: Kết⟦\u{200b}⟧ thúc.", right: "closing: Kết thúc." },
     check: Check::Prose(check),
 };
 

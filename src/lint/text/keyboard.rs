@@ -1,27 +1,28 @@
-//! A word typed with the Vietnamese keyboard off (Telex, VNI).
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::{Prose, Sort};
 use crate::vietnamese::from_keyboard;
 
-pub const RULE: Rule = Rule {
-    code: "keyboard",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "chữ gõ khi bộ gõ tiếng Việt đang tắt (Telex, VNI)",
-        en: "a word typed with the Vietnamese keyboard off (Telex, VNI)",
-    },
-    why: Words {
-        vi: r#""ddoong", "tie61ng" là phím gõ còn sót lại, không phải chữ."#,
-        en: r#""ddoong" and "tie61ng" are keys, not words."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Phát triển ⟦nuowcs⟧ sạch.]",
-        right: "objectives: [Phát triển nước sạch.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "keyboard",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "chữ gõ khi bộ gõ tiếng Việt đang tắt (Telex, VNI)",
+            en: "a word typed with the Vietnamese keyboard off (Telex, VNI)",
+        },
+        why: Words {
+            vi: r#""ddoong", "tie61ng" là phím gõ còn sót lại, không phải chữ."#,
+            en: r#""ddoong" and "tie61ng" are keys, not words."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Phát triển ⟦nuowcs⟧ sạch.]",
+            right: "objectives: [Phát triển nước sạch.]",
+        },
     },
     check: Check::Prose(check),
 };

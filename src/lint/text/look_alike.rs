@@ -1,27 +1,28 @@
-//! A character of another alphabet that looks like a Vietnamese letter.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::{Prose, Sort};
 use crate::vietnamese::is_letter;
 
-pub const RULE: Rule = Rule {
-    code: "look-alike",
-    severity: Severity::Warning,
-    clause: Some("P1.I.4"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ký tự của bảng chữ khác trông giống chữ tiếng Việt",
-        en: "a character of another alphabet that looks like a Vietnamese letter",
-    },
-    why: Words {
-        vi: "Chữ Ð (tiếng Iceland), chữ Nga hay Hy Lạp trông như chữ Việt nhưng tìm kiếm không thấy và có thể in bằng phông khác.",
-        en: "Icelandic Ð, Cyrillic or Greek letters look the same, but are not found when searched for.",
-    },
-    examples: Examples::Plan {
-        wrong: "closing: ⟦Ð⟧ề nghị các xã triển khai.",
-        right: "closing: Đề nghị các xã triển khai.",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "look-alike",
+        severity: Severity::Warning,
+        clause: Some("P1.I.4"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ký tự của bảng chữ khác trông giống chữ tiếng Việt",
+            en: "a character of another alphabet that looks like a Vietnamese letter",
+        },
+        why: Words {
+            vi: "Chữ Ð (tiếng Iceland), chữ Nga hay Hy Lạp trông như chữ Việt nhưng tìm kiếm không thấy và có thể in bằng phông khác.",
+            en: "Icelandic Ð, Cyrillic or Greek letters look the same, but are not found when searched for.",
+        },
+        examples: Examples::Plan {
+            wrong: "closing: ⟦Ð⟧ề nghị các xã triển khai.",
+            right: "closing: Đề nghị các xã triển khai.",
+        },
     },
     check: Check::Prose(check),
 };

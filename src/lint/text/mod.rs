@@ -21,6 +21,7 @@ pub mod impossible_syllable;
 pub mod invisible;
 pub mod keyboard;
 pub mod look_alike;
+pub mod missing_glyph;
 pub mod old_font;
 pub mod range_style;
 pub mod space_after;

@@ -1,26 +1,27 @@
-//! A text typed for an old font (TCVN3, VNI), not Unicode.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 
-pub const RULE: Rule = Rule {
-    code: "old-font",
-    severity: Severity::Error,
-    clause: Some("P1.I.4"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "văn bản gõ bằng phông chữ cũ (TCVN3, VNI), không phải Unicode",
-        en: "a text typed for an old font (TCVN3, VNI), not Unicode",
-    },
-    why: Words {
-        vi: "Văn bản dùng bộ mã ký tự Unicode theo TCVN 6909:2001; chữ của phông cũ hiện sai trên mọi máy khác.",
-        en: "Documents are in Unicode (TCVN 6909:2001); the letters of an old font show wrongly everywhere else.",
-    },
-    examples: Examples::Plan {
-        wrong: "closing: ⟦§Ò nghÞ c¸c x· triÓn khai thùc hiÖn.⟧",
-        right: "closing: Đề nghị các xã triển khai thực hiện.",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "old-font",
+        severity: Severity::Error,
+        clause: Some("P1.I.4"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "văn bản gõ bằng phông chữ cũ (TCVN3, VNI), không phải Unicode",
+            en: "a text typed for an old font (TCVN3, VNI), not Unicode",
+        },
+        why: Words {
+            vi: "Văn bản dùng bộ mã ký tự Unicode theo TCVN 6909:2001; chữ của phông cũ hiện sai trên mọi máy khác.",
+            en: "Documents are in Unicode (TCVN 6909:2001); the letters of an old font show wrongly everywhere else.",
+        },
+        examples: Examples::Plan {
+            wrong: "closing: ⟦§Ò nghÞ c¸c x· triÓn khai thùc hiÖn.⟧",
+            right: "closing: Đề nghị các xã triển khai thực hiện.",
+        },
     },
     check: Check::Plan(check),
 };

@@ -1,28 +1,29 @@
-//! Ranges of years written in two ways in one plan.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::source::Span;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "range-style",
-    severity: Severity::Info,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "khoảng năm viết hai cách trong một kế hoạch",
-        en: "ranges of years written in two ways in one plan",
-    },
-    why: Words {
-        vi: r#""2016-2020" và "2016 - 2020" đều dùng được, nhưng một văn bản nên dùng một cách."#,
-        en: r#""2016-2020" and "2016 - 2020" are both in use; one document should have one of them."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Giai đoạn 2016 - 2020., Giai đoạn 2016 - 2020 và ⟦2021-2025⟧.]",
-        right: "objectives: [Giai đoạn 2016 - 2020 và 2021 - 2025.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "range-style",
+        severity: Severity::Info,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "khoảng năm viết hai cách trong một kế hoạch",
+            en: "ranges of years written in two ways in one plan",
+        },
+        why: Words {
+            vi: r#""2016-2020" và "2016 - 2020" đều dùng được, nhưng một văn bản nên dùng một cách."#,
+            en: r#""2016-2020" and "2016 - 2020" are both in use; one document should have one of them."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Giai đoạn 2016 - 2020., Giai đoạn 2016 - 2020 và ⟦2021-2025⟧.]",
+            right: "objectives: [Giai đoạn 2016 - 2020 và 2021 - 2025.]",
+        },
     },
     check: Check::Plan(check),
 };

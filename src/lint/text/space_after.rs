@@ -1,26 +1,27 @@
-//! No space after a mark.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 
-pub const RULE: Rule = Rule {
-    code: "space-after",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words { vi: "thiếu dấu cách sau dấu câu", en: "no space after a mark" },
-    why: Words {
-        vi: "Sau dấu phẩy, chấm phẩy, hai chấm, chấm, hỏi, than và dấu đóng ngoặc có một dấu cách.",
-        en: "A space follows a comma, semicolon, colon, full stop, question mark, exclamation mark or closing bracket.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "space-after",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words { vi: "thiếu dấu cách sau dấu câu", en: "no space after a mark" },
+        why: Words {
+            vi: "Sau dấu phẩy, chấm phẩy, hai chấm, chấm, hỏi, than và dấu đóng ngoặc có một dấu cách.",
+            en: "A space follows a comma, semicolon, colon, full stop, question mark, exclamation mark or closing bracket.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives:
   - Bảo đảm tiến độ⟦,⟧chất lượng.",
-        right: "objectives:
+            right: "objectives:
   - Bảo đảm tiến độ, chất lượng.",
+        },
     },
     check: Check::Prose(check),
 };

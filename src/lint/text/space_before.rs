@@ -1,24 +1,25 @@
-//! A space before a mark.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "space-before",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words { vi: "dấu cách trước dấu câu", en: "a space before a mark" },
-    why: Words {
-        vi: "Dấu phẩy, chấm, chấm phẩy, hai chấm, hỏi, than và dấu đóng viết liền với chữ trước.",
-        en: "A comma, full stop, semicolon, colon, question mark, exclamation mark or closing mark follows the word at once.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Bảo đảm tiến độ⟦ ⟧.]",
-        right: "objectives: [Bảo đảm tiến độ.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "space-before",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words { vi: "dấu cách trước dấu câu", en: "a space before a mark" },
+        why: Words {
+            vi: "Dấu phẩy, chấm, chấm phẩy, hai chấm, hỏi, than và dấu đóng viết liền với chữ trước.",
+            en: "A comma, full stop, semicolon, colon, question mark, exclamation mark or closing mark follows the word at once.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Bảo đảm tiến độ⟦ ⟧.]",
+            right: "objectives: [Bảo đảm tiến độ.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,27 +1,28 @@
-//! The space beside an opening bracket.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 
-pub const RULE: Rule = Rule {
-    code: "space-bracket",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "thiếu dấu cách trước, hoặc thừa dấu cách sau dấu mở ngoặc",
-        en: "no space before an opening bracket, or one after it",
-    },
-    why: Words {
-        vi: "Dấu mở ngoặc cách chữ trước một dấu cách và viết liền với chữ sau. Chỗ để trống như ( ), [ ] không bị nêu.",
-        en: "An opening bracket has a space before it and none after it. Room left empty, ( ) or [ ], is not reported.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Hỗ trợ các xã (⟦ ⟧đợt một).]",
-        right: "objectives: [Hỗ trợ các xã (đợt một).]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "space-bracket",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "thiếu dấu cách trước, hoặc thừa dấu cách sau dấu mở ngoặc",
+            en: "no space before an opening bracket, or one after it",
+        },
+        why: Words {
+            vi: "Dấu mở ngoặc cách chữ trước một dấu cách và viết liền với chữ sau. Chỗ để trống như ( ), [ ] không bị nêu.",
+            en: "An opening bracket has a space before it and none after it. Room left empty, ( ) or [ ], is not reported.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Hỗ trợ các xã (⟦ ⟧đợt một).]",
+            right: "objectives: [Hỗ trợ các xã (đợt một).]",
+        },
     },
     check: Check::Prose(check),
 };

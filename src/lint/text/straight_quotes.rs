@@ -1,22 +1,23 @@
-//! Straight quotes in a text.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "straight-quotes",
-    severity: Severity::Info,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words { vi: "dấu nháy thẳng trong văn bản", en: "straight quotes in a text" },
-    why: Words {
-        vi: "Văn bản in dùng dấu nháy cong “ ”.", en: "In print quotes are curved: “ ”."
-    },
-    examples: Examples::Plan {
-        wrong: r#"objectives: [Phong trào ⟦"⟧Xóa nhà tạm" của tỉnh.]"#,
-        right: "objectives: [Phong trào “Xóa nhà tạm” của tỉnh.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "straight-quotes",
+        severity: Severity::Info,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words { vi: "dấu nháy thẳng trong văn bản", en: "straight quotes in a text" },
+        why: Words {
+            vi: "Văn bản in dùng dấu nháy cong “ ”.", en: "In print quotes are curved: “ ”."
+        },
+        examples: Examples::Plan {
+            wrong: r#"objectives: [Phong trào ⟦"⟧Xóa nhà tạm" của tỉnh.]"#,
+            right: "objectives: [Phong trào “Xóa nhà tạm” của tỉnh.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,26 +1,27 @@
-//! A mark too many: two in a row, or a comma after a word that goes on.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::Field;
 use crate::text::prose::{Prose, Sort, Token};
 
-pub const RULE: Rule = Rule {
-    code: "stray-mark",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words { vi: "dấu câu thừa", en: "a mark too many" },
-    why: Words {
-        vi: r#"Hai dấu câu liền nhau (",,", "..", ".,") hoặc dấu phẩy sau "và", "của", "các" thường là sót lại khi sửa câu. Dấu "…", "...", hàng dấu chấm để điền và chữ viết tắt có dấu chấm không bị nêu."#,
-        en: r#"Two marks in a row, or a comma after "và", "của", "các", are mostly left over from editing. Dots that are filled in and abbreviations with a stop are not reported."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives:
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "stray-mark",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words { vi: "dấu câu thừa", en: "a mark too many" },
+        why: Words {
+            vi: r#"Hai dấu câu liền nhau (",,", "..", ".,") hoặc dấu phẩy sau "và", "của", "các" thường là sót lại khi sửa câu. Dấu "…", "...", hàng dấu chấm để điền và chữ viết tắt có dấu chấm không bị nêu."#,
+            en: r#"Two marks in a row, or a comma after "và", "của", "các", are mostly left over from editing. Dots that are filled in and abbreviations with a stop are not reported."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives:
   - Bảo đảm tiến độ⟦,,⟧ chất lượng.",
-        right: "objectives:
+            right: "objectives:
   - Bảo đảm tiến độ, chất lượng.",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,27 +1,28 @@
-//! A star of bold or italic type without its pair.
-
 use crate::diag::Severity;
 use crate::diag::Sink;
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::diag::codes::{Code, Examples, Kinds, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "stray-star",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "dấu sao in đậm, in nghiêng không có cặp",
-        en: "a star of bold or italic type without its pair",
-    },
-    why: Words {
-        vi: "Dấu ** hay * không có cặp, hoặc có dấu cách ở phía trong, sẽ in ra như chữ.",
-        en: "A ** or * without its pair, or with a space inside, prints as it is.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Kinh phí ⟦**⟧35 triệu đồng.]",
-        right: "objectives: [Kinh phí **35 triệu đồng**.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "stray-star",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "dấu sao in đậm, in nghiêng không có cặp",
+            en: "a star of bold or italic type without its pair",
+        },
+        why: Words {
+            vi: "Dấu ** hay * không có cặp, hoặc có dấu cách ở phía trong, sẽ in ra như chữ.",
+            en: "A ** or * without its pair, or with a space inside, prints as it is.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Kinh phí ⟦**⟧35 triệu đồng.]",
+            right: "objectives: [Kinh phí **35 triệu đồng**.]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,28 +1,29 @@
-//! Tone marks placed in two ways in one plan.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::say;
 use crate::text::prose::Sort;
 use crate::vietnamese::{TonePlace, tone_place};
 
-pub const RULE: Rule = Rule {
-    code: "tone-style",
-    severity: Severity::Info,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "dấu thanh đặt theo hai cách trong một kế hoạch",
-        en: "tone marks placed in two ways in one plan",
-    },
-    why: Words {
-        vi: r#""hòa" và "hoà", "thủy" và "thuỷ" đều đúng (chính Nghị định dùng cả hai); một văn bản nên dùng một cách."#,
-        en: r#""hòa" and "hoà" are both right, and both in the decree; one document should have one of them."#,
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Hòa giải ở cơ sở; xóa nhà tạm; ⟦hoà⟧ nhập cộng đồng.]",
-        right: "objectives: [Hòa giải ở cơ sở; xóa nhà tạm; hòa nhập cộng đồng.]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "tone-style",
+        severity: Severity::Info,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "dấu thanh đặt theo hai cách trong một kế hoạch",
+            en: "tone marks placed in two ways in one plan",
+        },
+        why: Words {
+            vi: r#""hòa" và "hoà", "thủy" và "thuỷ" đều đúng (chính Nghị định dùng cả hai); một văn bản nên dùng một cách."#,
+            en: r#""hòa" and "hoà" are both right, and both in the decree; one document should have one of them."#,
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Hòa giải ở cơ sở; xóa nhà tạm; ⟦hoà⟧ nhập cộng đồng.]",
+            right: "objectives: [Hòa giải ở cơ sở; xóa nhà tạm; hòa nhập cộng đồng.]",
+        },
     },
     check: Check::Plan(check),
 };

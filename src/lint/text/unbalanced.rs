@@ -1,25 +1,26 @@
-//! Brackets or quotes without their pair.
-
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::{Prose, Sort};
 
-pub const RULE: Rule = Rule {
-    code: "unbalanced",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "ngoặc hoặc dấu nháy không đủ cặp", en: "brackets or quotes without their pair"
-    },
-    why: Words {
-        vi: "Ngoặc mở phải có ngoặc đóng, dấu nháy mở phải có dấu nháy đóng.",
-        en: "Each opening bracket or quote has its closing one.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [Hỗ trợ các xã ⟦(⟧đợt một.]",
-        right: "objectives: [Hỗ trợ các xã (đợt một).]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "unbalanced",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "ngoặc hoặc dấu nháy không đủ cặp", en: "brackets or quotes without their pair"
+        },
+        why: Words {
+            vi: "Ngoặc mở phải có ngoặc đóng, dấu nháy mở phải có dấu nháy đóng.",
+            en: "Each opening bracket or quote has its closing one.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [Hỗ trợ các xã ⟦(⟧đợt một.]",
+            right: "objectives: [Hỗ trợ các xã (đợt một).]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,27 +1,29 @@
-//! A weekday that is not that of its date.
-
 use chrono::{Datelike, NaiveDate};
 
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::say;
 use crate::text::prose::Prose;
 
-pub const RULE: Rule = Rule {
-    code: "weekday-date",
-    severity: Severity::Warning,
-    clause: None,
-    kinds: Kinds::All,
-    what: Words {
-        vi: "thứ trong tuần không khớp với ngày", en: "a weekday that is not that of its date"
-    },
-    why: Words {
-        vi: "Thứ và ngày lệch nhau thì người nhận không biết theo bên nào; thường là ngày lấy từ văn bản năm trước.",
-        en: "Who reads it does not know which of the two holds; most often the date is from last year's text.",
-    },
-    examples: Examples::Plan {
-        wrong: "objectives: [\"Tổ chức vào ⟦thứ Ba⟧ ngày 24/8/2026.\"]",
-        right: "objectives: [\"Tổ chức vào thứ Hai ngày 24/8/2026.\"]",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "weekday-date",
+        severity: Severity::Warning,
+        clause: None,
+        kinds: Kinds::All,
+        what: Words {
+            vi: "thứ trong tuần không khớp với ngày",
+            en: "a weekday that is not that of its date",
+        },
+        why: Words {
+            vi: "Thứ và ngày lệch nhau thì người nhận không biết theo bên nào; thường là ngày lấy từ văn bản năm trước.",
+            en: "Who reads it does not know which of the two holds; most often the date is from last year's text.",
+        },
+        examples: Examples::Plan {
+            wrong: "objectives: [\"Tổ chức vào ⟦thứ Ba⟧ ngày 24/8/2026.\"]",
+            right: "objectives: [\"Tổ chức vào thứ Hai ngày 24/8/2026.\"]",
+        },
     },
     check: Check::Prose(check),
 };

@@ -1,7 +1,7 @@
 //! A slip in words.
 
 use super::slip::{Kind, Slip};
-use crate::diag::{Diagnostic, Message, Severity};
+use crate::diag::{Diagnostic, Message, Severity, codes};
 use crate::say;
 use crate::source::{SourceId, Span};
 
@@ -15,9 +15,8 @@ pub fn finding(slip: &Slip, source: SourceId, text: &str) -> Diagnostic {
     let may_be_meant = matches!(slip.kind, Kind::Joined | Kind::CurvedQuotes);
     let severity = if may_be_meant { Severity::Warning } else { Severity::Error };
     let shown = &text[slip.at.clone()];
-    Diagnostic::new("yaml-syntax", severity, span, what(slip.kind, shown))
-        .help(to_do(slip))
-        .fix(slip.fix(source))
+    let finding = codes::YAML_SYNTAX.at(span, what(slip.kind, shown)).help(to_do(slip)).fix(slip.fix(source));
+    Diagnostic { severity, ..finding }
 }
 
 fn what(kind: Kind, shown: &str) -> Message {

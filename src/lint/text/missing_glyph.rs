@@ -1,29 +1,32 @@
-//! Times New Roman does not have this character.
-
 use unicode_normalization::UnicodeNormalization;
 
+use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Message, Severity, Sink};
-use crate::lint::rule::{Check, Examples, Kinds, Rule, Words};
+use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::plan::{characters, printed_texts};
 use crate::say;
 use crate::source::Span;
 use crate::typeset::covers;
 
-pub const RULE: Rule = Rule {
-    code: "missing-glyph",
-    severity: Severity::Error,
-    clause: Some("P1.I.4"),
-    kinds: Kinds::All,
-    what: Words {
-        vi: "phông chữ Times New Roman không có ký tự này",
-        en: "Times New Roman does not have this character",
+pub static RULE: Rule = Rule {
+    code: Code {
+        name: "missing-glyph",
+        severity: Severity::Error,
+        clause: Some("P1.I.4"),
+        kinds: Kinds::All,
+        what: Words {
+            vi: "phông chữ Times New Roman không có ký tự này",
+            en: "Times New Roman does not have this character",
+        },
+        why: Words {
+            vi: "Trang giấy sẽ hiện một ô vuông thay cho ký tự; một số nhỏ ở dưới dòng như trong CO₂ thì gõ số thường.",
+            en: "The page would show a box in its place; a small figure below the line as in CO₂ is written as a plain one.",
+        },
+        examples: Examples::Plan {
+            wrong: "closing: Kết thúc ⟦😀⟧.", right: "closing: Kết thúc."
+        },
     },
-    why: Words {
-        vi: "Trang giấy sẽ hiện một ô vuông thay cho ký tự; một số nhỏ ở dưới dòng như trong CO₂ thì gõ số thường.",
-        en: "The page would show a box in its place; a small figure below the line as in CO₂ is written as a plain one.",
-    },
-    examples: Examples::Plan { wrong: "closing: Kết thúc ⟦😀⟧.", right: "closing: Kết thúc." },
     check: Check::Print(check),
 };
 
