@@ -119,13 +119,30 @@ fn crates_stay_in_their_rooms() {
 
 #[test]
 fn files_have_one_subject() {
-    let mut files = 0;
-    each_file(&root().join("src"), &mut |path, text| {
-        files += 1;
-        assert!(text.lines().count() <= 400, "{} is too long", path.display());
-        assert!(text.starts_with("//!"), "{} does not say what it is for", path.display());
-    });
-    assert!(files > 40, "{files} files seen");
+    for (folder, least) in [("src", 40), ("tests", 50)] {
+        let mut files = 0;
+        each_file(&root().join(folder), &mut |path, text| {
+            files += 1;
+            assert!(text.lines().count() <= 400, "{} is too long", path.display());
+            assert!(text.starts_with("//!"), "{} does not say what it is for", path.display());
+        });
+        assert!(files > least, "{files} files seen in {folder}");
+    }
+}
+
+/// Tests of one room stand in a folder with its name; beside them what tests share, the golden files and plans.
+#[test]
+fn tests_stand_in_folders_named_as_the_rooms() {
+    let mut folders = 0;
+    for entry in std::fs::read_dir(root().join("tests")).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() && !["common", "golden", "plans"].contains(&name.as_str()) {
+            assert!(MAY_USE.iter().any(|(room, _)| *room == name), "there is no room {name}");
+            folders += 1;
+        }
+    }
+    assert!(folders > 9, "{folders} folders seen");
 }
 
 /// The room a file belongs to; none for the root of the crate.

@@ -2,6 +2,7 @@
 
 pub mod docx;
 pub mod frames;
+pub mod mutation;
 pub mod workbook;
 
 use std::path::{Path, PathBuf};
