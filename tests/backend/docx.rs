@@ -10,8 +10,7 @@ use crate::common::{document, documents, small, squeezed};
 fn the_text_and_the_numbers_are_those_of_the_document() {
     let mut numbered = 0;
     for plan in documents() {
-        let document = plan.document();
-        let package = package(&document);
+        let (document, package) = (plan.document(), plan.package());
         let main = package.part("word/document.xml");
         let mut got: Vec<String> = Vec::new();
         // instance → counts of its levels
@@ -26,7 +25,7 @@ fn the_text_and_the_numbers_are_those_of_the_document() {
                 counted[level] += 1;
                 counted[level + 1..].fill(0);
                 let instance = value(number, "numId", "val").unwrap();
-                text = format!("{} {text}", shown(&package, instance, level, counted));
+                text = format!("{} {text}", shown(package, instance, level, counted));
             }
             if !text.trim().is_empty() {
                 got.push(text);
@@ -110,8 +109,7 @@ fn word_is_told_language_mode_and_fonts() {
 #[test]
 fn page_numbers_are_fields_and_rules_are_drawn() {
     for plan in documents() {
-        let document = plan.document();
-        let package = package(&document);
+        let (document, package) = (plan.document(), plan.package());
         let header = &package.0["word/header1.xml"];
         for part in ["fldCharType=\"begin\"", "PAGE", "fldCharType=\"separate\"", "fldCharType=\"end\""] {
             assert!(header.contains(part), "{part}");
@@ -136,8 +134,7 @@ fn page_numbers_are_fields_and_rules_are_drawn() {
 fn heads_of_tables_repeat_and_rows_stay_whole() {
     let mut tables = 0;
     for plan in documents() {
-        let document = plan.document();
-        let package = package(&document);
+        let (document, package) = (plan.document(), plan.package());
         let main = package.part("word/document.xml");
         let count = document
             .parts
@@ -163,7 +160,7 @@ fn heads_of_tables_repeat_and_rows_stay_whole() {
 #[test]
 fn nothing_is_left_over() {
     for plan in documents() {
-        let package = package(&plan.document());
+        let package = plan.package();
         for (name, text) in &package.0 {
             assert!(!text.contains('\u{e000}'), "{name} holds a marker");
             assert!(!text.contains("paraId"), "{name} holds an id of the process");

@@ -4,8 +4,8 @@ use kehoach::document::Role;
 use typst::introspection::Tag;
 use typst::layout::FrameItem;
 
-use crate::common::frames::{Run, drawn};
-use crate::common::{documents, pages};
+use crate::common::documents;
+use crate::common::frames::Run;
 
 #[test]
 fn numbers_stand_in_the_middle_at_the_top_from_the_second_page_on() {
@@ -13,8 +13,7 @@ fn numbers_stand_in_the_middle_at_the_top_from_the_second_page_on() {
     for plan in documents() {
         let document = plan.document();
         let style = document.layout.style(Role::PageNumber);
-        let laid_out = pages(&document);
-        let runs = drawn(&laid_out).runs;
+        let (laid_out, runs) = (plan.pages(), &plan.drawn().runs);
         let mut parts = document.parts.iter().map(|part| part.page);
         let (mut part, mut number) = (document.parts[0].page, 0);
         for (at, page) in laid_out.pages().iter().enumerate() {

@@ -1,25 +1,22 @@
 //! The text that a reader copies from the PDF is the document's, and nothing runs off a page.
 
-use kehoach::backend::pdf;
 use kehoach::document::Role;
 use kehoach::driver::Format;
 use kehoach::templates::Templates;
 use kehoach::text::Inline;
 
-use crate::common::{Plan, document, documents, drawing, encode, small, squeezed};
+use crate::common::{Plan, document, documents, encode, small, squeezed};
 
 /// The text that a reader copies from a PDF, page by page.
 fn copied(plan: &Plan) -> String {
-    let document = plan.document();
-    let artifact = pdf::encode(&document, &drawing()).unwrap();
-    let pdf = lopdf::Document::load_mem(&artifact.bytes).unwrap();
+    let pdf = lopdf::Document::load_mem(&plan.files()[1]).unwrap();
     pdf.get_pages().keys().map(|page| pdf.extract_text(&[*page]).unwrap()).collect()
 }
 
 #[test]
 fn sentences_can_be_copied_from_the_pdf() {
     for plan in documents() {
-        let text = squeezed(&copied(&plan));
+        let text = squeezed(&copied(plan));
         let document = plan.document();
         let mut checked = 0;
         for part in &document.parts {
@@ -52,11 +49,7 @@ fn words_stay_apart_where_a_line_ends() {
     let mut found = 0;
     for plan in documents() {
         let document = plan.document();
-        let pages = crate::common::pages(&document);
-        let mut text = String::new();
-        for run in crate::common::frames::drawn(&pages).runs {
-            text.push_str(&run.text);
-        }
+        let text: String = plan.drawn().runs.iter().map(|run| run.text.as_str()).collect();
         let mut checked = 0;
         for part in &document.parts {
             part.paragraphs(&mut |paragraph| {

@@ -6,6 +6,7 @@ pub mod mutation;
 pub mod workbook;
 
 use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, OnceLock};
 
 use kehoach::backend::Artifact;
 use kehoach::backend::pdf::{self, DrawingTemplates, PagedDocument};
@@ -17,6 +18,9 @@ use kehoach::driver::{self, Pipeline};
 use kehoach::plan::{self, raw::Cell};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
+
+use docx::Package;
+use frames::{Drawn, drawn};
 
 /// What a plan is called in tests: the data of a batch stand beside it.
 pub const NAME: &str = "plans/plan.yaml";
@@ -35,29 +39,51 @@ pub struct Plan {
     /// From the folder of the project: the files beside it are found from there.
     pub path: PathBuf,
     pub text: String,
+    made: Made,
+}
+
+/// What is made of a plan: when a test first asks for it, and once for all of them.
+#[derive(Default)]
+struct Made {
+    document: OnceLock<Document>,
+    files: OnceLock<[Vec<u8>; 2]>,
+    package: OnceLock<Package>,
+    pages: OnceLock<PagedDocument>,
+    drawn: OnceLock<Drawn>,
 }
 
 /// The rows of a batch that stand for all of them, by their keys.
 const SAMPLES: [&str; 2] = ["hai-lang", "con-co"];
 
 /// Every plan in `plans/`, of a batch two of its rows; fails when there are none.
-pub fn plans() -> Vec<Plan> {
-    let found = below("plans");
-    assert!(found.len() >= 8, "the plans of the project");
-    found.into_iter().flat_map(samples).collect()
+pub fn plans() -> &'static [Plan] {
+    static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
+        let found = below("plans");
+        assert!(found.len() >= 8, "the plans of the project");
+        found.into_iter().flat_map(samples).collect()
+    });
+    &PLANS
 }
 
 /// One example of each kind that has a form: what `kehoach new` writes.
-pub fn examples() -> Vec<Plan> {
-    let found = below("templates/new");
-    let with_form = KINDS.iter().filter(|kind| kind.form.number.is_some()).count();
-    assert_eq!(found.len(), with_form, "an example of each kind");
-    found
+pub fn examples() -> &'static [Plan] {
+    static EXAMPLES: LazyLock<Vec<Plan>> = LazyLock::new(|| {
+        let found = below("templates/new");
+        let with_form = KINDS.iter().filter(|kind| kind.form.number.is_some()).count();
+        assert_eq!(found.len(), with_form, "an example of each kind");
+        found
+    });
+    &EXAMPLES
+}
+
+/// The example of a kind.
+pub fn example(kind: &str) -> &'static Plan {
+    examples().iter().find(|plan| plan.stem == kind).unwrap()
 }
 
 /// The plans and the examples.
-pub fn documents() -> Vec<Plan> {
-    plans().into_iter().chain(examples()).collect()
+pub fn documents() -> impl DoubleEndedIterator<Item = &'static Plan> {
+    plans().iter().chain(examples())
 }
 
 /// The plans of a folder, as the program finds them.
@@ -66,7 +92,7 @@ pub fn below(folder: &str) -> Vec<Plan> {
     assert!(errors.is_empty(), "{errors:?}");
     let plan = |job: driver::Job| {
         let stem = job.stem.to_string_lossy().into_owned();
-        Plan { name: stem.replace('/', "-"), stem, path: job.path, text: job.text }
+        Plan { name: stem.replace('/', "-"), stem, path: job.path, text: job.text, made: Made::default() }
     };
     found.jobs.into_iter().map(plan).collect()
 }
@@ -80,7 +106,8 @@ fn samples(plan: Plan) -> Vec<Plan> {
         let only = format!("\nfor_each:\n  where: \"commune.ten | slug == '{key}'\"\n");
         let text = plan.text.replace("\nfor_each:\n", &only);
         let stem = format!("{}/{key}", plan.stem);
-        Plan { name: format!("{}-{key}", plan.name), stem, path: plan.path.clone(), text }
+        let name = format!("{}-{key}", plan.name);
+        Plan { name, stem, path: plan.path.clone(), text, made: Made::default() }
     };
     SAMPLES.iter().map(one).collect()
 }
@@ -107,8 +134,36 @@ impl Plan {
     }
 
     /// Its document.
-    pub fn document(&self) -> Document {
-        document_at(&self.at(), &self.text)
+    pub fn document(&self) -> &Document {
+        self.made.document.get_or_init(|| document_at(&self.at(), &self.text))
+    }
+
+    /// Its DOCX and its PDF, as the program writes them.
+    pub fn files(&self) -> &[Vec<u8>; 2] {
+        self.made.files.get_or_init(|| self.encode())
+    }
+
+    /// The same, made anew.
+    pub fn encode(&self) -> [Vec<u8>; 2] {
+        let formats = [driver::Format::Docx, driver::Format::Pdf];
+        let made = encode(&self.at(), &self.text, &formats, &Templates::default());
+        let files: Vec<Vec<u8>> = made.artifacts.into_iter().map(|artifact| artifact.bytes).collect();
+        files.try_into().unwrap_or_else(|_| panic!("{}: {:#?}", self.name, made.diagnostics))
+    }
+
+    /// The parts of its DOCX.
+    pub fn package(&self) -> &Package {
+        self.made.package.get_or_init(|| docx::open(&self.files()[0]))
+    }
+
+    /// The pages that Typst lays out.
+    pub fn pages(&self) -> &PagedDocument {
+        self.made.pages.get_or_init(|| pages(self.document()))
+    }
+
+    /// What stands on them.
+    pub fn drawn(&self) -> &Drawn {
+        self.made.drawn.get_or_init(|| drawn(self.pages()))
     }
 }
 

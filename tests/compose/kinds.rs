@@ -6,7 +6,7 @@ use kehoach::plan::kinds_handbook;
 use kehoach::templates::Templates;
 use kehoach::text::words;
 
-use crate::common::{below, check, document, document_at, examples, root, small};
+use crate::common::{below, check, document, document_at, example, examples, root, small};
 
 /// What the paragraphs of a role say.
 fn of(document: &Document, role: Role) -> Vec<String> {
@@ -30,8 +30,8 @@ fn each_example_has_the_title_the_symbol_and_the_parts_of_its_kind() {
     }) {
         assert!(plan.text.contains(&format!("kind: {}\n", kind.slug)), "{}", plan.name);
         let document = plan.document();
-        let number = of(&document, Role::NumberSymbol);
-        let title = [of(&document, Role::Title), of(&document, Role::LoneTitle)].concat();
+        let number = of(document, Role::NumberSymbol);
+        let title = [of(document, Role::Title), of(document, Role::LoneTitle)].concat();
         match kind.abbreviation.as_deref() {
             Some(letters) => {
                 assert!(number[0].contains(&format!("/{letters}-")), "{}: {number:?}", plan.name);
@@ -42,20 +42,20 @@ fn each_example_has_the_title_the_symbol_and_the_parts_of_its_kind() {
                 assert!(title.is_empty());
             }
         }
-        let has_date = !of(&document, Role::PlaceDate).is_empty();
+        let has_date = !of(document, Role::PlaceDate).is_empty();
         assert_eq!(has_date, kind.slug != "bien-ban", "mẫu 1.9 has no địa danh and no date");
-        let is_answered = of(&document, Role::Recipient)[0] == "- Như trên;";
+        let is_answered = of(document, Role::Recipient)[0] == "- Như trên;";
         let to_above = ["cong-van", "to-trinh", "bao-cao", "cong-dien", "giay-gioi-thieu"];
         assert_eq!(is_answered, to_above.contains(&&*kind.slug), "{}: P1.II.9.b", plan.name);
         let said: Vec<String> =
-            [Role::Enactment, Role::IssuingAuthority].map(|role| of(&document, role)).concat();
+            [Role::Enactment, Role::IssuingAuthority].map(|role| of(document, role)).concat();
         match &*kind.slug {
             "quyet-dinh" => assert_eq!(said[0], "QUYẾT ĐỊNH:"),
             "nghi-quyet" => assert_eq!(said[0], "QUYẾT NGHỊ:"),
             _ => assert!(said.is_empty()),
         }
         if ["nghi-quyet", "quyet-dinh"].contains(&&*kind.slug) {
-            assert!(of(&document, Role::Article)[0].starts_with("Điều 1. "));
+            assert!(of(document, Role::Article)[0].starts_with("Điều 1. "));
         }
     }
 }
@@ -63,12 +63,11 @@ fn each_example_has_the_title_the_symbol_and_the_parts_of_its_kind() {
 #[test]
 fn forms_print_the_lines_of_their_own() {
     let said = |name: &str| {
-        let plan = examples().into_iter().find(|plan| plan.stem == name).unwrap();
-        let document = plan.document();
+        let document = example(name).document();
         (
-            of(&document, Role::Body).join("\n"),
-            of(&document, Role::Authority),
-            of(&document, Role::Addressee),
+            of(document, Role::Body).join("\n"),
+            of(document, Role::Authority),
+            of(document, Role::Addressee),
             document,
         )
     };
@@ -119,10 +118,10 @@ fn forms_print_the_lines_of_their_own() {
     let at_left: Vec<String> = closing.left.iter().map(|one| words(&one.text)).collect();
     let at = |wanted: &str| at_left.iter().position(|one| one == wanted).unwrap();
     assert!(at("THƯ KÝ") < at("Nơi nhận:"), "mẫu 1.9: nơi nhận below the secretary");
-    let centered = |name: &str| of(&said(name).3, Role::Centered);
+    let centered = |name: &str| of(said(name).3, Role::Centered);
     assert!(centered("cong-dien")[0].ends_with(" điện:"), "mẫu 1.6");
     assert!(centered("giay-gioi-thieu")[0].ends_with("trân trọng giới thiệu:"), "mẫu 1.8");
-    let confirmation = of(&said("giay-nghi-phep").3, Role::Confirmation);
+    let confirmation = of(said("giay-nghi-phep").3, Role::Confirmation);
     assert!(confirmation[0].starts_with("Xác nhận của cơ quan (tổ chức) hoặc"), "mẫu 1.10");
     assert_eq!(confirmation[1], "(Chữ ký, dấu)", "mẫu 1.10");
 }
@@ -206,8 +205,8 @@ fn a_decision_and_what_is_issued_with_it_stand_in_one_file() {
     let document = plan.document();
     // The resolution, the plan, its appendix, the regulation: each with page numbers of its own.
     assert_eq!(document.parts.len(), 4);
-    assert!(of(&document, Role::SigningData).is_empty(), "P1.II.8.b.1: the same file is signed once");
-    let lines = of(&document, Role::IssuedWith);
+    assert!(of(document, Role::SigningData).is_empty(), "P1.II.8.b.1: the same file is signed once");
+    let lines = of(document, Role::IssuedWith);
     assert_eq!(lines.len(), 2);
     for line in lines {
         assert_eq!(
@@ -215,14 +214,14 @@ fn a_decision_and_what_is_issued_with_it_stand_in_one_file() {
             "(Kèm theo Nghị quyết số 07/NQ-HĐND ngày 05 tháng 3 năm 2026 của Hội đồng nhân dân xã Hải Lăng)"
         );
     }
-    assert_eq!(of(&document, Role::Article).len(), 2);
+    assert_eq!(of(document, Role::Article).len(), 2);
     assert_eq!(
-        of(&document, Role::ArticleTitle),
+        of(document, Role::ArticleTitle),
         ["Điều 1. Phạm vi điều chỉnh", "Điều 2. Điều kiện hỗ trợ", "Điều 3. Trách nhiệm thi hành"],
         "counted through the chương, and anew after the resolution"
     );
-    assert_eq!(of(&document, Role::ChapterLabel), ["Chương I", "Chương II"]);
-    assert_eq!(of(&document, Role::Point).last().map(|one| &one[..4]), Some("đ) "));
+    assert_eq!(of(document, Role::ChapterLabel), ["Chương I", "Chương II"]);
+    assert_eq!(of(document, Role::Point).last().map(|one| &one[..4]), Some("đ) "));
 }
 
 #[test]

@@ -139,8 +139,7 @@ proptest! {
     /// A plan with bytes cut out, doubled or replaced never panics and never gives half its files.
     #[test]
     fn mutated_plans_never_panic(which in 0usize..4, at in 0.0f64..1.0, len in 0usize..40, with in "\\PC{0,6}") {
-        let plans = plans();
-        let text = &plans[which % plans.len()].text;
+        let text = &plans()[which % plans().len()].text;
         let start = source::floor_char_boundary(text, (at * text.len() as f64) as usize);
         let end = source::floor_char_boundary(text, start + len);
         let mutated = format!("{}{with}{}", &text[..start], &text[end..]);
@@ -164,7 +163,7 @@ const RARE: &str = "circulation: Lưu hành nội bộ\ndrafter: {code: PL, copi
 fn a_letter_that_no_font_has_is_told_wherever_it_prints() {
     let templates = Templates::default();
     let (mut seen, mut told, mut built) = (HashSet::new(), 0, 0);
-    let texts = examples().into_iter().map(|plan| plan.text).chain([small(RARE)]);
+    let texts = examples().iter().map(|plan| plan.text.clone()).chain([small(RARE)]);
     for text in texts {
         let mut start = 0;
         for line in text.split_inclusive('\n') {

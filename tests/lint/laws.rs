@@ -10,17 +10,17 @@ use proptest::prelude::*;
 
 use super::{marked, read};
 use crate::common::mutation::mutations;
-use crate::common::{check, documents, small};
+use crate::common::{check, documents, examples, small};
 
 /// Texts whose safe fixes are tried: the mistakes, every wrong example, and an example of each kind.
 static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mistakes = marked(read("mistakes.txt").split_once('\n').unwrap().1).0;
-    let examples = lint::RULES.iter().filter_map(|rule| match rule.examples {
+    let wrong_ones = lint::RULES.iter().filter_map(|rule| match rule.examples {
         lint::Examples::Plan { wrong, .. } => Some(lint::whole_plan(&lint::unmarked(wrong).0).0),
         _ => None,
     });
-    let of_kinds = crate::common::examples().into_iter().map(|example| example.text);
-    [mistakes, read("scan.yaml")].into_iter().chain(examples).chain(of_kinds).collect()
+    let of_kinds = examples().iter().map(|example| example.text.clone());
+    [mistakes, read("scan.yaml")].into_iter().chain(wrong_ones).chain(of_kinds).collect()
 });
 
 /// The text with the slips of its YAML mended: what a fix keeps the shape of.

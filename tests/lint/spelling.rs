@@ -176,7 +176,7 @@ struct Measured {
 }
 
 /// One slip in each paragraph of five words and more, so many times over.
-fn measure(plans: &[Plan], rounds: usize) -> Measured {
+fn measure(plans: &[&Plan], rounds: usize) -> Measured {
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     let mut out = Measured::default();
     for plan in plans {
@@ -234,7 +234,7 @@ fn measure(plans: &[Plan], rounds: usize) -> Measured {
 #[expect(clippy::print_stderr, reason = "a measure is to be read")]
 fn slips_are_marked_and_right_words_are_not() {
     // Of a batch each row prints other paragraphs.
-    let plans: Vec<Plan> = documents().into_iter().filter(|plan| !plan.text.contains("for_each:")).collect();
+    let plans: Vec<&Plan> = documents().filter(|plan| !plan.text.contains("for_each:")).collect();
     let measured = measure(&plans, 8);
     let share = measured.found * 1000 / measured.slips;
     let shown: Vec<&String> = measured.missed.iter().step_by(measured.missed.len() / 12 + 1).collect();

@@ -3,15 +3,15 @@
 use kehoach::document::Role;
 
 use super::paragraphs;
-use crate::common::frames::{Run, drawn};
-use crate::common::{documents, pages};
+use crate::common::documents;
+use crate::common::frames::Run;
 
 #[test]
 fn footnotes_begin_on_the_page_of_their_call() {
     let mut checked = 0;
     for plan in documents() {
         let document = plan.document();
-        let runs = drawn(&pages(&document)).runs;
+        let runs = &plan.drawn().runs;
         let (body, note) = (
             document.layout.style(Role::Body).size.to_pt(),
             document.layout.style(Role::Footnote).size.to_pt(),
@@ -33,7 +33,7 @@ fn headings_never_end_a_page() {
     let mut checked = 0;
     for plan in documents() {
         let document = plan.document();
-        for pair in paragraphs(&document).windows(2) {
+        for pair in paragraphs(document, plan.drawn()).windows(2) {
             let [(one, _, above), (_, _, below)] = pair else { continue };
             if document.layout.style(one.role).keep_next || one.keep {
                 checked += 1;

@@ -3,18 +3,16 @@
 use kehoach::document::{Block, Document, Role};
 use kehoach::text::{Inline, words};
 
-use super::{CLOSE, Line, lines, paragraphs, pitch, without_tables};
-use crate::common::frames::{Run, drawn};
-use crate::common::{documents, pages};
+use super::{Bare, CLOSE, Line, lines, paragraphs, pitch, without_tables};
+use crate::common::documents;
+use crate::common::frames::Run;
 
 #[test]
 fn drawn_lines_have_the_lengths_of_the_decree() {
-    for plan in documents() {
-        let document = without_tables(plan.document());
-        let laid_out = drawn(&pages(&document));
+    for bare @ Bare { plan, document, drawn } in without_tables() {
         let mut checked = 0;
         let mut title = 0.0;
-        for (paragraph, _, runs) in paragraphs(&document) {
+        for (paragraph, _, runs) in bare.paragraphs() {
             let of =
                 |lines: &[Line]| -> Vec<f64> { lines.iter().map(|line| line.right - line.left).collect() };
             if paragraph.role == Role::AppendixTitle {
@@ -27,7 +25,7 @@ fn drawn_lines_have_the_lengths_of_the_decree() {
             // Below the heading of an appendix the line is one of its title.
             let longest = if paragraph.role == Role::AppendixReference { title } else { longest };
             let text = &lines[lines.len() - 1];
-            let rule = laid_out
+            let rule = drawn
                 .shapes
                 .iter()
                 .find(|shape| {
@@ -48,7 +46,7 @@ fn drawn_lines_have_the_lengths_of_the_decree() {
             }
             checked += 1;
         }
-        assert_eq!(checked, drawn_lines(&document), "{}: Tiêu ngữ, issuer, trích yếu", plan.name);
+        assert_eq!(checked, drawn_lines(document), "{}: Tiêu ngữ, issuer, trích yếu", plan.name);
     }
 }
 
@@ -71,9 +69,8 @@ fn has_line(role: Role) -> bool {
 #[test]
 fn number_and_date_stand_on_one_baseline() {
     let mut together = 0;
-    for plan in documents() {
-        let document = without_tables(plan.document());
-        let all = paragraphs(&document);
+    for bare @ Bare { plan, .. } in without_tables() {
+        let all = bare.paragraphs();
         let baseline =
             |role: Role| all.iter().find(|(one, _, _)| one.role == role).map(|(_, _, runs)| runs[0].baseline);
         if let (Some(number), Some(date)) = (baseline(Role::NumberSymbol), baseline(Role::PlaceDate)) {
@@ -95,7 +92,7 @@ fn the_subject_of_a_letter_stands_below_its_number() {
     let mut letters = 0;
     for plan in documents() {
         let document = plan.document();
-        let all = paragraphs(&document);
+        let all = paragraphs(document, plan.drawn());
         let runs =
             |role: Role| all.iter().find(|(one, _, _)| one.role == role).map(|(_, _, runs)| lines(runs));
         let Some(subject) = runs(Role::LetterSubject) else { continue };

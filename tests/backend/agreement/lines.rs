@@ -3,7 +3,7 @@
 use kehoach::document::{Align, Role};
 use kehoach::text::Inline;
 
-use super::{CLOSE, lines, paragraphs, pitch, without_tables};
+use super::{Bare, CLOSE, lines, paragraphs, pitch, without_tables};
 use crate::common::documents;
 
 #[test]
@@ -11,7 +11,7 @@ fn the_words_of_the_pages_are_those_of_the_document_tables_included() {
     let mut cells = 0;
     for plan in documents() {
         let document = plan.document();
-        for (paragraph, _, runs) in paragraphs(&document) {
+        for (paragraph, _, runs) in paragraphs(document, plan.drawn()) {
             let style = document.layout.style(paragraph.role);
             if matches!(
                 paragraph.role,
@@ -30,10 +30,9 @@ fn the_words_of_the_pages_are_those_of_the_document_tables_included() {
 
 #[test]
 fn every_line_of_the_pdf_is_set_as_the_layout_says() {
-    for plan in documents() {
-        let document = plan.document();
+    for bare @ Bare { plan, document, .. } in without_tables() {
         let mut checked = 0;
-        for (paragraph, part, runs) in paragraphs(&without_tables(document.clone())) {
+        for (paragraph, part, runs) in bare.paragraphs() {
             let style = document.layout.style(paragraph.role);
             let page = document.parts[part].page;
             let in_column = matches!(
@@ -111,11 +110,9 @@ fn every_line_of_the_pdf_is_set_as_the_layout_says() {
 #[test]
 fn gaps_between_paragraphs_are_those_of_the_layout() {
     let mut gaps = 0;
-    for plan in documents() {
-        let document = without_tables(plan.document());
+    for bare @ Bare { plan, document, .. } in without_tables() {
         let mut checked = 0;
-        let all = paragraphs(&document);
-        for pair in all.windows(2) {
+        for pair in bare.paragraphs().windows(2) {
             let [(one, _, above), (two, _, below)] = pair else { continue };
             let flow = |role: Role| document.layout.style(role).align == Align::Justify;
             let (last, first) = (&above[above.len() - 1], &below[0]);

@@ -6,11 +6,14 @@ mod head;
 mod lines;
 mod styles;
 
+use std::borrow::Cow;
+use std::sync::LazyLock;
+
 use kehoach::document::{Block, Document, Paragraph, Pitch, Role, Style};
 use kehoach::typeset::single_pitch;
 
-use crate::common::frames::{Run, drawn};
-use crate::common::{pages, squeezed};
+use crate::common::frames::{Drawn, Run, drawn};
+use crate::common::{Plan, documents, pages, squeezed};
 
 /// What a position may be off by, in points: Typst adds up in floating point.
 const CLOSE: f64 = 0.02;
@@ -24,19 +27,20 @@ fn pitch(style: &Style) -> f64 {
 
 /// The runs of each paragraph of the flow, in order; what stands in the margins and footnotes is
 /// left out, and so are the heads of tables that are drawn again on a further page.
-fn paragraphs(document: &Document) -> Vec<(&Paragraph, usize, Vec<Run>)> {
+fn paragraphs<'a>(document: &'a Document, drawn: &Drawn) -> Vec<(&'a Paragraph, usize, Vec<Run>)> {
     let margin = document.parts[0].page.top.to_pt();
     let note = document.layout.style(Role::Footnote).size.to_pt();
     let contact: String =
         document.parts[0].contact.iter().map(|one| squeezed(&kehoach::text::words(&one.text))).collect();
     let in_contact = |run: &Run| run.page == 0 && run.size == 11.0 && contact.contains(&squeezed(&run.text));
-    let flow: Vec<Run> = drawn(&pages(document))
+    let flow: Vec<Run> = drawn
         .runs
-        .into_iter()
+        .iter()
         .filter(|run| run.baseline > margin && !run.text.trim().is_empty())
         // Footnotes are as small as the signing data at the very top.
         .filter(|run| run.size > note || run.baseline < margin + note)
         .filter(|run| !in_contact(run))
+        .cloned()
         .collect();
     let mut at = 0;
     let mut out: Vec<(&Paragraph, usize, Vec<Run>)> = Vec::new();
@@ -90,12 +94,34 @@ fn repeated(flow: &[Run], head: &str) -> usize {
     0
 }
 
-/// Tables repeat their heads and have columns of their own: they are checked by their text.
-fn without_tables(mut document: Document) -> Document {
-    for part in &mut document.parts {
-        part.blocks.retain(|block| !matches!(block, Block::Table(_)));
+/// A document without its tables, and what stands on its pages.
+struct Bare {
+    plan: &'static Plan,
+    document: Cow<'static, Document>,
+    drawn: Cow<'static, Drawn>,
+}
+
+impl Bare {
+    fn paragraphs(&self) -> Vec<(&Paragraph, usize, Vec<Run>)> {
+        paragraphs(&self.document, &self.drawn)
     }
-    document
+}
+
+/// Tables repeat their heads and have columns of their own: they are checked by their text.
+fn without_tables() -> &'static [Bare] {
+    static BARE: LazyLock<Vec<Bare>> = LazyLock::new(|| documents().map(bare).collect());
+    &BARE
+}
+
+fn bare(plan: &'static Plan) -> Bare {
+    let is_table = |block: &Block| matches!(block, Block::Table(_));
+    if !plan.document().parts.iter().any(|part| part.blocks.iter().any(is_table)) {
+        return Bare { plan, document: Cow::Borrowed(plan.document()), drawn: Cow::Borrowed(plan.drawn()) };
+    }
+    let mut document = plan.document().clone();
+    document.parts.iter_mut().for_each(|part| part.blocks.retain(|block| !is_table(block)));
+    let drawn = Cow::Owned(drawn(&pages(&document)));
+    Bare { plan, document: Cow::Owned(document), drawn }
 }
 
 struct Line {

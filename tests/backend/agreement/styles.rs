@@ -3,14 +3,13 @@
 use kehoach::document::{Align, Pitch, Role};
 
 use super::{CLOSE, LocalName};
-use crate::common::docx::{child, package, value};
-use crate::common::{documents, pages};
+use crate::common::documents;
+use crate::common::docx::{child, value};
 
 #[test]
 fn every_style_of_the_docx_is_the_layout() {
     for plan in documents() {
-        let document = plan.document();
-        let package = package(&document);
+        let (document, package) = (plan.document(), plan.package());
         let styles = package.part("word/styles.xml");
         let mut seen = 0;
         for style in styles.descendants().filter(|node| node.has_tag_name_local("style")) {
@@ -57,12 +56,11 @@ fn every_style_of_the_docx_is_the_layout() {
 #[test]
 fn every_section_of_the_docx_has_the_pages_of_the_layout() {
     for plan in documents() {
-        let document = plan.document();
-        let package = package(&document);
+        let (document, package) = (plan.document(), plan.package());
         let main = package.part("word/document.xml");
         let sections: Vec<_> = main.descendants().filter(|node| node.has_tag_name_local("sectPr")).collect();
         assert_eq!(sections.len(), document.parts.len());
-        let laid_out = pages(&document);
+        let laid_out = plan.pages();
         for (section, part) in sections.iter().zip(&document.parts) {
             let twips =
                 |name, attribute| -> i64 { value(*section, name, attribute).unwrap().parse().unwrap() };
