@@ -23,12 +23,14 @@ use std::process::{Command, Stdio};
 use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
+use kehoach::backend::Artifact;
 use kehoach::backend::pdf::{self, Drawing, DrawingTemplates};
-use kehoach::batch;
 use kehoach::diag::Sink;
-use kehoach::driver::{self, Format, Outcome, Pipeline};
+use kehoach::driver;
+use kehoach::pipeline::{self, Format, Job, Outcome, Pipeline};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
+use kehoach::world::Disk;
 use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// Two, three and six pages.
@@ -54,8 +56,9 @@ fn one(name: &str, text: &str) {
     std::fs::write(&plan, text).unwrap();
     let templates = Templates::default();
     let formats = [Format::Docx, Format::Pdf];
-    let batch = batch::load(name, text);
+    let batch = Job::new(&Disk::default(), Path::new(name), text).load(&Disk::default());
     let made = encode(name, text, &formats, &templates).artifacts;
+    let made: Vec<Artifact> = made.into_iter().map(|made| made.artifact).collect();
     let pages = made[1].pages.unwrap();
     println!("{name}: {pages} pages, DOCX {} bytes, PDF {} bytes", made[0].bytes.len(), made[1].bytes.len());
 
@@ -102,7 +105,8 @@ fn one(name: &str, text: &str) {
 
 /// A plan's text → its files in memory.
 fn encode(name: &str, text: &str, formats: &[Format], templates: &Templates) -> Outcome {
-    Pipeline::new(&batch::load(name, text), templates).encode(0, formats)
+    let disk = Disk::default();
+    Pipeline::new(&Job::new(&disk, Path::new(name), text).load(&disk), templates).encode(0, formats)
 }
 
 /// Checking a plan of four pages: the commune's without its last parts.
@@ -111,25 +115,20 @@ fn check(commune: &str) {
     let text = format!("{}{}", &commune[..cut.start], &commune[cut.end..]);
     let templates = Templates::default();
     let made = encode("plan.yaml", &text, &[Format::Pdf], &templates);
-    let pages = made.artifacts[0].pages.unwrap();
+    let pages = made.artifacts[0].artifact.pages.unwrap();
     let before = peak_kib();
-    let jobs: Vec<driver::Job> = (0..1000)
-        .map(|n| driver::Job {
-            root: kehoach::source::Root::default(),
-            path: format!("{n}.yaml").into(),
-            text: text.clone(),
-            stem: format!("{n}").into(),
-        })
-        .collect();
+    let disk = Disk::default();
+    let jobs: Vec<pipeline::Job> =
+        (0..1000).map(|n| Job::new(&disk, Path::new(&format!("{n}.yaml")), text.as_str())).collect();
     let start = Instant::now();
-    driver::check_all(&jobs, available_parallelism().unwrap(), &templates, &mut |_, _, found| {
-        assert!(found.len() < 9)
+    driver::check_all(&disk, &jobs, available_parallelism().unwrap(), &templates, &mut |_, _, found| {
+        assert!(found.all.len() < 9)
     })
     .unwrap();
     let thousand = start.elapsed();
     let (mut wholes, mut reads) = (Vec::new(), Vec::new());
     for _ in 0..200 {
-        wholes.push(timed(|| drop(black_box(driver::check("plan.yaml", &text, &templates)))));
+        wholes.push(timed(|| drop(black_box(pipeline::check(&disk, &jobs[0], &templates)))));
         reads.push(timed(|| {
             let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
             let source = sources.add("plan.yaml", text.as_str());

@@ -6,9 +6,10 @@ use std::path::Path;
 use crate::common::root;
 
 /// Room → rooms it may use. The macro `say!` is `diag`'s.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 24] = [
     ("length", &[]),
     ("source", &[]),
+    ("world", &["source"]),
     ("diag", &["source"]),
     ("decree", &["length"]),
     ("vietnamese", &[]),
@@ -18,10 +19,13 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("citation", &["reference", "source", "text", "vietnamese"]),
     ("typeset", &["length", "text", "vietnamese"]),
     ("document", &["length", "source", "text"]),
-    ("templates", &["decree", "source", "vietnamese"]),
+    ("templates", &["decree", "source", "vietnamese", "world"]),
     ("plan", &["decree", "diag", "length", "source", "text", "vietnamese", "yaml"]),
-    ("data", &["diag", "source", "templates", "text", "vietnamese", "yaml"]),
-    ("batch", &["data", "decree", "diag", "plan", "source", "templates", "text", "vietnamese", "yaml"]),
+    ("data", &["diag", "source", "templates", "text", "vietnamese", "world", "yaml"]),
+    (
+        "batch",
+        &["data", "decree", "diag", "plan", "source", "templates", "text", "vietnamese", "world", "yaml"],
+    ),
     (
         "compose",
         &[
@@ -39,24 +43,28 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ),
     ("lint", &["citation", "decree", "diag", "plan", "reference", "source", "text", "typeset", "vietnamese"]),
     ("backend", &["document", "length", "templates", "text", "typeset"]),
-    ("output", &[]),
+    ("output", &["source", "world"]),
+    (
+        "pipeline",
+        &["backend", "batch", "compose", "diag", "document", "lint", "plan", "source", "templates", "world"],
+    ),
+    ("compiled", &["backend", "batch", "diag", "document", "pipeline", "source", "templates", "world"]),
     (
         "driver",
         &[
             "backend",
             "batch",
-            "compose",
             "diag",
-            "document",
-            "lint",
             "output",
+            "pipeline",
             "plan",
             "source",
             "templates",
             "typeset",
+            "world",
         ],
     ),
-    ("cli", &["diag", "driver", "lint", "output", "plan", "source", "templates"]),
+    ("cli", &["diag", "driver", "lint", "output", "pipeline", "plan", "source", "templates", "world"]),
 ];
 
 /// Crates that one room alone may name.
@@ -70,7 +78,7 @@ const ONLY_IN: [(&str, &str); 11] = [
     ("calamine", "data"),
     ("csv", "data"),
     ("indicatif", "cli"),
-    ("sha2", "output"),
+    ("sha2", "world"),
     ("annotate_snippets", "diag"),
 ];
 
@@ -119,15 +127,32 @@ fn crates_stay_in_their_rooms() {
 
 #[test]
 fn files_have_one_subject() {
-    let mut files = 0;
-    each_file(&root().join("src"), &mut |path, text| {
-        files += 1;
-        assert!(text.lines().count() <= 400, "{} is too long", path.display());
-        // A rule says it in what it tells a reader.
-        let says = text.starts_with("//!") || text.contains("pub static RULE: Rule");
-        assert!(says, "{} does not say what it is for", path.display());
-    });
-    assert!(files > 40, "{files} files seen");
+    for (folder, least) in [("src", 40), ("tests", 50)] {
+        let mut files = 0;
+        each_file(&root().join(folder), &mut |path, text| {
+            files += 1;
+            assert!(text.lines().count() <= 400, "{} is too long", path.display());
+            // A rule says it in what it tells a reader.
+            let says = text.starts_with("//!") || text.contains("pub static RULE: Rule");
+            assert!(says, "{} does not say what it is for", path.display());
+        });
+        assert!(files > least, "{files} files seen in {folder}");
+    }
+}
+
+/// Tests of one room stand in a folder with its name; beside them what tests share, the golden files and plans.
+#[test]
+fn tests_stand_in_folders_named_as_the_rooms() {
+    let mut folders = 0;
+    for entry in std::fs::read_dir(root().join("tests")).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() && !["common", "golden", "plans"].contains(&name.as_str()) {
+            assert!(MAY_USE.iter().any(|(room, _)| *room == name), "there is no room {name}");
+            folders += 1;
+        }
+    }
+    assert!(folders > 9, "{folders} folders seen");
 }
 
 /// The room a file belongs to; none for the root of the crate.

@@ -5,8 +5,7 @@
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use crate::common::docx::package;
-use crate::common::{pages, plans, root};
+use crate::common::{plans, root};
 
 /// Pixels to the point: enough to see the page, small enough to keep.
 const SCALE: f64 = 0.6;
@@ -22,11 +21,11 @@ fn golden_files_are_current() {
     for plan in plans() {
         let document = plan.document();
         let folder = folder.join(&plan.name);
-        let json = format!("{:#}\n", serde_json::to_value(&document).unwrap());
+        let json = format!("{:#}\n", serde_json::to_value(document).unwrap());
         wanted.insert(folder.join("document.json"), json.into_bytes());
-        let xml = package(&document).0.remove("word/document.xml").unwrap();
-        wanted.insert(folder.join("document.xml"), pretty(&xml).into_bytes());
-        for (at, page) in pages(&document).pages().iter().enumerate() {
+        let xml = &plan.package().0["word/document.xml"];
+        wanted.insert(folder.join("document.xml"), pretty(xml).into_bytes());
+        for (at, page) in plan.pages().pages().iter().enumerate() {
             wanted.insert(folder.join(format!("page-{:02}.png", at + 1)), picture(page, SCALE));
             if at == 0 && plan.name == IN_THE_README {
                 wanted.insert(folder.join("readme.png"), picture(page, README_SCALE));

@@ -7,32 +7,19 @@
     reason = "a test may stop at once, and reads and writes what it likes"
 )]
 
-mod agreement;
 mod architecture;
+mod backend;
 mod batch;
-mod check;
-mod citing;
 mod cli;
 mod common;
+mod compose;
 mod data;
-mod determinism;
-mod docx;
-mod findings;
-mod fonts;
-mod forms;
+mod driver;
 mod golden;
-mod hostile;
-mod kinds;
-mod limits;
-mod lines;
-mod mutated;
-mod page_number;
-mod pages;
+mod lint;
+mod output;
+mod plan;
 mod readme;
-mod rules;
-mod schema;
-mod spelling;
 mod supply;
-mod syntax;
-mod text;
-mod typed;
+mod typeset;
+mod yaml;

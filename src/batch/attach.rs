@@ -1,7 +1,7 @@
 //! `attachments`: documents that are issued with a decision, printed in its file.
 
 use super::Batch;
-use super::include::{Files, read_beside};
+use super::include::{Files, Outside, read_beside};
 use super::load::fill;
 use crate::diag::{Message, Sink, codes};
 use crate::say;
@@ -12,7 +12,7 @@ use crate::yaml::Yaml;
 const MAX_ATTACHED: usize = 50;
 
 /// Loads the documents that a plan attaches.
-pub fn attach(tree: &Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
+pub fn attach(tree: &Spanned<Yaml>, outside: Outside, batch: &mut Batch, sink: &mut Sink) {
     let Some(Yaml::Seq(files)) = tree.value.get("attachments").map(|(_, value)| value) else { return };
     if let Some(more) = files.get(MAX_ATTACHED) {
         unfit(
@@ -28,14 +28,12 @@ pub fn attach(tree: &Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
     for file in files {
         // What is no text is told where the plan's keys are read.
         let Yaml::Text(name) = &file.value else { continue };
-        let root = batch.root.clone();
-        let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, root: &root, sink };
+        let mut files = Files { outside, sources: &mut batch.sources, sink };
         let Some((path, text)) = read_beside(name, file.span, &mut files) else { continue };
-        let mut attached = Batch { sources: std::mem::take(&mut batch.sources), root, ..Batch::default() };
+        let mut attached = Batch { sources: std::mem::take(&mut batch.sources), ..Batch::default() };
         let errors = sink.errors();
-        fill(&path, &text, false, &mut attached, sink);
+        fill(&path, &text, false, outside, &mut attached, sink);
         batch.sources = std::mem::take(&mut attached.sources);
-        batch.files.append(&mut attached.files);
         let is_issued_with =
             attached.tree.as_ref().is_none_or(|tree| tree.value.get("issued_with").is_some());
         if sink.errors() == errors && !is_issued_with {

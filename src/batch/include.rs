@@ -6,23 +6,37 @@ use crate::data::split_sheet;
 use crate::diag::{Sink, codes, unreadable};
 use crate::plan;
 use crate::say;
-use crate::source::{self, Root, SourceMap, Span, Spanned};
+use crate::source::{SourceMap, Span, Spanned};
+use crate::world::{self, Root, World, located, plain};
 use crate::yaml::Yaml;
+
+/// Where a plan's files are read.
+#[derive(Clone, Copy, Debug)]
+pub struct Outside<'a> {
+    /// All files.
+    pub world: &'a dyn World,
+    /// The folder below which the plan may name some.
+    pub root: &'a Root,
+}
 
 /// The files of a plan, and what was read of them.
 pub struct Files<'a> {
+    /// Where they are read.
+    pub outside: Outside<'a>,
     /// Texts that findings may point into.
     pub sources: &'a mut SourceMap,
-    /// The files beside the plan that were read, or looked for.
-    pub read: &'a mut Vec<PathBuf>,
-    /// Below which they stand.
-    pub root: &'a Root,
     /// What is wrong.
     pub sink: &'a mut Sink,
 }
 
 /// The path that a plan names, from the folder of the file that names it. `None` after a finding.
-pub fn beside(named: &str, at: Span, root: &Root, sources: &SourceMap, sink: &mut Sink) -> Option<PathBuf> {
+pub fn beside(
+    named: &str,
+    at: Span,
+    Outside { world, root }: Outside,
+    sources: &SourceMap,
+    sink: &mut Sink,
+) -> Option<PathBuf> {
     let path = Path::new(named.trim());
     let is_relative = path
         .components()
@@ -46,10 +60,10 @@ pub fn beside(named: &str, at: Span, root: &Root, sources: &SourceMap, sink: &mu
     }
     let file = PathBuf::from(&*sources.get(at.source).name);
     let named = file.parent().map_or_else(|| path.to_owned(), |folder| folder.join(path));
-    let named = source::located(&source::plain(&named));
+    let named = located(world, &plain(&named));
     // The sheet is no part of the file's name.
     let shown = named.display().to_string();
-    if root.holds(Path::new(split_sheet(&shown).0)) {
+    if root.holds(world, Path::new(split_sheet(&shown).0)) {
         return Some(named);
     }
     let folder = root.path().display();
@@ -102,9 +116,8 @@ type Entries = Vec<(Spanned<String>, Spanned<Yaml>)>;
 
 /// The path of a file beside a plan, as it is shown, and its text. `None` after a finding.
 pub fn read_beside(name: &str, at: Span, files: &mut Files) -> Option<(String, String)> {
-    let path = beside(name, at, files.root, files.sources, files.sink)?;
-    files.read.push(path.clone());
-    match source::read(&path) {
+    let path = beside(name, at, files.outside, files.sources, files.sink)?;
+    match world::text(files.outside.world, &path) {
         Ok(text) => Some((path.display().to_string(), text)),
         Err(error) => {
             files.sink.push(codes::INCLUDE_UNREADABLE.at(at, unreadable(&path, &error)));

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::Batch;
 use super::attach::{attach, check_attached};
 use super::compile::As;
-use super::include::{Files, merge};
+use super::include::{Files, Outside, merge};
 use super::keys::objection;
 use super::names::check_names;
 use super::rows::read;
@@ -13,19 +13,16 @@ use super::settle::settle;
 use crate::diag::{Message, Sink, codes};
 use crate::plan::{self, raw::RawForEach};
 use crate::say;
-use crate::source::{Root, Span, Spanned};
+use crate::source::{Span, Spanned};
+use crate::world::{Recorded, Root, World};
 use crate::yaml::Yaml;
 
-/// Loads a plan: `name` is its path, as it is shown and as the place of the files beside it.
-pub fn load(name: &str, text: &str) -> Batch {
-    load_below(Root::of_plan(Path::new(name), None), name, text)
-}
-
-/// As [`load`]; the files that the plan names stand below a root.
-pub fn load_below(root: Root, name: &str, text: &str) -> Batch {
-    let mut batch = Batch { root, ..Batch::default() };
-    let mut sink = Sink::default();
-    fill(name, text, true, &mut batch, &mut sink);
+/// Loads a plan: `name` is its path, as it is shown and as the place of the files beside it, which stand below a root.
+pub fn load(world: &dyn World, root: &Root, name: &str, text: &str) -> Batch {
+    let (mut batch, mut sink) = (Batch::default(), Sink::default());
+    let world = Recorded::over(world);
+    fill(name, text, true, Outside { world: &world, root }, &mut batch, &mut sink);
+    batch.read = world.finish();
     for attached in &mut batch.attachments {
         attached.sources = batch.sources.clone();
     }
@@ -47,19 +44,24 @@ impl Batch {
 }
 
 /// Fills in what a text stands for; `is_whole`: it is a plan of its own, not one that another attaches.
-pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mut Sink) -> Option<()> {
+pub fn fill(
+    name: &str,
+    text: &str,
+    is_whole: bool,
+    outside: Outside,
+    batch: &mut Batch,
+    sink: &mut Sink,
+) -> Option<()> {
     let source = batch.sources.add(name, text);
     let tree = plan::parse(source, text, sink)?;
-    let root = batch.root.clone();
-    let mut files = Files { sources: &mut batch.sources, read: &mut batch.files, root: &root, sink };
+    let mut files = Files { outside, sources: &mut batch.sources, sink };
     let before = files.sink.errors();
     let mut tree = merge(tree, &mut files);
     if is_whole {
-        attach(&tree, batch, sink);
+        attach(&tree, outside, batch, sink);
     } else {
         check_attached(&tree, sink);
     }
-    batch.own_texts = batch.sources.all().count();
     // Without what it includes, much of it seems to be missing.
     if sink.errors() > before {
         return None;
@@ -70,7 +72,7 @@ pub fn fill(name: &str, text: &str, is_whole: bool, batch: &mut Batch, sink: &mu
         .and_then(|node| plan::read_for_each(node, sink).map(|value| Spanned { value, span: node.span }));
     constants(&mut tree, batch, sink);
     compile(&tree, for_each.as_ref(), batch, sink);
-    let mut rows = for_each.as_ref().and_then(|raw| read(raw, batch, sink));
+    let mut rows = for_each.as_ref().and_then(|raw| read(raw, outside, batch, sink));
     batch.lacks_rows = node.is_some() && rows.is_none();
     if !batch.lacks_rows && !check_names(batch, rows.as_ref(), sink) {
         batch.lacks_rows = true;

@@ -19,30 +19,29 @@ use std::path::PathBuf;
 use crate::decree::Kinds;
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::plan::{self, raw::RawPlan};
-use crate::source::{Root, SourceMap, Span, Spanned};
+use crate::source::{SourceMap, Span, Spanned};
 use crate::templates::{Data, SHOWN, Scope};
+use crate::world::{Record, hash};
 use crate::yaml::Yaml;
 use compile::Compiled;
 use rows::Rows;
 
 pub use keys::folded;
-pub use load::{load, load_below};
+pub use load::load;
 
 /// A plan file with everything it draws in.
 #[derive(Debug, Default)]
 pub struct Batch {
     /// The texts of all its files; the plan's own is the first.
     pub sources: SourceMap,
-    /// The files beside the plan that it reads.
-    pub files: Vec<PathBuf>,
-    /// The folder below which these stand.
-    root: Root,
+    /// The files beside the plan that it reads, or looks for in vain.
+    pub read: Record,
+    /// That of them with its rows, of which each document has one.
+    data: Option<PathBuf>,
     /// What is wrong with the plan as a whole.
     pub findings: Vec<Diagnostic>,
     /// The documents that are issued with this one, in the same file.
     pub attachments: Vec<Batch>,
-    /// How many of the texts are the plan's own: its file and those it includes.
-    own_texts: usize,
     tree: Option<Spanned<Yaml>>,
     compiled: Compiled,
     constants: Vec<(String, Spanned<Yaml>)>,
@@ -52,9 +51,11 @@ pub struct Batch {
 }
 
 impl Batch {
-    /// The texts of the plan itself: its file and those it includes.
-    pub fn own_texts(&self) -> impl Iterator<Item = &str> {
-        self.sources.all().take(self.own_texts).map(|source| &*source.text)
+    /// One hash of everything that its documents have in common: all that was read but the rows.
+    pub fn hash(&self) -> String {
+        let own = self.sources.all().next().map_or("", |source| &*source.text);
+        let beside = self.read.hash_without(self.data.as_deref());
+        hash(format!("{} {own}\n{beside}", own.len()).as_bytes())
     }
 
     /// How many documents it stands for, as far as that is known: none where nothing of it could be read.

@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::Batch;
-use super::include::beside;
+use super::include::{Outside, beside};
 use crate::data::{self, Cells, DataError, Part, Table, split_sheet};
 use crate::diag::{Message, Sink, codes, unreadable};
 use crate::plan::raw::{Number, RawForEach, RowSource};
@@ -101,7 +101,7 @@ fn slugs(columns: &[String]) -> Vec<(String, usize)> {
 const TAKEN: [&str; 2] = ["vars", "loop"];
 
 /// Reads the rows of a plan; which are kept is not known yet. `None` after a finding.
-pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Option<Rows> {
+pub fn read(raw: &Spanned<RawForEach>, outside: Outside, batch: &mut Batch, sink: &mut Sink) -> Option<Rows> {
     let RawForEach { name, key, rows, .. } = &raw.value;
     let name = required(name.as_ref(), "as", raw.span, sink);
     let key = required(key.as_ref(), "key", raw.span, sink);
@@ -129,10 +129,10 @@ pub fn read(raw: &Spanned<RawForEach>, batch: &mut Batch, sink: &mut Sink) -> Op
         }
         RowSource::Rows(maps) => Some(data::of_maps(maps, &batch.sources, sink)),
         RowSource::File(file) => {
-            let path = beside(file, rows.span, &batch.root, &batch.sources, sink)?;
+            let path = beside(file, rows.span, outside, &batch.sources, sink)?;
             let shown = path.display().to_string();
-            batch.files.push(split_sheet(&shown).0.into());
-            match data::read(&path, &part, &mut batch.sources, sink) {
+            batch.data = Some(split_sheet(&shown).0.into());
+            match data::read(outside.world, &path, &part, &mut batch.sources, sink) {
                 Ok(table) => table,
                 Err(error) => {
                     let (message, help) = explain(&path, &error);

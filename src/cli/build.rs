@@ -10,6 +10,8 @@ use super::outcome::Teller;
 use super::screen::Screen;
 use super::{Exit, RootArg, TemplateArgs, search};
 use crate::driver::{self, Found, Settled, Shard};
+use crate::pipeline::Format;
+use crate::world::World;
 
 /// Kiểm tra các kế hoạch rồi ghi DOCX và PDF những gì chưa có hoặc đã đổi; kế hoạch có lỗi thì không ghi gì.
 #[derive(Debug, Args)]
@@ -80,7 +82,9 @@ fn shard(text: &str) -> Result<Shard, String> {
 
 impl Build {
     pub fn run(self, screen: &Screen) -> Exit {
-        let (Found { jobs, mut folders, .. }, searched) = search(&self.paths, &self.what.root, screen);
+        let world = self.what.templates.world();
+        let (Found { jobs, mut folders, .. }, searched) =
+            search(&world, &self.paths, &self.what.root, screen);
         if searched != Exit::Done {
             // A plan that cannot be read is not gone: its documents stay.
             folders.clear();
@@ -88,7 +92,7 @@ impl Build {
         if jobs.is_empty() {
             return searched;
         }
-        let plain = match self.what.settled(screen) {
+        let plain = match self.what.settled(&world, screen) {
             Ok(settled) => settled,
             Err(exit) => return exit,
         };
@@ -112,12 +116,12 @@ impl Build {
 
 impl What {
     /// The config of a plain build.
-    pub fn settled(&self, screen: &Screen) -> Result<Settled, Exit> {
-        let mut formats: Vec<driver::Format> = Vec::new();
+    pub fn settled<'w>(&self, world: &'w dyn World, screen: &Screen) -> Result<Settled<'w>, Exit> {
+        let mut formats: Vec<Format> = Vec::new();
         for format in &self.format {
             let format = match format {
-                FormatArg::Docx => driver::Format::Docx,
-                FormatArg::Pdf => driver::Format::Pdf,
+                FormatArg::Docx => Format::Docx,
+                FormatArg::Pdf => Format::Pdf,
             };
             if !formats.contains(&format) {
                 formats.push(format);
@@ -125,7 +129,8 @@ impl What {
         }
         Ok(Settled {
             formats,
-            templates: self.templates.load(screen)?,
+            templates: self.templates.load(world, screen)?,
+            world,
             jobs: self.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN),
             out: self.out.clone(),
             shard: None,

@@ -9,11 +9,14 @@ use clap::{Args, ValueEnum};
 use super::report::{Report, ReportFormat};
 use super::screen::Screen;
 use super::{Exit, RootArg, TemplateArgs, search};
-use crate::driver::{self, Findings, Job};
+use crate::diag::Findings;
+use crate::driver;
 use crate::output;
+use crate::pipeline::{Job, fix};
 use crate::say;
 use crate::source;
 use crate::templates::Templates;
+use crate::world::World;
 
 /// Kiểm tra các kế hoạch: mọi chỗ sai, kèm vị trí, cách sửa và điều khoản.
 #[derive(Debug, Args)]
@@ -43,21 +46,22 @@ enum Deny {
 
 impl Check {
     pub fn run(self, screen: &Screen) -> Exit {
-        let templates = match self.templates.load(screen) {
+        let world = self.templates.world();
+        let templates = match self.templates.load(&world, screen) {
             Ok(templates) => templates,
             Err(exit) => return exit,
         };
-        let (mut jobs, mut exit) = match self.jobs(screen) {
+        let (mut jobs, mut exit) = match self.jobs(&world, screen) {
             Ok(found) => found,
             Err(exit) => return exit,
         };
-        if self.fix && fix_all(&mut jobs, &templates, screen) == Exit::Usage {
+        if self.fix && fix_all(&world, &mut jobs, &templates, screen) == Exit::Usage {
             exit = Exit::Usage;
         }
         let mut report = Report::new(self.format, screen);
         let threads = available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN);
         let mut add = |job: &Job, documents, found: Findings| report.add(&job.path, documents, &found);
-        let ran = driver::check_all(&jobs, threads, &templates, &mut add);
+        let ran = driver::check_all(&world, &jobs, threads, &templates, &mut add);
         if let Err(error) = ran {
             return screen
                 .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
@@ -72,9 +76,9 @@ impl Check {
     }
 
     /// The plans, and how the search for them ended.
-    fn jobs(&self, screen: &Screen) -> Result<(Vec<Job>, Exit), Exit> {
+    fn jobs(&self, world: &dyn World, screen: &Screen) -> Result<(Vec<Job>, Exit), Exit> {
         if self.paths.iter().all(|path| path != Path::new("-")) {
-            let (found, exit) = search(&self.paths, &self.root, screen);
+            let (found, exit) = search(world, &self.paths, &self.root, screen);
             return Ok((found.jobs, exit));
         }
         if self.paths.len() > 1 || self.fix {
@@ -86,7 +90,7 @@ impl Check {
         let path = PathBuf::from("<stdin>");
         match source::read_from(io::stdin().lock()) {
             Ok(text) => {
-                let root = self.root.of(&path);
+                let root = self.root.of(world, &path);
                 Ok((vec![Job { stem: PathBuf::from("stdin"), path, text, root }], Exit::Done))
             }
             Err(error) => Err(screen.unreadable(&path, &error)),
@@ -95,11 +99,11 @@ impl Check {
 }
 
 /// Mends each file that can be mended, on disk and in `jobs`.
-fn fix_all(jobs: &mut [Job], templates: &Templates, screen: &Screen) -> Exit {
+fn fix_all(world: &dyn World, jobs: &mut [Job], templates: &Templates, screen: &Screen) -> Exit {
     let mut exit = Exit::Done;
     for job in jobs {
         let path = job.path.display().to_string();
-        let Some(fixed) = driver::fix(&path, &job.text, templates) else { continue };
+        let Some(fixed) = fix(world, job, templates) else { continue };
         match output::replace(&job.path, job.text.as_bytes(), fixed.text.as_bytes()) {
             Ok(false) => {
                 exit = screen.problem(&say!(

@@ -24,7 +24,8 @@ pub struct Explain {
 impl Explain {
     pub fn run(self, screen: &Screen) -> Exit {
         let Some(code) = self.code else { return screen.data(&lint::list(screen.lang())) };
-        let templates = match self.templates.load(screen) {
+        let world = self.templates.world();
+        let templates = match self.templates.load(&world, screen) {
             Ok(templates) => templates,
             Err(exit) => return exit,
         };

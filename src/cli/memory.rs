@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub struct Memory {
     before: HashSet<u64>,
-    now: HashSet<u64>,
+    told: HashSet<u64>,
     /// The plans that were saved, or whose files were.
     saved: HashSet<PathBuf>,
     said: bool,
@@ -17,12 +17,13 @@ pub struct Memory {
 }
 
 impl Memory {
-    /// A round begins; what these plans have is told in any case.
-    pub fn begin(&mut self, saved: HashSet<PathBuf>) {
-        self.before = std::mem::take(&mut self.now);
+    /// A round begins, over all plans or some; what these plans have is told in any case.
+    pub fn begin(&mut self, is_whole: bool, saved: HashSet<PathBuf>) {
+        // Of plans that are not looked at, what was said stays said.
+        self.before = if is_whole { std::mem::take(&mut self.told) } else { self.told.clone() };
         self.saved = saved;
         self.said = false;
-        self.has_outputs = false;
+        self.has_outputs &= !is_whole;
     }
 
     /// Whether this was not said in the round before. It counts as said in this one.
@@ -30,7 +31,7 @@ impl Memory {
         let mut hasher = DefaultHasher::new();
         format!("{what:?}").hash(&mut hasher);
         let what = hasher.finish();
-        self.now.insert(what);
+        self.told.insert(what);
         let is_news = !self.before.contains(&what);
         self.said |= is_news;
         is_news

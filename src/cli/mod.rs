@@ -23,10 +23,11 @@ use clap::error::ErrorKind;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::diag::{Lang, codes};
-use crate::driver::{self as stages, FindError, Found, KindsError};
+use crate::driver::{self as stages, FindError, Found};
+use crate::pipeline::load_templates;
 use crate::say;
-use crate::source::Root;
 use crate::templates::Templates;
+use crate::world::{Disk, Root, World, is_folder};
 use screen::Screen;
 
 /// Soạn văn bản hành chính đúng Nghị định 30/2020/NĐ-CP từ tệp YAML, ra DOCX và PDF.
@@ -82,13 +83,19 @@ impl TemplateArgs {
         self.templates.clone().unwrap_or_else(|| PathBuf::from("templates"))
     }
 
+    /// The disk, with this folder.
+    fn world(&self) -> Disk {
+        Disk::with_templates(self.folder())
+    }
+
     /// The templates, with the kinds of documents that their folder adds. What is wrong with those is said: a folder
     /// that was named and is not there would give other words than those that were asked for.
-    fn load(&self, screen: &Screen) -> Result<Templates, Exit> {
+    fn load<'w>(&self, world: &'w dyn World, screen: &Screen) -> Result<Templates<'w>, Exit> {
         let folder = self.folder();
-        let shown = folder.display();
-        if !folder.is_dir() && (self.templates.is_some() || folder.exists()) {
-            return Err(screen.problem(&match folder.exists() {
+        let (shown, place) = (folder.display(), world.look(&folder));
+        let is_folder = place.as_ref().is_some_and(|place| place.is_folder);
+        if !is_folder && (self.templates.is_some() || place.is_some()) {
+            return Err(screen.problem(&match place.is_some() {
                 true => say!(
                     "{shown} không phải thư mục mẫu (--templates)",
                     "{shown} is no folder of templates (--templates)"
@@ -99,9 +106,9 @@ impl TemplateArgs {
                 ),
             }));
         }
-        stages::load_templates(Some(folder)).map_err(|KindsError { findings, sources }| {
-            findings.iter().for_each(|one| screen.diagnostic(one, &sources));
-            let is_unreadable = findings.iter().any(|one| one.code == &codes::TEMPLATE_UNREADABLE);
+        load_templates(world).map_err(|found| {
+            screen.findings(&found);
+            let is_unreadable = found.all.iter().any(|one| one.code == &codes::TEMPLATE_UNREADABLE);
             if is_unreadable { Exit::Usage } else { Exit::Input }
         })
     }
@@ -122,8 +129,8 @@ impl RootArg {
     }
 
     /// Says so where the folder that was named is not there.
-    fn missing(&self, screen: &Screen) -> Option<Exit> {
-        let folder = self.folder().filter(|folder| !folder.is_dir())?.display();
+    fn missing(&self, world: &dyn World, screen: &Screen) -> Option<Exit> {
+        let folder = self.folder().filter(|folder| !is_folder(world, folder))?.display();
         Some(screen.problem(&say!(
             "không có thư mục gốc {folder} (--root)",
             "there is no root folder {folder} (--root)"
@@ -131,8 +138,8 @@ impl RootArg {
     }
 
     /// The root of a plan that was not searched for.
-    fn of(&self, plan: &Path) -> Root {
-        self.root.as_deref().map_or_else(|| Root::of_plan(plan, None), Root::at)
+    fn of(&self, world: &dyn World, plan: &Path) -> Root {
+        self.folder().map_or_else(|| Root::of_plan(world, plan, None), |folder| Root::at(world, folder))
     }
 }
 
@@ -160,11 +167,11 @@ enum Exit {
 }
 
 /// The plans of some paths; files that are no plans are a detail. What does not work is said, and the others go on.
-fn search(paths: &[PathBuf], root: &RootArg, screen: &Screen) -> (Found, Exit) {
-    if let Some(exit) = root.missing(screen) {
+fn search(world: &dyn World, paths: &[PathBuf], root: &RootArg, screen: &Screen) -> (Found, Exit) {
+    if let Some(exit) = root.missing(world, screen) {
         return (Found::default(), exit);
     }
-    let (found, errors) = stages::find(paths, root.folder());
+    let (found, errors) = stages::find(world, paths, root.folder());
     for path in &found.skipped {
         let path = path.display();
         screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));

@@ -39,7 +39,8 @@ fn with_extension(file: &Path) -> PathBuf {
 
 impl New {
     pub fn run(self, screen: &Screen) -> Exit {
-        let templates = match self.templates.load(screen) {
+        let world = self.templates.world();
+        let templates = match self.templates.load(&world, screen) {
             Ok(templates) => templates,
             Err(exit) => return exit,
         };

@@ -9,11 +9,11 @@ use super::Exit;
 use super::memory::Memory;
 use super::progress::Progress;
 use super::screen::{Counts, Screen};
-use crate::diag::{Diagnostic, Message, Severity};
-use crate::driver::{DocumentReport, Event, Fate, FileReport, Job, Origin, Reason, RunError, Status};
+use crate::diag::{Diagnostic, Findings, Message, Severity};
+use crate::driver::{DocumentReport, Event, Fate, FileReport, Origin, Reason, RunError, Status};
 use crate::output::OpenError;
+use crate::pipeline::Job;
 use crate::say;
-use crate::source::SourceMap;
 
 /// Tells a run while it goes on.
 pub struct Teller<'a> {
@@ -87,13 +87,13 @@ impl<'a> Teller<'a> {
         match event {
             Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.screen)),
             Event::Tick => self.progress.iter().for_each(Progress::tick),
-            Event::Plan { job, findings, documents } => {
+            Event::Plan { job, findings, documents, .. } => {
                 if !self.is_worth_telling(job, &findings, &documents) {
                     return;
                 }
                 let progress = self.progress.take();
-                let mut tell = || {
-                    self.findings(&findings);
+                let tell = || {
+                    self.findings(findings);
                     self.documents(job, &documents);
                 };
                 match &progress {
@@ -111,12 +111,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Whether something was written, or is wrong that was not said before.
-    fn is_worth_telling(
-        &mut self,
-        job: &Job,
-        findings: &[(Diagnostic, SourceMap)],
-        documents: &[DocumentReport],
-    ) -> bool {
+    fn is_worth_telling(&mut self, job: &Job, findings: &Findings, documents: &[DocumentReport]) -> bool {
         let Some(memory) = &mut self.memory else { return true };
         let files = || documents.iter().flat_map(|document| &document.files);
         if files().any(|file| matches!(file.status, Status::Built(_) | Status::Unchanged)) {
@@ -128,17 +123,15 @@ impl<'a> Teller<'a> {
         }
         let wrong: Vec<&FileReport> =
             files().filter(|file| !matches!(file.status, Status::Unchanged)).collect();
-        let told = findings.iter().filter(|(one, _)| is_told(one));
-        let findings: Vec<&Diagnostic> = told.map(|(one, _)| one).collect();
+        let findings: Vec<&Diagnostic> = findings.all.iter().filter(|one| is_told(one)).collect();
         let is_all_right = wrong.is_empty() && findings.is_empty();
         !is_all_right && memory.is_news_of(&job.path, &(findings, wrong))
     }
 
-    fn findings(&mut self, all: &[(Diagnostic, SourceMap)]) {
-        for (one, sources) in all.iter().filter(|(one, _)| is_told(one)) {
-            self.screen.diagnostic(one, sources);
-            self.counts.add(one);
-        }
+    fn findings(&mut self, mut found: Findings) {
+        found.all.retain(is_told);
+        found.all.iter().for_each(|one| self.counts.add(one));
+        self.screen.findings(&found);
     }
 
     fn documents(&mut self, job: &Job, documents: &[DocumentReport]) {

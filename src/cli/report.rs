@@ -7,11 +7,10 @@ use clap::ValueEnum;
 use super::Exit;
 use super::screen::{Counts, Screen};
 use crate::diag::{
-    Diagnostic, GITHUB_LIMIT, Message, Sarif, Severity, render_github, render_json, render_short, visible,
+    Findings, GITHUB_LIMIT, Message, Sarif, Severity, render_github, render_json, render_short, visible,
 };
 use crate::lint;
 use crate::say;
-use crate::source::SourceMap;
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -82,40 +81,31 @@ impl<'a> Report<'a> {
         }
     }
 
-    /// Prints, or keeps, what was found in one plan, which stands for so many documents: each finding with the
-    /// texts it points into.
-    pub fn add(&mut self, plan: &Path, documents: usize, all: &[(Diagnostic, SourceMap)]) {
+    /// Prints, or keeps, what was found in one plan, which stands for so many documents.
+    pub fn add(&mut self, plan: &Path, documents: usize, found: &Findings) {
         if self.looked_at.plans == 0 {
             self.looked_at.first = visible(&plan.display().to_string()).into_owned();
         }
         self.looked_at.plans += 1;
         self.looked_at.documents += documents;
-        all.iter().for_each(|(one, _)| self.counts.add(one));
+        let Findings { sources, all } = found;
+        all.iter().for_each(|one| self.counts.add(one));
         let lang = self.screen.lang();
+        let shown = || all.iter().filter(|one| self.screen.shows(one));
         match self.format {
             ReportFormat::Full => {
-                let shown = all.iter().filter(|(one, _)| self.screen.shows(one));
-                let drawn: String = shown.map(|(one, sources)| self.screen.drawn(one, sources)).collect();
-                self.print(&drawn);
+                self.print(&shown().map(|one| self.screen.drawn(one, sources)).collect::<String>());
             }
             ReportFormat::Short => {
-                let shown = all.iter().filter(|(one, _)| self.screen.shows(one));
-                let lines: String =
-                    shown.map(|(one, sources)| render_short(one, sources, lang) + "\n").collect();
-                self.print(&lines);
+                self.print(&shown().map(|one| render_short(one, sources, lang) + "\n").collect::<String>());
             }
             ReportFormat::Json => {
-                let lines = all.iter().flat_map(|(one, sources)| render_json(one, sources, lang));
+                let lines = all.iter().flat_map(|one| render_json(one, sources, lang));
                 self.print(&lines.map(|line| line + "\n").collect::<String>());
             }
-            ReportFormat::Sarif => {
-                for (one, sources) in all {
-                    self.sarif.add(std::slice::from_ref(one), sources, lang);
-                }
-            }
+            ReportFormat::Sarif => self.sarif.add(all, sources, lang),
             ReportFormat::Github => {
-                let commands =
-                    all.iter().map(|(one, sources)| (one.severity, render_github(one, sources, lang)));
+                let commands = all.iter().map(|one| (one.severity, render_github(one, sources, lang)));
                 self.commands.extend(commands);
             }
         }

@@ -15,7 +15,8 @@ pub struct Schema {
 
 impl Schema {
     pub fn run(self, screen: &Screen) -> Exit {
-        match self.templates.load(screen) {
+        let world = self.templates.world();
+        match self.templates.load(&world, screen) {
             Ok(templates) => screen.data(&format!("{:#}\n", plan::json_schema(templates.kinds()))),
             Err(exit) => exit,
         }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::{Color, Exit};
 use crate::diag::codes::{self, Code};
-use crate::diag::{Diagnostic, Lang, Message, Severity, render_full, unreadable, visible};
+use crate::diag::{Diagnostic, Findings, Lang, Message, Severity, render_full, unreadable, visible};
 use crate::say;
 use crate::source::{MAX_BYTES, ReadError, SourceMap};
 
@@ -129,10 +129,10 @@ impl Screen {
         !self.quiet || one.severity == Severity::Error
     }
 
-    /// Draws a finding.
-    pub fn diagnostic(&self, one: &Diagnostic, sources: &SourceMap) {
-        if self.shows(one) {
-            self.line(&render_full(one, sources, self.lang, self.color));
+    /// Draws those of the findings that are shown.
+    pub fn findings(&self, found: &Findings) {
+        for one in found.all.iter().filter(|one| self.shows(one)) {
+            self.line(&render_full(one, &found.sources, self.lang, self.color));
             self.line("");
         }
     }

@@ -1,6 +1,6 @@
 //! `kehoach watch`.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -12,10 +12,11 @@ use super::memory::Memory;
 use super::outcome::Teller;
 use super::screen::Screen;
 use super::{Exit, explain_find};
-use crate::driver::{self, EXTENSIONS, Found, Job, Settled, Stamp};
+use crate::driver::{self, Event, Found, Settled};
 use crate::output::MANIFEST;
+use crate::pipeline::Job;
 use crate::say;
-use crate::source::plain;
+use crate::world::{Kept, World, is_folder};
 
 /// Theo dõi các kế hoạch, dữ liệu, tệp include và mẫu; có gì đổi thì làm lại ngay. Dừng bằng Ctrl-C.
 #[derive(Debug, Args)]
@@ -32,22 +33,26 @@ pub struct Watch {
 const PATIENCE: Duration = Duration::from_secs(2);
 const PATIENCE_A_FILE: Duration = Duration::from_millis(10);
 
-/// How the files of templates are called.
-const TEMPLATES: [&str; 3] = ["xml", "typ", "yaml"];
-
-/// What was read, and what became of it.
+/// What the rounds so far know.
 #[derive(Default)]
 struct Rounds {
-    /// The files that the plans read beside themselves.
-    read: BTreeSet<PathBuf>,
-    /// The plans of the last round, each with the files that it reads.
-    plans: Vec<(PathBuf, Vec<PathBuf>)>,
+    /// The plans, each with the files that it reads beside itself.
+    plans: BTreeMap<PathBuf, Vec<PathBuf>>,
     memory: Memory,
+}
+
+impl Rounds {
+    /// Whether a plan is to be looked at after these changes: it or a file of its is among them, or it is new.
+    fn is_touched(&self, plan: &Path, changed: &[PathBuf]) -> bool {
+        let touches = |files: &Vec<PathBuf>| changed.iter().any(|one| one == plan || files.contains(one));
+        self.plans.get(plan).is_none_or(touches)
+    }
 }
 
 impl Watch {
     pub fn run(self, screen: &Screen) -> Exit {
-        if let Some(exit) = self.what.root.missing(screen) {
+        let disk = self.what.templates.world();
+        if let Some(exit) = self.what.root.missing(&disk, screen) {
             return exit;
         }
         let mut eyes = match Eyes::new() {
@@ -56,11 +61,12 @@ impl Watch {
                 return screen.problem(&say!("không theo dõi được: {error}", "cannot watch: {error}"));
             }
         };
+        let world = Kept::over(&disk);
         let mut rounds = Rounds::default();
         let mut changed: Vec<PathBuf> = Vec::new();
         let mut greeted = false;
         loop {
-            let before = self.build_once(&changed, &mut rounds, screen);
+            self.build_once(&world, &changed, &mut rounds, screen);
             if !greeted {
                 greeted = true;
                 let count = rounds.plans.len();
@@ -69,52 +75,49 @@ impl Watch {
                     "watching {count} plans; Ctrl-C ends it"
                 ));
             }
-            changed = match self.wait(before, &rounds, &mut eyes) {
+            changed = match self.wait(&world, &rounds, &mut eyes) {
                 Some(changed) => changed,
                 None => return Exit::Done,
             };
         }
     }
 
-    fn stamp(&self, rounds: &Rounds) -> Stamp {
-        let mut stamp = Stamp::default();
-        self.paths.iter().for_each(|path| stamp.add(&plain(path), &EXTENSIONS));
-        stamp.add(&self.what.templates.folder(), &TEMPLATES);
-        rounds.read.iter().for_each(|file| stamp.add(file, &[]));
-        stamp
-    }
-
-    /// Builds, and tells what came of it. Gives the state that the files were in before they were read: so no change is
-    /// missed, not even one that comes while the build is running.
-    fn build_once(&self, changed: &[PathBuf], rounds: &mut Rounds, screen: &Screen) -> Stamp {
-        let mut before = self.stamp(rounds);
-        let saved: HashSet<PathBuf> = rounds
-            .plans
-            .iter()
-            .filter(|(plan, files)| changed.iter().any(|one| one == plan || files.contains(one)))
-            .map(|(plan, _)| plan.clone())
-            .collect();
-        rounds.memory.begin(saved);
+    /// Builds what the changes touch; all of it the first time, after a change of a template or of the folder of
+    /// outputs, and where a plan is gone.
+    fn build_once(&self, world: &Kept, changed: &[PathBuf], rounds: &mut Rounds, screen: &Screen) {
+        let (Found { jobs, folders, .. }, errors) = driver::find(world, &self.paths, self.what.root.folder());
+        let templates = self.what.templates.folder();
+        let is_common = |path: &PathBuf| path.starts_with(&templates) || *path == self.what.out;
+        let here: HashSet<&Path> = jobs.iter().map(|job| job.path.as_path()).collect();
+        let is_gone = |plan: &PathBuf| !here.contains(plan.as_path());
+        let is_whole =
+            changed.is_empty() || changed.iter().any(is_common) || rounds.plans.keys().any(is_gone);
+        let touched: Vec<Job> =
+            jobs.iter().filter(|job| is_whole || rounds.is_touched(&job.path, changed)).cloned().collect();
+        let is_saved = |job: &&Job| !changed.is_empty() && rounds.is_touched(&job.path, changed);
+        let saved = touched.iter().filter(is_saved).map(|job| job.path.clone()).collect();
+        rounds.memory.begin(is_whole, saved);
         // What is wrong is said; the next change may mend it.
-        let (Found { jobs, folders, .. }, errors) = driver::find(&self.paths, self.what.root.folder());
         for error in &errors {
             if rounds.memory.is_news(error) {
                 explain_find(error, screen);
             }
         }
-        // A plan that cannot be read is not gone.
-        let folders = if errors.is_empty() { folders } else { Vec::new() };
-        let Ok(plain) = self.what.settled(screen) else { return before };
-        // Where no thread can be started, the build says so.
-        let files = driver::files_read(&jobs, plain.jobs).unwrap_or_default();
-        rounds.plans = jobs.iter().map(|job: &Job| job.path.clone()).zip(files).collect();
-        for file in rounds.plans.iter().flat_map(|(_, files)| files) {
-            rounds.read.insert(file.clone());
-            before.add(file, &[]);
-        }
+        let Ok(plain) = self.what.settled(world, screen) else { return };
+        // Outputs may be gone only where all plans are known; one that cannot be read is not gone.
+        let folders = if is_whole && errors.is_empty() { folders } else { Vec::new() };
         let settled = Settled { folders, ..plain };
+        if is_whole {
+            rounds.plans.clear();
+        }
+        let plans = &mut rounds.plans;
         let mut teller = Teller::repeated(screen, &mut rounds.memory);
-        let ended = driver::run(&jobs, &settled, &mut |event| teller.tell(event));
+        let ended = driver::run(&touched, &settled, &mut |event| {
+            if let Event::Plan { job, read, .. } = &event {
+                plans.insert(job.path.clone(), read.files().map(Path::to_owned).collect());
+            }
+            teller.tell(event);
+        });
         teller.finish(ended, false);
         if let [first, more @ ..] = changed
             && !rounds.memory.has_said()
@@ -128,26 +131,24 @@ impl Watch {
                 ),
             });
         }
-        before
     }
 
-    /// Waits until an input is no longer what it was `before`, or the folder of outputs is gone. Gives what changed;
-    /// none where nothing can tell any more.
-    fn wait(&self, before: Stamp, rounds: &Rounds, eyes: &mut Eyes) -> Option<Vec<PathBuf>> {
+    /// Waits until a file changes, or the outputs are gone. `None`: nothing can tell of that any more.
+    fn wait(&self, world: &Kept, rounds: &Rounds, eyes: &mut Eyes) -> Option<Vec<PathBuf>> {
         let out = &self.what.out;
         let manifest = out.join(MANIFEST);
-        let has_manifest = manifest.exists();
-        let is_gone = || !out.is_dir() || has_manifest && !manifest.exists();
-        let (mut last, mut is_settled) = (before, false);
+        let has_manifest = world.look(&manifest).is_some();
+        let is_gone = || !is_folder(world, out) || has_manifest && world.look(&manifest).is_none();
+        let mut is_settled = false;
         loop {
+            let (files, folders) = world.places();
             let templates = self.what.templates.folder();
             let named = self.paths.iter().chain([&templates, out]).map(PathBuf::as_path);
-            let beside = named.chain(last.files()).map(folder_of).collect::<BTreeSet<&Path>>();
-            let folders =
-                beside.into_iter().chain(last.folders()).chain(out.is_dir().then_some(out.as_path()));
-            let is_new = eyes.watch(folders);
-            let now = self.stamp(rounds);
-            let mut changed = now.changed_since(&last);
+            let beside =
+                named.chain(files.iter().map(PathBuf::as_path)).map(folder_of).collect::<BTreeSet<&Path>>();
+            let searched = folders.iter().chain(is_folder(world, out).then_some(out)).map(PathBuf::as_path);
+            let is_new = eyes.watch(beside.into_iter().chain(searched));
+            let mut changed = world.refresh();
             if rounds.memory.has_outputs() && is_gone() {
                 changed.push(out.clone());
             }
@@ -157,8 +158,7 @@ impl Watch {
                 }
                 return Some(changed);
             }
-            let patience = PATIENCE_A_FILE.saturating_mul(u32::try_from(now.len()).unwrap_or(u32::MAX));
-            last = now;
+            let patience = PATIENCE_A_FILE.saturating_mul(u32::try_from(files.len()).unwrap_or(u32::MAX));
             // What changed in a folder before it was watched is seen by looking once more.
             is_settled = !is_new;
             if !is_new && !eyes.wait(patience.max(PATIENCE)) {

@@ -53,10 +53,7 @@ pub fn compose(
     }
     let title = words.first().map(|(_, wording)| wording.title.as_str()).unwrap_or_default();
     let meta = meta(plan, title);
-    let names = words.iter().flat_map(|(one, _)| wording::names(one));
-    let mut wording: Vec<String> = names.collect();
-    wording.dedup();
-    Some(Document { meta, layout, parts, wording })
+    Some(Document { meta, layout, parts })
 }
 
 /// Whether a document stands in a file of its own, or follows the decision that it is issued with.

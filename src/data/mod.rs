@@ -16,6 +16,7 @@ use std::path::Path;
 use crate::diag::{Message, Sink};
 use crate::source::{self, ReadError, SourceMap, Span};
 use crate::templates::Data;
+use crate::world::{self, World};
 
 pub use maps::{of_maps, value};
 pub use part::{Cells, Part, place};
@@ -100,6 +101,7 @@ pub fn split_sheet(path: &str) -> (&str, Option<&str>) {
 /// # Errors
 /// The file as a whole cannot be read.
 pub fn read(
+    world: &dyn World,
     path: &Path,
     part: &Part,
     sources: &mut SourceMap,
@@ -108,7 +110,7 @@ pub fn read(
     let name = path.display().to_string();
     let (file, sheet) = split_sheet(&name);
     let extension = Path::new(file).extension().map(|extension| extension.to_string_lossy().to_lowercase());
-    let bytes = || source::read_bytes(Path::new(file), MAX_BYTES).map_err(DataError::Read);
+    let bytes = || world::bytes(world, Path::new(file), MAX_BYTES).map_err(DataError::Read);
     match extension.as_deref() {
         // Excel calls its "Unicode Text" .txt.
         Some("csv" | "tsv" | "txt") => {

@@ -10,7 +10,7 @@ mod short;
 mod unreadable;
 mod visible;
 
-use crate::source::Span;
+use crate::source::{SourceMap, Span};
 use codes::Code;
 
 pub use full::render_full;
@@ -18,7 +18,7 @@ pub use github::{LIMIT as GITHUB_LIMIT, render_github};
 pub use json::render_json;
 pub use sarif::Sarif;
 pub use short::render_short;
-pub use unreadable::unreadable;
+pub use unreadable::{unreadable, unreadable_template};
 pub use visible::visible;
 
 /// The language of messages.
@@ -154,11 +154,39 @@ impl Diagnostic {
         Self { fix, ..self }
     }
 
+    /// Changes every place in it.
+    pub fn move_places(&mut self, to: impl Fn(Span) -> Span) {
+        self.span = to(self.span);
+        self.labels.iter_mut().for_each(|label| label.span = to(label.span));
+        let edits = self.fix.iter_mut().flat_map(|fix| &mut fix.edits);
+        edits.for_each(|edit| edit.span = to(edit.span));
+    }
+
     /// The same with a further place.
     pub fn label(mut self, span: Span, message: Message) -> Self {
         self.labels.push(Label { span, message });
         self
     }
+}
+
+/// What was found in a plan, sorted by place, and the texts that it points into.
+#[derive(Clone, Debug, Default)]
+pub struct Findings {
+    /// The texts.
+    pub sources: SourceMap,
+    /// The findings.
+    pub all: Vec<Diagnostic>,
+}
+
+impl Findings {
+    /// How many errors are among them.
+    pub fn errors(&self) -> usize {
+        errors(&self.all)
+    }
+}
+
+fn errors(all: &[Diagnostic]) -> usize {
+    all.iter().filter(|one| one.severity == Severity::Error).count()
 }
 
 /// Where the stages put what they find.
@@ -193,7 +221,7 @@ impl Sink {
 
     /// How many errors are among the findings.
     pub fn errors(&self) -> usize {
-        self.found.iter().filter(|one| one.severity == Severity::Error).count()
+        errors(&self.found)
     }
 
     /// All findings, sorted by place.

@@ -34,6 +34,26 @@ pub fn unreadable(path: &Path, error: &ReadError) -> Message {
     }
 }
 
+/// Why a template cannot be read.
+pub fn unreadable_template(path: &Path, error: &ReadError) -> Message {
+    let path = path.display();
+    let message = say!("không đọc được mẫu {path}", "the template {path} cannot be read");
+    let Message { vi, en } = match error {
+        ReadError::Io(error) => return message.because(error),
+        ReadError::Folder => say!("đây là một thư mục", "it is a folder"),
+        ReadError::Special => say!("đây không phải một tệp thường", "it is a pipe or a device"),
+        ReadError::TooLarge => say!("tệp quá lớn", "it is too large"),
+        ReadError::Foreign(what) => {
+            let (is, _) = foreign(*what);
+            Message { vi: format!("tệp {}", is.vi), en: format!("it {}", is.en) }
+        }
+        ReadError::NotText(at) => {
+            say!("không phải văn bản UTF-8 (byte thứ {at})", "it is not UTF-8 text (byte {at})")
+        }
+    };
+    Message { vi: format!("{}: {vi}", message.vi), en: format!("{}: {en}", message.en) }
+}
+
 /// What the file is, and what to do.
 fn foreign(what: Foreign) -> (Message, Message) {
     let is = match what {

@@ -25,9 +25,6 @@ pub struct Document {
     /// The document itself, then each appendix, then documents issued with it: parts with page numbers of
     /// their own.
     pub parts: Vec<Part>,
-    /// The wording templates that its words come from, or would come from if they were there.
-    #[serde(skip)]
-    pub wording: Vec<String>,
 }
 
 /// The language of every document, as BCP 47 names it.

@@ -5,12 +5,12 @@ use std::io;
 use std::path::PathBuf;
 
 use super::documents::Document;
-use super::gather::Gathered;
 use super::make::{Made, MadeFile, Maker};
 use super::report::{DocumentReport, Event, Origin, Status};
 use super::run::Listener;
 use crate::batch::Batch;
 use crate::output::{Manifest, PlaceError, Placing, Staged, place};
+use crate::pipeline::Gathered;
 
 /// The plans of a run, as their documents come in.
 pub struct Plans<'a, 'b, 'c> {
@@ -71,7 +71,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
         let batch = &self.maker.batches[one.job];
         let before = self.current.gathered.errors();
         if let Some(outcome) = made.outcome {
-            self.current.gathered.add(one.n, outcome);
+            self.current.gathered.add(batch, one.n, outcome);
         }
         let is_stuck = made.files.iter().any(|file| matches!(file.report.status, Status::Unwritten(_)));
         self.current.is_stuck |= is_stuck;
@@ -149,6 +149,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
         (self.listen)(Event::Plan {
             job: &self.maker.jobs[job],
             findings: gathered.finish(batch),
+            read: &batch.read,
             documents: documents.collect(),
         });
     }

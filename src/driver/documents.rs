@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
-use super::{Format, Job};
 use crate::batch::{Batch, folded};
+use crate::pipeline::{Format, Job};
 
 /// A document to build.
 #[derive(Clone, Debug)]

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Mutex;
 
-use super::Format;
 use super::report::Reason;
 use crate::batch::Batch;
-use crate::output::{Ingredients, hash};
-use crate::templates::{KINDS, PARTS, Templates};
+use crate::output::Ingredients;
+use crate::templates::Templates;
 use crate::typeset::FACES;
+use crate::world::hash;
 
 /// Digits of a hash that are kept where it only tells of a change.
 const DIGITS: usize = 32;
@@ -16,7 +16,7 @@ const DIGITS: usize = 32;
 /// Hashes that many outputs share, each taken once.
 #[derive(Debug)]
 pub struct Hashes<'a> {
-    templates: &'a Templates,
+    templates: Templates<'a>,
     known: Mutex<HashMap<String, String>>,
     /// One for each plan.
     plans: Vec<String>,
@@ -25,13 +25,8 @@ pub struct Hashes<'a> {
 
 impl<'a> Hashes<'a> {
     /// Of these plans.
-    pub fn new<'b>(templates: &'a Templates, batches: impl Iterator<Item = &'b Batch>) -> Self {
-        let plans = batches.map(|batch| {
-            // Where one text ends and the next begins matters, too.
-            let texts: Vec<String> = batch.own_texts().map(|text| format!("{} {text}", text.len())).collect();
-            short(texts.concat().as_bytes())
-        });
-        let plans = plans.collect();
+    pub fn new<'b>(templates: Templates<'a>, batches: impl Iterator<Item = &'b Batch>) -> Self {
+        let plans = batches.map(|batch| short(batch.hash().as_bytes())).collect();
         Self { templates, known: Mutex::default(), plans, fonts: short(&FACES.concat()) }
     }
 
@@ -68,17 +63,6 @@ fn short(bytes: &[u8]) -> String {
     let mut digits = hash(bytes);
     digits.truncate(DIGITS);
     digits
-}
-
-/// The templates that a format of a document reads, or would read if they were there, by its wording templates.
-pub fn templates_of(format: Format, wording: &[String]) -> Vec<String> {
-    let mut out = wording.to_vec();
-    out.extend(PARTS.map(str::to_owned));
-    out.push(KINDS.to_owned());
-    if format == Format::Pdf {
-        out.extend(["typst/document.typ", "typst/blocks.typ"].map(str::to_owned));
-    }
-    out
 }
 
 /// Why what went in is not what goes in now; none where it is.

@@ -4,19 +4,20 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use super::documents::Document;
-use super::ingredients::{Hashes, difference, templates_of};
-use super::pipeline::Pipeline;
+use super::ingredients::{Hashes, difference};
 use super::report::{FileReport, Origin, Reason, Status};
 use super::run::Settled;
-use super::{Format, Job, Outcome};
 use crate::backend::Artifact;
 use crate::batch::Batch;
-use crate::output::{Entry, Folder, Manifest, Placing, Standing, hash, standing};
+use crate::output::{Entry, Folder, Manifest, Placing, Standing, standing};
+use crate::pipeline::Pipeline;
+use crate::pipeline::{Encoded, Format, Job, Outcome};
+use crate::world::hash;
 
 /// What making a document needs.
 pub struct Maker<'a> {
     /// How to build.
-    pub settled: &'a Settled,
+    pub settled: &'a Settled<'a>,
     /// The plans' files.
     pub jobs: &'a [Job],
     /// The plans' files as the manifest names them: from the folder of outputs.
@@ -77,7 +78,7 @@ impl Maker<'_> {
                 Err(reason) => match (artifacts.next(), &outcome) {
                     (Some(artifact), Some(outcome)) => {
                         let file = self.made(one, format, &artifact, outcome, reason, &standing);
-                        waiting.push((files.len(), artifact, standing));
+                        waiting.push((files.len(), artifact.artifact, standing));
                         files.push(file);
                     }
                     _ => files.push(failed(self.path(one, format))),
@@ -163,13 +164,12 @@ impl Maker<'_> {
         &self,
         one: &Document,
         format: Format,
-        artifact: &Artifact,
+        Encoded { artifact, templates }: &Encoded,
         outcome: &Outcome,
         reason: Reason,
         standing: &Standing,
     ) -> MadeFile {
         let batch = &self.batches[one.job];
-        let names = templates_of(format, &outcome.wording);
         let entry = Entry {
             file: one.file(format),
             sha256: hash(&artifact.bytes),
@@ -179,7 +179,7 @@ impl Maker<'_> {
             kind: outcome.kind.clone().unwrap_or_default(),
             plan: self.names[one.job].clone(),
             row: batch.row(one.n),
-            from: self.hashes.now(one.job, batch, one.n, names.iter().map(String::as_str)),
+            from: self.hashes.now(one.job, batch, one.n, templates.iter().map(String::as_str)),
         };
         let is_there = *standing == Standing::File(entry.sha256.clone());
         let status = match self.edited(&entry.file, standing).filter(|_| !self.settled.force) {

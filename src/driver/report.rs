@@ -3,9 +3,9 @@
 use std::io;
 use std::path::PathBuf;
 
-use super::Job;
-use crate::diag::Diagnostic;
-use crate::source::SourceMap;
+use crate::diag::Findings;
+use crate::pipeline::Job;
+use crate::world::Record;
 
 /// Why an output is made anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,8 +92,10 @@ pub enum Event<'a> {
     Plan {
         /// Which.
         job: &'a Job,
-        /// What was found, each with the texts it points into.
-        findings: Vec<(Diagnostic, SourceMap)>,
+        /// What was found.
+        findings: Findings,
+        /// The files beside it that it reads, or looked for in vain.
+        read: &'a Record,
         /// Its documents.
         documents: Vec<DocumentReport>,
     },

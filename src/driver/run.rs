@@ -13,18 +13,20 @@ use super::make::{Maker, from_folder};
 use super::parallel::in_order;
 use super::report::Event;
 use super::stale::tell_gone;
-use super::{Format, Job, Pipeline};
 use crate::output::{Folder, MANIFEST, Manifest, OpenError};
-use crate::source;
+use crate::pipeline::{Format, Job, Pipeline};
 use crate::templates::Templates;
+use crate::world::World;
 
 /// How to build.
 #[derive(Clone, Debug)]
-pub struct Settled {
+pub struct Settled<'w> {
     /// What to write.
     pub formats: Vec<Format>,
     /// Where templates come from.
-    pub templates: Templates,
+    pub templates: Templates<'w>,
+    /// Where plans and what they name are read.
+    pub world: &'w dyn World,
     /// How many threads.
     pub jobs: NonZeroUsize,
     /// Where the files go.
@@ -85,7 +87,7 @@ pub type Listener<'a> = dyn FnMut(Event) + Send + 'a;
 /// # Errors
 /// See [`RunError`]; what is wrong with a single plan or file is told to `listen`.
 pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(), RunError> {
-    let batches = load_all(jobs, settled.jobs).map_err(RunError::Thread)?;
+    let batches = load_all(settled.world, jobs, settled.jobs).map_err(RunError::Thread)?;
     let (all, clashes) = documents(jobs, &batches);
     if !clashes.is_empty() {
         return Err(RunError::Clashes(clashes));
@@ -96,7 +98,7 @@ pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(),
     };
     let manifest_path = settled.out.join(MANIFEST);
     let failed = |error| RunError::Manifest(manifest_path.clone(), error);
-    let manifest = read_manifest(&manifest_path).map_err(failed)?;
+    let manifest = Manifest::open(&manifest_path).map_err(failed)?;
     if let Some(folder) = &folder {
         let files = manifest.entries().map(|entry| Path::new(&entry.file));
         folder.sweep(files.chain(all.iter().map(|one| one.stem.as_path()))).map_err(failed)?;
@@ -106,7 +108,7 @@ pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(),
         None => &all[..],
     };
     listen(Event::Begin(selected.len()));
-    let hashes = Hashes::new(&settled.templates, batches.iter());
+    let hashes = Hashes::new(settled.templates.noting(), batches.iter());
     let maker = Maker {
         settled,
         jobs,
@@ -130,13 +132,4 @@ pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(),
     }
     folder.into_iter().for_each(Folder::close);
     Ok(())
-}
-
-fn read_manifest(path: &Path) -> io::Result<Manifest> {
-    match source::read_bytes(path, u64::MAX - 1) {
-        Ok(bytes) => Ok(Manifest::read(&String::from_utf8_lossy(&bytes))),
-        Err(source::ReadError::Io(error)) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        // Not there yet.
-        Err(_) => Ok(Manifest::default()),
-    }
 }

@@ -3,12 +3,12 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::Format;
 use super::documents::Document;
 use super::make::{Maker, from_folder};
 use super::report::{Event, Fate};
 use super::run::Listener;
 use crate::output::{Entry, Manifest, Standing, standing};
+use crate::pipeline::Format;
 
 /// Tells the outputs that no row and no plan stands for any more, and removes them where that is asked for.
 pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, listen: &mut Listener) {

@@ -2,8 +2,11 @@
 //! of what was written. Lines of several folders can be put together by `cat`.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
+use crate::source::ReadError;
+use crate::world::{self, Disk};
 use serde::{Deserialize, Serialize};
 
 /// The manifest's file name.
@@ -72,6 +75,18 @@ pub struct Manifest {
 }
 
 impl Manifest {
+    /// Reads the manifest at a path; there need not be one yet.
+    ///
+    /// # Errors
+    /// It cannot be read.
+    pub fn open(path: &Path) -> io::Result<Self> {
+        match world::bytes(&Disk::default(), path, u64::MAX - 1) {
+            Ok(bytes) => Ok(Self::read(&String::from_utf8_lossy(&bytes))),
+            Err(ReadError::Io(error)) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            Err(_) => Ok(Self::default()),
+        }
+    }
+
     /// Reads a manifest. Of two lines for one file the later one counts: it is written before the file is put in
     /// its place, so that after a build that was killed in between, the file may be that of an earlier line. A
     /// line that was cut off is passed over.

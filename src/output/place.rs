@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::TempPath;
 
-use super::hash;
 use super::lock::Staged;
 use super::write::folder_of;
+use crate::world::hash;
 
 /// What stands in the place of an output.
 #[derive(Clone, Debug, PartialEq, Eq)]

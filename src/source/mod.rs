@@ -1,24 +1,17 @@
-//! Source texts: what was read from disk, and places in it.
+//! Source texts, and places in them.
 
+mod decode;
 mod foreign;
 mod lines;
-mod root;
 
-use std::fs::File;
-use std::io::Read;
-use std::path::{Component, Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
-use unicode_normalization::UnicodeNormalization;
 
 use lines::Lines;
 
+pub use decode::{MAX_BYTES, ReadError, any_text, read_from, small_text, text, within};
 pub use foreign::Foreign;
-pub use root::Root;
-
-/// Size above which a file is not taken for a plan, in bytes. The longest plan known is 60 KB.
-pub const MAX_BYTES: u64 = 4 * 1024 * 1024;
 
 /// Which text of a [`SourceMap`] a [`Span`] lies in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
@@ -98,6 +91,20 @@ impl SourceMap {
         id
     }
 
+    /// Takes over what another map, which begins as this one did with so many texts, has beyond these. Gives where its
+    /// places are here.
+    pub fn take_in(&mut self, other: &Self, common: usize) -> impl Fn(Span) -> Span + use<> {
+        let first = self.sources.len();
+        self.sources.extend(other.sources.iter().skip(common).cloned());
+        move |span: Span| match span.source.0 as usize {
+            known if known < common => span,
+            more => {
+                let source = SourceId(u32::try_from(first + more - common).unwrap_or(u32::MAX));
+                Span { source, ..span }
+            }
+        }
+    }
+
     /// The text with this id.
     pub fn get(&self, id: SourceId) -> &Source {
         &self.sources[id.0 as usize]
@@ -111,6 +118,16 @@ impl SourceMap {
     /// The ids of all texts, in the order in which they were added.
     pub fn ids(&self) -> impl Iterator<Item = SourceId> {
         (0..self.sources.len()).filter_map(|at| u32::try_from(at).ok().map(SourceId))
+    }
+
+    /// How many texts there are.
+    pub fn len(&self) -> usize {
+        self.sources.len()
+    }
+
+    /// Whether there is none.
+    pub fn is_empty(&self) -> bool {
+        self.sources.is_empty()
     }
 
     /// All texts, in the order in which they were added.
@@ -154,137 +171,6 @@ pub fn floor_char_boundary(text: &str, at: usize) -> usize {
         at -= 1;
     }
     at
-}
-
-/// Why a file could not be read as a text.
-#[derive(Debug)]
-pub enum ReadError {
-    /// The operating system refused.
-    Io(std::io::Error),
-    /// It is a folder.
-    Folder,
-    /// It is a pipe, a device or the like.
-    Special,
-    /// It is larger than it may be.
-    TooLarge,
-    /// It is a file of another program.
-    Foreign(Foreign),
-    /// It is not UTF-8: the first bad byte's offset.
-    NotText(usize),
-}
-
-/// The path of a file, however its name is composed: what is typed as one letter and what a Mac writes as a letter
-/// with its marks behind it are the same name. The path itself where there is no such file.
-#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
-pub fn located(path: &Path) -> PathBuf {
-    if path.as_os_str().is_ascii() || path.symlink_metadata().is_ok() {
-        return path.to_owned();
-    }
-    let mut out = PathBuf::new();
-    for part in path.components() {
-        let next = out.join(part);
-        let (Component::Normal(name), Err(_)) = (part, next.symlink_metadata()) else {
-            out = next;
-            continue;
-        };
-        let wanted: String = name.to_string_lossy().nfc().collect();
-        let folder = if out.as_os_str().is_empty() { Path::new(".") } else { &out };
-        let mut entries: Vec<_> = std::fs::read_dir(folder).into_iter().flatten().flatten().collect();
-        entries.sort_by_key(std::fs::DirEntry::file_name);
-        let same = entries
-            .iter()
-            .map(std::fs::DirEntry::file_name)
-            .find(|entry| entry.to_string_lossy().nfc().eq(wanted.chars()));
-        match same {
-            Some(entry) => out.push(entry),
-            None => return path.to_owned(),
-        }
-    }
-    out
-}
-
-/// Reads a whole text file, at most [`MAX_BYTES`] of it.
-///
-/// # Errors
-/// A folder, an unreadable file, one that is too large, or one that is not UTF-8.
-pub fn read(path: &Path) -> Result<String, ReadError> {
-    read_from(open(path)?)
-}
-
-/// Reads a whole file, at most `limit` bytes of it.
-///
-/// # Errors
-/// A folder, an unreadable file, or one that is too large.
-pub fn read_bytes(path: &Path, limit: u64) -> Result<Vec<u8>, ReadError> {
-    within(limit, bytes_from(open(path)?, limit)?)
-}
-
-#[expect(clippy::disallowed_methods, reason = "the source room is where files are read")]
-fn open(path: &Path) -> Result<File, ReadError> {
-    // Before it is opened: a pipe would wait for who writes into it.
-    let kind = path.metadata().map_err(ReadError::Io)?;
-    if kind.is_dir() {
-        return Err(ReadError::Folder);
-    }
-    if !kind.is_file() {
-        return Err(ReadError::Special);
-    }
-    File::open(path).map_err(ReadError::Io)
-}
-
-/// The path without `./`, as it is shown.
-pub fn plain(path: &Path) -> PathBuf {
-    let parts: PathBuf = path.components().filter(|part| *part != Component::CurDir).collect();
-    if parts.as_os_str().is_empty() { PathBuf::from(".") } else { parts }
-}
-
-/// As [`read`], from what is open already, e.g. standard input.
-///
-/// # Errors
-/// It cannot be read, is too large, or is not UTF-8.
-pub fn read_from(file: impl Read) -> Result<String, ReadError> {
-    let bytes = bytes_from(file, MAX_BYTES)?;
-    match foreign::sniff(&bytes) {
-        // A large picture is a picture in the first place.
-        Some(foreign) => Err(ReadError::Foreign(foreign)),
-        None => text(within(MAX_BYTES, bytes)?),
-    }
-}
-
-fn within(limit: u64, bytes: Vec<u8>) -> Result<Vec<u8>, ReadError> {
-    if bytes.len() as u64 > limit { Err(ReadError::TooLarge) } else { Ok(bytes) }
-}
-
-/// At most one byte more than `limit`.
-fn bytes_from(file: impl Read, limit: u64) -> Result<Vec<u8>, ReadError> {
-    let mut bytes = Vec::new();
-    // One byte more than allowed tells a file that is too large from one that just fits,
-    // also where the size of the file is not known before (a pipe, a device).
-    file.take(limit + 1).read_to_end(&mut bytes).map_err(ReadError::Io)?;
-    Ok(bytes)
-}
-
-/// The bytes as a text, UTF-8 or, as Excel's "Unicode Text" is, UTF-16 with its mark.
-///
-/// # Errors
-/// They are another program's, or no text.
-pub fn any_text(bytes: Vec<u8>) -> Result<String, ReadError> {
-    let unit: fn([u8; 2]) -> u16 = match bytes.as_slice() {
-        [0xff, 0xfe, ..] => u16::from_le_bytes,
-        [0xfe, 0xff, ..] => u16::from_be_bytes,
-        _ => return foreign::sniff(&bytes).map_or_else(|| text(bytes), |what| Err(ReadError::Foreign(what))),
-    };
-    let units = bytes[2..].chunks_exact(2).map(|pair| unit([pair[0], pair[1]]));
-    let read: Result<String, _> = char::decode_utf16(units).collect();
-    read.map_err(|_| ReadError::Foreign(Foreign::Utf16))
-}
-
-/// The bytes as a text.
-///
-/// # Errors
-/// They are not UTF-8.
-pub fn text(bytes: Vec<u8>) -> Result<String, ReadError> {
-    String::from_utf8(bytes).map_err(|error| ReadError::NotText(error.utf8_error().valid_up_to()))
 }
 
 #[cfg(test)]

@@ -9,14 +9,15 @@ mod tokens;
 mod told;
 mod values;
 
-use std::collections::HashMap;
-use std::path::PathBuf;
-use std::sync::{Arc, Mutex, OnceLock};
+use std::collections::{BTreeSet, HashMap};
+use std::path::{Component, Path, PathBuf};
+use std::sync::{Arc, Mutex, OnceLock, PoisonError};
 
 use tera::Tera;
 
 use crate::decree::Kinds;
-use crate::source::{self, ReadError};
+use crate::source::ReadError;
+use crate::world::{self, World};
 
 pub use engine::{Data, RenderError, bare, lower_first, render};
 pub use expression::{Engine, Printed, Scope};
@@ -112,21 +113,32 @@ pub enum TemplateError {
 
 /// Where templates come from. Each is read once: a copy has those that were read.
 #[derive(Clone, Debug, Default)]
-pub struct Templates {
-    folder: Option<PathBuf>,
+pub struct Templates<'w> {
+    world: Option<&'w dyn World>,
     kinds: Arc<Kinds>,
     read: Arc<Mutex<HashMap<String, Arc<Template>>>>,
+    asked: Arc<Mutex<BTreeSet<String>>>,
 }
 
-impl Templates {
-    /// Templates of `folder` win over the built-in ones, file by file.
-    pub fn new(folder: Option<PathBuf>) -> Self {
-        Self { folder, ..Self::default() }
+impl<'w> Templates<'w> {
+    /// Templates of a world's agency win over the built-in ones, file by file.
+    pub fn of(world: &'w dyn World) -> Self {
+        Self { world: Some(world), ..Self::default() }
     }
 
     /// The same, for these kinds of documents.
     pub fn with_kinds(self, kinds: Kinds) -> Self {
         Self { kinds: Arc::new(kinds), ..self }
+    }
+
+    /// The same, with notes of its own of what is asked for from now on.
+    pub fn noting(&self) -> Self {
+        Self { asked: Arc::new(Mutex::new(self.asked())), ..self.clone() }
+    }
+
+    /// The names of the templates that were asked for, those that are not there among them.
+    pub fn asked(&self) -> BTreeSet<String> {
+        self.asked.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// The kinds of documents there are.
@@ -139,7 +151,11 @@ impl Templates {
     /// # Errors
     /// There is none, or the user's file cannot be read.
     pub fn get(&self, name: &str) -> Result<Arc<Template>, TemplateError> {
-        let Ok(mut read) = self.read.lock() else { return self.find(name).map(Arc::new) };
+        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        if !asked.contains(name) {
+            asked.insert(name.to_owned());
+        }
+        let mut read = self.read.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = read.get(name) {
             return Ok(known.clone());
         }
@@ -149,8 +165,11 @@ impl Templates {
     }
 
     fn find(&self, name: &str) -> Result<Template, TemplateError> {
-        if let Some(path) = self.folder.as_ref().map(|folder| folder.join(name)) {
-            match source::read(&path) {
+        // A name never leads out of the folder.
+        let is_inside = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
+        let own = self.world.and_then(|world| Some((world, world.templates()?.join(name))));
+        if let Some((world, path)) = own.filter(|_| is_inside) {
+            match world::text(world, &path) {
                 Ok(text) => return Ok(Template::new(path.display().to_string(), text)),
                 Err(ReadError::Io(error)) if is_absent(&error) => {}
                 Err(error) => return Err(TemplateError::Unreadable(path, error)),

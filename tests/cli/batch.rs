@@ -293,7 +293,7 @@ fn a_report_has_an_object_a_line_for_each_file() {
     );
     let bytes = std::fs::read(sandbox.path().join("out/a/hai-lang.pdf")).unwrap();
     assert_eq!(pdf["bytes"], bytes.len());
-    assert_eq!(pdf["hash"], kehoach::output::hash(&bytes));
+    assert_eq!(pdf["hash"], kehoach::world::hash(&bytes));
     sandbox.write("rows.csv", ROWS.replace("02,Cồn Cỏ", "02,Cồn Cỏ\u{1}"));
     let second = lines(&sandbox.run(&report).stdout);
     let statuses: Vec<&str> = second.iter().map(|line| line["status"].as_str().unwrap()).collect();

@@ -180,7 +180,7 @@ fn prune_removes_only_documents_that_this_program_wrote() {
         [("link/x.docx", "x"), (".env", "x"), ("", "x"), ("../ngoài/x.docx", "x"), ("y.docx", "z")]
     {
         hostile["file"] = file.into();
-        hostile["sha256"] = kehoach::output::hash(content.as_bytes()).into();
+        hostile["sha256"] = kehoach::world::hash(content.as_bytes()).into();
         text.push_str(&format!("{hostile}\n"));
     }
     sandbox.write("out/kehoach-manifest.jsonl", text);

@@ -5,6 +5,7 @@ mod batch;
 mod build;
 mod check;
 mod edited;
+mod explain;
 mod kinds;
 mod names;
 mod other;

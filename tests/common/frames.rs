@@ -20,7 +20,7 @@ pub struct Run {
 }
 
 /// A drawn line or box: its page, place and extent in points.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Shape {
     pub page: usize,
     pub x: f64,
@@ -30,7 +30,7 @@ pub struct Shape {
 }
 
 /// Everything on the pages, in the order it was drawn.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Drawn {
     pub runs: Vec<Run>,
     pub shapes: Vec<Shape>,

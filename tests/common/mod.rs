@@ -2,20 +2,27 @@
 
 pub mod docx;
 pub mod frames;
+pub mod mutation;
 pub mod workbook;
 
 use std::path::{Path, PathBuf};
+use std::sync::{LazyLock, OnceLock};
 
 use kehoach::backend::Artifact;
 use kehoach::backend::pdf::{self, DrawingTemplates, PagedDocument};
-use kehoach::batch;
+use kehoach::batch::Batch;
 use kehoach::decree::KINDS;
-use kehoach::diag::{Diagnostic, Sink};
+use kehoach::diag::{Diagnostic, Findings, Sink};
 use kehoach::document::Document;
-use kehoach::driver::{self, Pipeline};
+use kehoach::driver;
+use kehoach::pipeline::{self, Fixed, Job, Pipeline};
 use kehoach::plan::{self, raw::Cell};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
+use kehoach::world::Disk;
+
+use docx::Package;
+use frames::{Drawn, drawn};
 
 /// What a plan is called in tests: the data of a batch stand beside it.
 pub const NAME: &str = "plans/plan.yaml";
@@ -34,38 +41,60 @@ pub struct Plan {
     /// From the folder of the project: the files beside it are found from there.
     pub path: PathBuf,
     pub text: String,
+    made: Made,
+}
+
+/// What is made of a plan: when a test first asks for it, and once for all of them.
+#[derive(Default)]
+struct Made {
+    document: OnceLock<Document>,
+    files: OnceLock<[Vec<u8>; 2]>,
+    package: OnceLock<Package>,
+    pages: OnceLock<PagedDocument>,
+    drawn: OnceLock<Drawn>,
 }
 
 /// The rows of a batch that stand for all of them, by their keys.
 const SAMPLES: [&str; 2] = ["hai-lang", "con-co"];
 
 /// Every plan in `plans/`, of a batch two of its rows; fails when there are none.
-pub fn plans() -> Vec<Plan> {
-    let found = below("plans");
-    assert!(found.len() >= 8, "the plans of the project");
-    found.into_iter().flat_map(samples).collect()
+pub fn plans() -> &'static [Plan] {
+    static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
+        let found = below("plans");
+        assert!(found.len() >= 8, "the plans of the project");
+        found.into_iter().flat_map(samples).collect()
+    });
+    &PLANS
 }
 
 /// One example of each kind that has a form: what `kehoach new` writes.
-pub fn examples() -> Vec<Plan> {
-    let found = below("templates/new");
-    let with_form = KINDS.iter().filter(|kind| kind.form.number.is_some()).count();
-    assert_eq!(found.len(), with_form, "an example of each kind");
-    found
+pub fn examples() -> &'static [Plan] {
+    static EXAMPLES: LazyLock<Vec<Plan>> = LazyLock::new(|| {
+        let found = below("templates/new");
+        let with_form = KINDS.iter().filter(|kind| kind.form.number.is_some()).count();
+        assert_eq!(found.len(), with_form, "an example of each kind");
+        found
+    });
+    &EXAMPLES
+}
+
+/// The example of a kind.
+pub fn example(kind: &str) -> &'static Plan {
+    examples().iter().find(|plan| plan.stem == kind).unwrap()
 }
 
 /// The plans and the examples.
-pub fn documents() -> Vec<Plan> {
-    plans().into_iter().chain(examples()).collect()
+pub fn documents() -> impl DoubleEndedIterator<Item = &'static Plan> {
+    plans().iter().chain(examples())
 }
 
 /// The plans of a folder, as the program finds them.
 pub fn below(folder: &str) -> Vec<Plan> {
-    let (found, errors) = driver::find(&[PathBuf::from(folder)], None);
+    let (found, errors) = driver::find(&Disk::default(), &[PathBuf::from(folder)], None);
     assert!(errors.is_empty(), "{errors:?}");
-    let plan = |job: driver::Job| {
+    let plan = |job: pipeline::Job| {
         let stem = job.stem.to_string_lossy().into_owned();
-        Plan { name: stem.replace('/', "-"), stem, path: job.path, text: job.text }
+        Plan { name: stem.replace('/', "-"), stem, path: job.path, text: job.text, made: Made::default() }
     };
     found.jobs.into_iter().map(plan).collect()
 }
@@ -79,7 +108,8 @@ fn samples(plan: Plan) -> Vec<Plan> {
         let only = format!("\nfor_each:\n  where: \"commune.ten | slug == '{key}'\"\n");
         let text = plan.text.replace("\nfor_each:\n", &only);
         let stem = format!("{}/{key}", plan.stem);
-        Plan { name: format!("{}-{key}", plan.name), stem, path: plan.path.clone(), text }
+        let name = format!("{}-{key}", plan.name);
+        Plan { name, stem, path: plan.path.clone(), text, made: Made::default() }
     };
     SAMPLES.iter().map(one).collect()
 }
@@ -87,7 +117,7 @@ fn samples(plan: Plan) -> Vec<Plan> {
 impl Plan {
     /// What is written in it: of a row with its values in the place of the expressions.
     pub fn written(&self) -> String {
-        let batch = batch::load(&self.at(), &self.text);
+        let batch = load(&self.at(), &self.text);
         let raw = batch.plan(0, &kehoach::decree::Kinds::default(), &mut Sink::default()).unwrap();
         let texts = [plan::texts(&raw.value), plan::appendix_texts(&raw.value)].concat();
         let texts: String = texts.iter().map(|(_, text)| format!("{}\n", text.value)).collect();
@@ -96,7 +126,7 @@ impl Plan {
             Cell::Number(number) => Some(format!("{}\n", number.value)),
             _ => None,
         });
-        let files: String = batch.own_texts().collect();
+        let files: String = batch.sources.all().map(|source| &*source.text).collect();
         format!("{files}\n{texts}{}", numbers.collect::<String>())
     }
 
@@ -106,8 +136,36 @@ impl Plan {
     }
 
     /// Its document.
-    pub fn document(&self) -> Document {
-        document_at(&self.at(), &self.text)
+    pub fn document(&self) -> &Document {
+        self.made.document.get_or_init(|| document_at(&self.at(), &self.text))
+    }
+
+    /// Its DOCX and its PDF, as the program writes them.
+    pub fn files(&self) -> &[Vec<u8>; 2] {
+        self.made.files.get_or_init(|| self.encode())
+    }
+
+    /// The same, made anew.
+    pub fn encode(&self) -> [Vec<u8>; 2] {
+        let formats = [pipeline::Format::Docx, pipeline::Format::Pdf];
+        let made = encode(&self.at(), &self.text, &formats, &Templates::default());
+        let files: Vec<Vec<u8>> = made.artifacts.into_iter().map(|artifact| artifact.bytes).collect();
+        files.try_into().unwrap_or_else(|_| panic!("{}: {:#?}", self.name, made.diagnostics))
+    }
+
+    /// The parts of its DOCX.
+    pub fn package(&self) -> &Package {
+        self.made.package.get_or_init(|| docx::open(&self.files()[0]))
+    }
+
+    /// The pages that Typst lays out.
+    pub fn pages(&self) -> &PagedDocument {
+        self.made.pages.get_or_init(|| pages(self.document()))
+    }
+
+    /// What stands on them.
+    pub fn drawn(&self) -> &Drawn {
+        self.made.drawn.get_or_init(|| drawn(self.pages()))
     }
 }
 
@@ -118,13 +176,23 @@ pub fn document(text: &str) -> Document {
 
 /// The document of a text that stands in the file `name`.
 pub fn document_at(name: &str, text: &str) -> Document {
-    let batch = batch::load(name, text);
+    let batch = load(name, text);
     assert_eq!(batch.len(), 1, "{:#?}", batch.findings);
     let (mut sources, mut sink) = (batch.sources.clone(), Sink::default());
     match Pipeline::new(&batch, &Templates::default()).document(0, &mut sources, &mut sink) {
         Some((_, document)) => document,
         None => panic!("{:#?}", sink.into_sorted()),
     }
+}
+
+/// A plan by its text, called `name`: what it names is read beside that on the disk.
+pub fn job(name: &str, text: &str) -> Job {
+    Job::new(&Disk::default(), Path::new(name), text)
+}
+
+/// The same with what it draws in.
+pub fn load(name: &str, text: &str) -> Batch {
+    job(name, text).load(&Disk::default())
 }
 
 /// A plan's files and everything found in it; of a batch those of all rows.
@@ -135,23 +203,33 @@ pub struct Encoded {
 }
 
 /// Turns a plan's text into files.
-pub fn encode(name: &str, text: &str, formats: &[driver::Format], templates: &Templates) -> Encoded {
-    let batch = batch::load(name, text);
+pub fn encode(name: &str, text: &str, formats: &[pipeline::Format], templates: &Templates) -> Encoded {
+    let batch = load(name, text);
     let (mut artifacts, mut sources) = (Vec::new(), batch.sources.clone());
     let mut diagnostics = batch.findings.clone();
     let pipeline = Pipeline::new(&batch, templates);
     for n in 0..batch.len() {
         let outcome = pipeline.encode(n, formats);
-        artifacts.extend(outcome.artifacts);
-        diagnostics.extend(outcome.diagnostics);
-        sources = outcome.sources;
+        artifacts.extend(outcome.artifacts.into_iter().map(|made| made.artifact));
+        diagnostics.extend(outcome.findings.all);
+        sources = outcome.findings.sources;
     }
     Encoded { artifacts, diagnostics, sources }
 }
 
+/// Everything found in a plan, without its pages, and the texts that it points into.
+pub fn findings(name: &str, text: &str, templates: &Templates) -> Findings {
+    pipeline::check(&Disk::default(), &job(name, text), templates)
+}
+
 /// Everything found in a plan, without its pages.
 pub fn check(name: &str, text: &str, templates: &Templates) -> Vec<Diagnostic> {
-    driver::check(name, text, templates).into_iter().map(|(one, _)| one).collect()
+    findings(name, text, templates).all
+}
+
+/// A plan's text after safe fixes.
+pub fn fix(name: &str, text: &str, templates: &Templates) -> Option<Fixed> {
+    pipeline::fix(&Disk::default(), &job(name, text), templates)
 }
 
 /// A small valid plan; `extra` is added at its end.

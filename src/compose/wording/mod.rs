@@ -5,7 +5,7 @@ mod read;
 
 use std::sync::Arc;
 
-use crate::diag::{Diagnostic, Sink, codes};
+use crate::diag::{Diagnostic, Sink, codes, unreadable_template};
 use crate::document::Role;
 use crate::plan::Plan;
 use crate::say;
@@ -178,10 +178,8 @@ fn find(plan: &Plan, templates: &Templates, sink: &mut Sink) -> Option<Arc<Templ
 fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
     let at = plan.template.as_ref().map_or(Span { end: plan.span.start, ..plan.span }, |chosen| chosen.span);
     match error {
-        TemplateError::Unreadable(path, _) => {
-            let path = path.display();
-            codes::TEMPLATE_UNREADABLE
-                .at(at, say!("không đọc được mẫu {path}", "the template {path} cannot be read"))
+        TemplateError::Unreadable(path, error) => {
+            codes::TEMPLATE_UNREADABLE.at(at, unreadable_template(path, error))
         }
         TemplateError::Unknown => {
             let wanted = name.trim_start_matches("wording/").trim_end_matches(".xml");

@@ -1,0 +1,7 @@
+//! DOCX and PDF, read back.
+
+mod agreement;
+mod docx;
+mod page_number;
+mod pages;
+mod pdf;

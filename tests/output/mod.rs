@@ -1,0 +1,3 @@
+//! What is written beside the documents.
+
+mod mutated;

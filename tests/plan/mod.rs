@@ -1,0 +1,3 @@
+//! The keys of a plan.
+
+mod schema;

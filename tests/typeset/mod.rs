@@ -1,0 +1,4 @@
+//! Fonts and lines.
+
+mod fonts;
+mod lines;
