@@ -22,4 +22,5 @@ mod plan;
 mod readme;
 mod supply;
 mod typeset;
+mod world;
 mod yaml;

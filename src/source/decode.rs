@@ -1,5 +1,6 @@
 //! Bytes → text, and why they are none.
 
+use std::fmt;
 use std::io::Read;
 
 use super::foreign::{self, Foreign};
@@ -23,6 +24,21 @@ pub enum ReadError {
     /// It is not UTF-8: the first bad byte's offset.
     NotText(usize),
 }
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Io(error) => error.fmt(out),
+            Self::Folder => out.write_str("it is a folder"),
+            Self::Special => out.write_str("it is a pipe or a device"),
+            Self::TooLarge => out.write_str("it is too large"),
+            Self::Foreign(what) => write!(out, "it is a file of another program ({what:?})"),
+            Self::NotText(at) => write!(out, "it is not UTF-8 text (byte {at})"),
+        }
+    }
+}
+
+impl std::error::Error for ReadError {}
 
 /// The text of what is open already, e.g. standard input; at most [`MAX_BYTES`] of it.
 ///
