@@ -1,8 +1,6 @@
 //! `attachments`: documents that are issued with a decision, printed in its file.
 
-use super::Batch;
-use super::include::{Files, Outside, read_beside};
-use super::load::fill;
+use super::include::{Files, read_beside};
 use crate::diag::{Message, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -11,39 +9,41 @@ use crate::yaml::Yaml;
 /// Documents in the file of one decision: more is a slip, and would fill the memory.
 const MAX_ATTACHED: usize = 50;
 
-/// Loads the documents that a plan attaches.
-pub fn attach(tree: &Spanned<Yaml>, outside: Outside, batch: &mut Batch, sink: &mut Sink) {
-    let Some(Yaml::Seq(files)) = tree.value.get("attachments").map(|(_, value)| value) else { return };
-    if let Some(more) = files.get(MAX_ATTACHED) {
-        unfit(
-            more.span,
-            say!(
-                "quá {MAX_ATTACHED} văn bản trong một tệp",
-                "more than {MAX_ATTACHED} documents in one file"
-            ),
-            sink,
+/// A document that a plan attaches: where it is named, its path and its text.
+pub struct Attached {
+    pub named: Span,
+    pub path: String,
+    pub text: String,
+}
+
+/// The documents that a plan attaches.
+pub fn attached(tree: &Spanned<Yaml>, files: &mut Files) -> Vec<Attached> {
+    let Some(Yaml::Seq(all)) = tree.value.get("attachments").map(|(_, value)| value) else {
+        return Vec::new();
+    };
+    if let Some(more) = all.get(MAX_ATTACHED) {
+        let message = say!(
+            "quá {MAX_ATTACHED} văn bản trong một tệp",
+            "more than {MAX_ATTACHED} documents in one file"
         );
-        return;
+        unfit(more.span, message, files.sink);
+        return Vec::new();
     }
-    for file in files {
+    let mut out = Vec::new();
+    for file in all {
         // What is no text is told where the plan's keys are read.
         let Yaml::Text(name) = &file.value else { continue };
-        let mut files = Files { outside, sources: &mut batch.sources, sink };
-        let Some((path, text)) = read_beside(name, file.span, &mut files) else { continue };
-        let mut attached = Batch { sources: std::mem::take(&mut batch.sources), ..Batch::default() };
-        let errors = sink.errors();
-        fill(&path, &text, false, outside, &mut attached, sink);
-        batch.sources = std::mem::take(&mut attached.sources);
-        let is_issued_with =
-            attached.tree.as_ref().is_none_or(|tree| tree.value.get("issued_with").is_some());
-        if sink.errors() == errors && !is_issued_with {
-            unfit(
-                file.span,
-                say!("tệp này không có khóa `issued_with`", "this file has no key `issued_with`"),
-                sink,
-            );
-        }
-        batch.attachments.push(attached);
+        let read = read_beside(name, file.span, files);
+        out.extend(read.map(|(path, text)| Attached { named: file.span, path, text }));
+    }
+    out
+}
+
+/// Reports a document that is not issued with a decision.
+pub fn check_issued(tree: Option<&Spanned<Yaml>>, named: Span, sink: &mut Sink) {
+    if tree.is_some_and(|tree| tree.value.get("issued_with").is_none()) {
+        let message = say!("tệp này không có khóa `issued_with`", "this file has no key `issued_with`");
+        unfit(named, message, sink);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::Batch;
-use super::attach::{attach, check_attached};
+use super::attach::{Attached, attached, check_attached, check_issued};
 use super::compile::As;
 use super::include::{Files, Outside, merge};
 use super::keys::objection;
@@ -44,7 +44,7 @@ impl Batch {
 }
 
 /// Fills in what a text stands for; `is_whole`: it is a plan of its own, not one that another attaches.
-pub fn fill(
+fn fill(
     name: &str,
     text: &str,
     is_whole: bool,
@@ -58,7 +58,9 @@ pub fn fill(
     let before = files.sink.errors();
     let mut tree = merge(tree, &mut files);
     if is_whole {
-        attach(&tree, outside, batch, sink);
+        for one in attached(&tree, &mut Files { outside, sources: &mut batch.sources, sink }) {
+            attach(one, outside, batch, sink);
+        }
     } else {
         check_attached(&tree, sink);
     }
@@ -83,6 +85,18 @@ pub fn fill(
         settle(raw, batch, rows, sink);
     }
     Some(())
+}
+
+/// Loads a document that is issued with the plan.
+fn attach(one: Attached, outside: Outside, batch: &mut Batch, sink: &mut Sink) {
+    let mut attached = Batch { sources: std::mem::take(&mut batch.sources), ..Batch::default() };
+    let errors = sink.errors();
+    fill(&one.path, &one.text, false, outside, &mut attached, sink);
+    batch.sources = std::mem::take(&mut attached.sources);
+    if sink.errors() == errors {
+        check_issued(attached.tree.as_ref(), one.named, sink);
+    }
+    batch.attachments.push(attached);
 }
 
 /// Takes a key out of the plan's own.

@@ -6,8 +6,7 @@ use std::path::PathBuf;
 
 use super::documents::Document;
 use super::make::{Made, MadeFile, Maker};
-use super::report::{DocumentReport, Event, Origin, Status};
-use super::run::Listener;
+use super::report::{DocumentReport, Event, Listener, Origin, Status};
 use crate::batch::Batch;
 use crate::output::{Manifest, PlaceError, Placing, Staged, place};
 use crate::pipeline::Gathered;

@@ -1,6 +1,7 @@
 //! All documents that plans stand for, and where each goes.
 
 use std::collections::HashMap;
+use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::batch::{Batch, folded};
@@ -55,4 +56,26 @@ pub fn documents(jobs: &[Job], batches: &[Batch]) -> (Vec<Document>, Vec<FindCla
         }
     }
     (out, clashes)
+}
+
+/// A path as seen from a folder, with `/`: "../plans/a.yaml". The path itself where there is no way.
+pub fn from_folder(folder: &Path, path: &Path) -> String {
+    let absolute = |path: &Path| -> io::Result<Vec<PathBuf>> {
+        let mut out: Vec<PathBuf> = Vec::new();
+        for part in std::path::absolute(path)?.components() {
+            match part {
+                std::path::Component::ParentDir => drop(out.pop()),
+                part => out.push(part.as_os_str().into()),
+            }
+        }
+        Ok(out)
+    };
+    let (Ok(from), Ok(to)) = (absolute(folder), absolute(path)) else { return path.display().to_string() };
+    let common = from.iter().zip(&to).take_while(|(one, other)| one == other).count();
+    if common == 0 {
+        return path.display().to_string();
+    }
+    let up = std::iter::repeat_n("..".to_owned(), from.len() - common);
+    let down = to[common..].iter().map(|part| part.to_string_lossy().into_owned());
+    up.chain(down).collect::<Vec<_>>().join("/")
 }

@@ -1,12 +1,11 @@
 //! One document: up to date, or made.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use super::documents::Document;
 use super::ingredients::{Hashes, difference};
 use super::report::{FileReport, Origin, Reason, Status};
-use super::run::Settled;
+use super::settled::Settled;
 use crate::backend::Artifact;
 use crate::batch::Batch;
 use crate::output::{Entry, Folder, Manifest, Placing, Standing, standing};
@@ -241,26 +240,4 @@ fn unchanged(file: PathBuf, entry: Entry) -> MadeFile {
 fn failed(file: PathBuf) -> MadeFile {
     let report = FileReport { file, kind: None, pages: None, content: None, status: Status::Failed };
     MadeFile { report, entry: None, placing: None }
-}
-
-/// A path as seen from a folder, with `/`: "../plans/a.yaml". The path itself where there is no way.
-pub fn from_folder(folder: &Path, path: &Path) -> String {
-    let absolute = |path: &Path| -> io::Result<Vec<PathBuf>> {
-        let mut out: Vec<PathBuf> = Vec::new();
-        for part in std::path::absolute(path)?.components() {
-            match part {
-                std::path::Component::ParentDir => drop(out.pop()),
-                part => out.push(part.as_os_str().into()),
-            }
-        }
-        Ok(out)
-    };
-    let (Ok(from), Ok(to)) = (absolute(folder), absolute(path)) else { return path.display().to_string() };
-    let common = from.iter().zip(&to).take_while(|(one, other)| one == other).count();
-    if common == 0 {
-        return path.display().to_string();
-    }
-    let up = std::iter::repeat_n("..".to_owned(), from.len() - common);
-    let down = to[common..].iter().map(|part| part.to_string_lossy().into_owned());
-    up.chain(down).collect::<Vec<_>>().join("/")
 }

@@ -9,10 +9,12 @@ mod make;
 mod parallel;
 mod report;
 mod run;
+mod settled;
 mod stale;
 
 pub use check::check_all;
 pub use documents::FindClash;
 pub use find::{FindError, Found, find};
-pub use report::{DocumentReport, Event, Fate, FileReport, Origin, Reason, Status};
-pub use run::{Listener, RunError, Settled, Shard, run};
+pub use report::{DocumentReport, Event, Fate, FileReport, Listener, Origin, Reason, Status};
+pub use run::{RunError, run};
+pub use settled::{Settled, Shard};

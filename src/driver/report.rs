@@ -108,6 +108,9 @@ pub enum Event<'a> {
     },
 }
 
+/// What `run` tells while it goes on.
+pub type Listener<'a> = dyn FnMut(Event) + Send + 'a;
+
 /// What became of an output whose row or plan is gone.
 #[derive(Debug)]
 pub enum Fate {

@@ -2,69 +2,19 @@
 //! and their rows.
 
 use std::io;
-use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
 
 use super::check::load_all;
 use super::commit::Plans;
-use super::documents::{Document, FindClash, documents};
+use super::documents::{Document, FindClash, documents, from_folder};
 use super::ingredients::Hashes;
-use super::make::{Maker, from_folder};
+use super::make::Maker;
 use super::parallel::in_order;
-use super::report::Event;
+use super::report::{Event, Listener};
+use super::settled::Settled;
 use super::stale::tell_gone;
 use crate::output::{Folder, MANIFEST, Manifest, OpenError};
-use crate::pipeline::{Format, Job, Pipeline};
-use crate::templates::Templates;
-use crate::world::World;
-
-/// How to build.
-#[derive(Clone, Debug)]
-pub struct Settled<'w> {
-    /// What to write.
-    pub formats: Vec<Format>,
-    /// Where templates come from.
-    pub templates: Templates<'w>,
-    /// Where plans and what they name are read.
-    pub world: &'w dyn World,
-    /// How many threads.
-    pub jobs: NonZeroUsize,
-    /// Where the files go.
-    pub out: PathBuf,
-    /// Which part of all documents.
-    pub shard: Option<Shard>,
-    /// Writes nothing: only tells what would be written.
-    pub dry: bool,
-    /// Makes what is up to date, too.
-    pub force: bool,
-    /// Writes the documents of a plan although some of its rows have errors.
-    pub keep_going: bool,
-    /// Removes outputs whose row or plan is gone.
-    pub prune: bool,
-    /// The folders that were searched for plans.
-    pub folders: Vec<PathBuf>,
-}
-
-/// The K-th of N equal parts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Shard {
-    /// Which part, from 1.
-    pub index: usize,
-    /// How many parts.
-    pub of: usize,
-}
-
-impl Shard {
-    /// The part of `count` things.
-    fn range(self, count: usize) -> std::ops::Range<usize> {
-        let end = |index: usize| {
-            // Products of two of these fit, and the quotient is at most `count`.
-            let end = index as u128 * count as u128 / self.of as u128;
-            usize::try_from(end).unwrap_or(count)
-        };
-        end(self.index - 1)..end(self.index)
-    }
-}
+use crate::pipeline::{Job, Pipeline};
 
 /// Why nothing is built.
 #[derive(Debug)]
@@ -78,9 +28,6 @@ pub enum RunError {
     /// The manifest cannot be read or written.
     Manifest(PathBuf, io::Error),
 }
-
-/// What `run` tells while it goes on.
-pub type Listener<'a> = dyn FnMut(Event) + Send + 'a;
 
 /// Builds all jobs.
 ///

@@ -3,10 +3,9 @@
 use std::collections::HashSet;
 use std::path::Path;
 
-use super::documents::Document;
-use super::make::{Maker, from_folder};
-use super::report::{Event, Fate};
-use super::run::Listener;
+use super::documents::{Document, from_folder};
+use super::make::Maker;
+use super::report::{Event, Fate, Listener};
 use crate::output::{Entry, Manifest, Standing, standing};
 use crate::pipeline::Format;
 

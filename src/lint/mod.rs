@@ -5,6 +5,7 @@ mod citations;
 mod citing;
 mod examples;
 mod explain;
+mod gather;
 mod memory;
 mod rule;
 mod structure;
@@ -17,7 +18,7 @@ use crate::diag::Sink;
 use crate::diag::codes::{Code, Kinds};
 use crate::plan::raw::RawPlan;
 use crate::source::{SourceMap, Spanned};
-use subject::Subject;
+use gather::subject;
 
 pub use examples::{unmarked, whole_plan};
 pub use explain::{explain, handbook, list};
@@ -34,7 +35,7 @@ pub fn check_plan<'t>(
     memory: &Memory<'t>,
     sink: &mut Sink,
 ) {
-    let mut subject = Subject::new(plan, kinds, sources, memory);
+    let mut subject = subject(plan, kinds, sources, memory);
     let mut found = sink.beside();
     // What single lines have is known for documents of all kinds.
     for one in std::mem::take(&mut subject.found) {

@@ -4,17 +4,12 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::citations;
-use super::memory::Memory;
 use crate::citation::Citation;
-use crate::decree::forms::SubjectPlace;
-use crate::decree::{Kind, Kinds};
+use crate::decree::Kind;
 use crate::diag::Diagnostic;
 use crate::plan::raw::RawPlan;
-use crate::plan::{appendix_texts, date_of, kind_of, texts};
-use crate::source::{SourceMap, Span, Spanned};
+use crate::source::{SourceMap, Span};
 use crate::text::Field;
-use crate::text::Text;
 use crate::text::prose::Prose;
 use crate::vietnamese::Legacy;
 
@@ -44,47 +39,6 @@ pub struct Subject<'a, 't> {
 }
 
 impl<'a, 't> Subject<'a, 't> {
-    /// Gathers what the rules need, once.
-    pub fn new(
-        plan: &'a Spanned<RawPlan>,
-        kinds: &Kinds,
-        sources: &'t SourceMap,
-        memory: &Memory<'t>,
-    ) -> Self {
-        let raw = &plan.value;
-        let kind = kind_of(raw.kind.as_ref().map(|kind| kind.value.as_str()), kinds).cloned();
-        let goes_on = kind.as_ref().is_some_and(|kind| kind.form.subject == SubjectPlace::BelowNumber);
-        let (mut prose, mut old_font, mut found) = (Vec::new(), Vec::new(), Vec::new());
-        let mut read = |texts: Vec<(Field, &'a Text)>| {
-            for (field, text) in texts {
-                let field = if field == Field::Subject && goes_on { Field::LetterSubject } else { field };
-                let seen = memory.see(field, text, sources);
-                prose.extend(seen.lines.iter().cloned());
-                old_font.extend(seen.old_font.iter().cloned());
-                found.extend(seen.findings.iter().cloned());
-            }
-            prose.len()
-        };
-        let main = read(texts(raw));
-        read(appendix_texts(raw));
-        let citations = citations::all(raw, &prose);
-        // A document issued with a decision has the decision's date.
-        let issued_on = raw.issued_with.as_ref().and_then(|decision| decision.value.date.as_ref());
-        let top = Span { end: plan.span.start, ..plan.span };
-        Self {
-            sources,
-            raw,
-            top,
-            prose,
-            main,
-            old_font,
-            found,
-            citations,
-            date: raw.date.as_ref().or(issued_on).and_then(date_of),
-            kind,
-        }
-    }
-
     /// What is written at a place.
     pub fn slice(&self, span: Span) -> &'t str {
         self.sources.slice(span)

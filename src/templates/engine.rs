@@ -1,79 +1,14 @@
 //! Rendering a template with Tera. Every value is escaped for XML unless it was made as markup.
 
-use std::borrow::Cow;
 use std::sync::Arc;
 
-use tera::{Context, ErrorKind, Kwargs, State, Tera, Value};
+use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::Template;
 use super::bounds::{self, Budget};
-use super::expression::add_bounded;
-
-/// What a template may name.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Data {
-    /// Nothing: false in a condition.
-    None,
-    /// Words; whatever stands in them is escaped.
-    Text(String),
-    /// Well-formed XML, made by the program and not by a user.
-    Markup(String),
-    /// Yes or no.
-    Flag(bool),
-    /// A whole number.
-    Whole(i64),
-    /// Another number.
-    Decimal(f64),
-    /// Several values.
-    List(Vec<Data>),
-    /// Named values.
-    Map(Vec<(Cow<'static, str>, Data)>),
-}
-
-impl From<Option<String>> for Data {
-    fn from(text: Option<String>) -> Self {
-        text.map_or(Self::None, Self::Text)
-    }
-}
-
-impl From<Data> for Value {
-    fn from(data: Data) -> Self {
-        match data {
-            Data::None => Self::none(),
-            Data::Text(text) => Self::from(text),
-            Data::Markup(xml) => Self::safe_string(&xml),
-            Data::Flag(flag) => Self::from(flag),
-            Data::Whole(number) => Self::from(number),
-            Data::Decimal(number) => Self::from(number),
-            Data::List(list) => Self::from(list.into_iter().map(Self::from).collect::<Vec<_>>()),
-            Data::Map(map) => {
-                let mut out = tera::Map::new();
-                for (key, value) in map {
-                    out.insert(tera::value::Key::from(key.into_owned()), value.into());
-                }
-                Self::from(out)
-            }
-        }
-    }
-}
-
-impl Data {
-    /// Values by their names.
-    pub fn named<const N: usize>(values: [(&'static str, Self); N]) -> Self {
-        Self::Map(values.into_iter().map(|(name, value)| (Cow::Borrowed(name), value)).collect())
-    }
-}
-
-/// A template that does not load or render.
-#[derive(Clone, Debug)]
-pub struct RenderError {
-    /// What Tera says.
-    pub message: String,
-    /// The byte range in the template, where it is known.
-    pub range: Option<std::ops::Range<usize>>,
-    /// The included template that does not load, if it is one.
-    pub part: Option<Arc<Template>>,
-}
+use super::compile::add_bounded;
+use super::data::Data;
+use super::error::{RenderError, explain};
 
 /// Renders one template with `data`; `parts` are the templates that it may include, by the names it has for them.
 ///
@@ -133,15 +68,4 @@ pub fn bare(text: &str) -> &str {
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect())
-}
-
-pub fn explain(error: &tera::Error) -> RenderError {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
-            message: report.message().to_owned(),
-            range: Some(report.span().range.clone()),
-            part: None,
-        },
-        _ => RenderError { message: error.to_string(), range: None, part: None },
-    }
 }

@@ -8,9 +8,11 @@ use std::sync::OnceLock;
 use tera::{Context, Kwargs, State, Tera, Value};
 
 use super::bounds::{self, Budget, tick};
-use super::engine::{Data, RenderError, explain};
+use super::compile::add_bounded;
+use super::data::Data;
+use super::error::{RenderError, explain, located};
 use super::filters;
-use super::pieces::{Sort, pieces};
+use super::pieces::pieces;
 use super::told::BOTH;
 use super::values;
 
@@ -163,51 +165,6 @@ fn runnable(name: &str, text: &str) -> (String, String) {
     let text = values::rewritten(text, &pieces(text).unwrap_or_default());
     let metered = bounds::metered(&text, &pieces(&text).unwrap_or_default());
     (name.to_owned(), metered)
-}
-
-/// Compiles a text, with what counts its cost.
-///
-/// # Errors
-/// It is no Tera, or too much to compile.
-pub fn add_bounded(tera: &mut Tera, name: &str, text: &str) -> Result<(), RenderError> {
-    // What is not closed, Tera tells.
-    let pieces = pieces(text).unwrap_or_default();
-    bounds::compilable(text, &pieces).map_err(|(message, at)| RenderError {
-        message,
-        range: Some(at),
-        part: None,
-    })?;
-    // First as it is written, so that the places of errors are its own.
-    tera.add_raw_template(name, text).map_err(|error| located(explain(&error), text))?;
-    match pieces.iter().any(|piece| piece.sort == Sort::Block) {
-        true => add_metered(tera, name, text),
-        false => Ok(()),
-    }
-}
-
-fn add_metered(tera: &mut Tera, name: &str, text: &str) -> Result<(), RenderError> {
-    let metered = bounds::metered(text, &pieces(text).unwrap_or_default());
-    tera.add_raw_template(name, &metered).map_err(|error| located(explain(&error), &metered))
-}
-
-/// An error that Tera drew as a picture, as a message and a place: "error: Unknown filter `x`\n --> a:1:29".
-fn located(error: RenderError, text: &str) -> RenderError {
-    if error.range.is_some() {
-        return error;
-    }
-    let mut lines = error.message.lines();
-    let first = lines.next().unwrap_or_default();
-    let message = first.strip_prefix("error: ").unwrap_or(first).to_owned();
-    let place = lines.next().and_then(|place| {
-        let mut numbers = place.trim().rsplit(':');
-        let column: usize = numbers.next()?.parse().ok()?;
-        let line: usize = numbers.next()?.parse().ok()?;
-        let before: usize = text.split_inclusive('\n').take(line.checked_sub(1)?).map(str::len).sum();
-        let (inside, _) = text.get(before..)?.char_indices().nth(column.checked_sub(1)?)?;
-        let name = message.split('`').nth(1).map_or(1, str::len);
-        Some(before + inside..before + inside + name)
-    });
-    RenderError { message, range: place, part: None }
 }
 
 fn mark_value(value: &str, out: &mut dyn Write) -> io::Result<()> {

@@ -1,7 +1,10 @@
 //! Templates: name → text and where it came from, a user's folder before the built-in ones.
 
 mod bounds;
+mod compile;
+mod data;
 mod engine;
+mod error;
 mod expression;
 mod filters;
 mod pieces;
@@ -19,7 +22,9 @@ use crate::decree::Kinds;
 use crate::source::ReadError;
 use crate::world::{self, World};
 
-pub use engine::{Data, RenderError, bare, lower_first, render};
+pub use data::Data;
+pub use engine::{bare, lower_first, render};
+pub use error::RenderError;
 pub use expression::{Engine, Printed, Scope};
 pub use filters::{FILTERS, serial_day};
 pub use pieces::{Piece, Sort, Use, may_have, pieces, uses};

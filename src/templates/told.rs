@@ -1,6 +1,6 @@
 //! What Tera says of a template, in Vietnamese.
 
-use super::RenderError;
+use super::error::RenderError;
 
 /// Between the Vietnamese and the English words of what a filter of ours has to say.
 pub const BOTH: &str = " ¦ ";

@@ -12,35 +12,10 @@
 //! divided; else never after "/" and never inside a syllable. A no-break space is a space that does not break.
 
 use super::fonts::Face;
+use super::measure::{Fill, Measure};
 use super::words::{Splitter, Word, words};
 use crate::length::Length;
 use crate::text::{Inline, NO_BREAK_SPACE, merged, trim_end};
-
-/// How lines are filled.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fill {
-    /// What fits without shrinking.
-    Greedy,
-    /// As Word 2013 and later fill justified lines.
-    Shrink,
-}
-
-/// What a paragraph is measured with.
-#[derive(Clone, Copy, Debug)]
-pub struct Measure {
-    /// Width of a line.
-    pub width: Length,
-    /// What the first line has less: the indent, and a number before the text.
-    pub first_less: Length,
-    /// Size of the font.
-    pub size: Length,
-    /// Whether the role is bold.
-    pub bold: bool,
-    /// Whether the role is italic.
-    pub italic: bool,
-    /// How lines are filled.
-    pub fill: Fill,
-}
 
 /// A line.
 #[derive(Clone, Debug, PartialEq)]

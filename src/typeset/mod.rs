@@ -3,8 +3,10 @@
 mod balance;
 mod breaker;
 mod fonts;
+mod measure;
 mod words;
 
 pub use balance::balanced;
-pub use breaker::{Fill, Line, LineBreaks, Measure, break_lines, longest_word};
+pub use breaker::{Line, LineBreaks, break_lines, longest_word};
 pub use fonts::{FACES, Face, ascent, covers, natural_width, single_pitch};
+pub use measure::{Fill, Measure};

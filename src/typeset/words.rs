@@ -1,7 +1,7 @@
 //! Running text cut into what no line break divides.
 
-use super::breaker::{Fill, Measure};
 use super::fonts::Face;
+use super::measure::{Fill, Measure};
 use crate::text::{BREAK, Inline, NO_BREAK_SPACE};
 
 /// The size of a footnote's mark against the text, in percent.

@@ -1,10 +1,11 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
+use crate::lint::text::beside::{in_case_of, neighbours};
 use crate::lint::text::impossible_syllable;
 use crate::say;
 use crate::text::prose::{Prose, Sort, Token};
-use crate::vietnamese::{Beside, Likelier, binds, capitalised, grouped, is_letter, likelier, skeleton};
+use crate::vietnamese::{Likelier, grouped, is_letter, likelier, skeleton};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -82,33 +83,6 @@ fn check(line: &Prose, sink: &mut Sink) {
     for one in found {
         sink.push(told(line, &one));
     }
-}
-
-/// What stands before and after a word.
-pub fn neighbours<'a>(line: &'a Prose, at: usize) -> (Beside<'a>, Beside<'a>) {
-    let small = |at: usize| line.tokens[at].small.as_str();
-    let number = |space: Option<usize>, at: Option<usize>| {
-        let sort = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).map(|token| token.sort);
-        match (sort(space), sort(at)) {
-            (Some(Sort::Space), Some(Sort::Number)) => Beside::Number,
-            _ => Beside::Edge,
-        }
-    };
-    let before = match line.word_before(at) {
-        Some(word) if line.word_before(word).is_some_and(|beyond| binds(small(beyond), small(word))) => {
-            Beside::Taken(small(word))
-        }
-        Some(word) => Beside::Word(small(word)),
-        None => number(at.checked_sub(1), at.checked_sub(2)),
-    };
-    let after = match line.word_after(at) {
-        Some(word) if line.word_after(word).is_some_and(|beyond| binds(small(word), small(beyond))) => {
-            Beside::Taken(small(word))
-        }
-        Some(word) => Beside::Word(small(word)),
-        None => number(Some(at + 1), Some(at + 2)),
-    };
-    (before, after)
 }
 
 /// No abbreviation, number of chapter, unit, part of an address or a symbol; nor what is reported as no
@@ -204,14 +178,4 @@ fn told(line: &Prose, found: &Found) -> Diagnostic {
     )
     .help(help)
     .fix(Some(Fix { safe: false, edits: vec![edit] }))
-}
-
-/// The word with the capitals of another one.
-pub fn in_case_of(written: &str, word: &str) -> String {
-    let mut letters = written.chars();
-    match (letters.next().is_some_and(char::is_uppercase), letters.next().is_some_and(char::is_uppercase)) {
-        (true, true) => word.to_uppercase(),
-        (true, false) => capitalised(word),
-        (false, _) => word.to_owned(),
-    }
 }

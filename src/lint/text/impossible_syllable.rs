@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::lint::text::confusable::{in_case_of, neighbours};
+use crate::lint::text::beside::{in_case_of, neighbours};
 use crate::say;
 use crate::text::prose::{Prose, Sort, Token};
 use crate::vietnamese::{is_letter, is_transcription, likelier, nearby, parted};

@@ -1,6 +1,7 @@
 //! Rules on Vietnamese texts.
 
 pub mod abbreviation;
+mod beside;
 pub mod capital_citation;
 pub mod capital_document;
 pub mod capital_inside;
