@@ -10,6 +10,7 @@ mod kinds;
 mod names;
 mod other;
 mod outside;
+mod running;
 mod safety;
 mod visible;
 mod watch;

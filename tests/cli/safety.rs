@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::process::{Command, Stdio};
-use std::time::{Duration, Instant};
+use std::sync::mpsc::channel;
 
 use super::Sandbox;
+use super::running::tell_changes;
 use crate::common::small;
 
 pub fn rows(count: usize) -> String {
@@ -36,56 +37,89 @@ fn contents(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     out
 }
 
+/// What a test that kills waits for.
+#[derive(Clone, Copy)]
+enum Moment {
+    /// The system told of a file in the folder of outputs.
+    Change,
+    Ended,
+}
+
+/// Runs a build and kills it after so many changes of files in `out`: how many there were, and whether it still ran.
+fn killed_after(sandbox: &Sandbox, arguments: &[&str], changes: usize) -> (usize, bool) {
+    let out = sandbox.path().join("out");
+    // They are watched from the beginning: the first change is one in them.
+    std::fs::create_dir_all(out.join("a")).unwrap();
+    let (sender, moments) = channel();
+    let _watcher = tell_changes(&[&out, &out.join("a")], Moment::Change, sender.clone());
+    let mut child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
+        .current_dir(sandbox.path())
+        .args(arguments)
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    let mut said = child.stdout.take().unwrap();
+    std::thread::spawn(move || {
+        // It says nothing there: this ends when the program does.
+        let _ = std::io::copy(&mut said, &mut std::io::sink());
+        let _ = sender.send(Moment::Ended);
+    });
+    let seen = moments.iter().take_while(|moment| matches!(moment, Moment::Change)).take(changes).count();
+    child.kill().unwrap();
+    (seen, !child.wait().unwrap().success())
+}
+
 /// Killed at 100 moments: at each, every file in its place is whole, and the last build completes.
 #[test]
 fn a_killed_build_leaves_whole_files_and_the_next_one_completes() {
     let sandbox = Sandbox::new();
-    sandbox.write("a.yaml", plan()).write("rows.csv", rows(12));
-    // The moments lie all over a build, however long one takes here.
-    let start = Instant::now();
-    assert_eq!(sandbox.run(&["build", "a.yaml", "--out", "whole", "-q"]).code, Some(0));
-    let length = u64::try_from(start.elapsed().as_micros()).unwrap();
-    let whole = contents(&sandbox.path().join("whole"));
+    sandbox.write("a.yaml", plan()).write("rows.csv", rows(8));
     let manifest = "kehoach-manifest.jsonl";
-    let (mut partial, mut seed) = (0, 1u64);
+    let documents = || {
+        let mut files = contents(&sandbox.path().join("out"));
+        files.remove(manifest);
+        files
+    };
+    let empty = || std::fs::remove_dir_all(sandbox.path().join("out")).unwrap();
+    let (changes, was_killed) = killed_after(&sandbox, &["build", "a.yaml", "-q"], usize::MAX);
+    assert!(!was_killed);
+    let whole = documents();
+    assert_eq!(whole.len(), 16);
+    empty();
+    let (mut killed, mut partial) = (0, 0);
     for turn in 0..100 {
         let mut arguments = vec!["build", "a.yaml", "-q"];
         // Together, or each by itself; both must hold.
         if turn % 2 == 0 {
             arguments.push("--keep-going");
         }
-        let mut child = Command::new(env!("CARGO_BIN_EXE_kehoach"))
-            .current_dir(sandbox.path())
-            .args(&arguments)
-            .stderr(Stdio::null())
-            .spawn()
-            .unwrap();
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        std::thread::sleep(Duration::from_micros(seed % length));
-        child.kill().unwrap();
-        child.wait().unwrap();
-        let now = contents(&sandbox.path().join("out"));
-        for (name, bytes) in now.iter().filter(|(name, _)| *name != manifest) {
+        // Each hundredth part of a build comes once, and not in its order.
+        let (_, was_killed) = killed_after(&sandbox, &arguments, changes * (turn * 37 % 100) / 100);
+        killed += usize::from(was_killed);
+        let now = documents();
+        for (name, bytes) in &now {
             assert!(whole.get(name) == Some(bytes), "{name} is torn after turn {turn}");
         }
-        let written = now.len() - usize::from(now.contains_key(manifest));
-        partial += usize::from(written > 0 && written < 24);
+        partial += usize::from(!now.is_empty() && now.len() < 16);
         if turn % 10 == 9 {
             assert_eq!(sandbox.run(&["build", "a.yaml", "-q"]).code, Some(0));
-            let made = contents(&sandbox.path().join("out"));
-            let equal = made
-                .iter()
-                .filter(|(name, _)| *name != manifest)
-                .eq(whole.iter().filter(|(name, _)| *name != manifest));
-            assert!(equal, "the next build completes");
+            assert!(documents() == whole, "the next build completes");
             let left = std::fs::read_dir(sandbox.path().join("out/a")).unwrap();
             let hidden =
                 left.filter(|entry| entry.as_ref().unwrap().file_name().to_string_lossy().starts_with('.'));
             assert_eq!(hidden.count(), 0, "nothing unfinished is left");
-            std::fs::remove_dir_all(sandbox.path().join("out")).unwrap();
+        }
+        // What is whole would leave the next one nothing to do.
+        if documents() == whole {
+            empty();
         }
     }
-    assert!(partial > 0, "some builds were killed in the middle");
+    // Some 80 and 50: a program is killed a moment after what it was to be killed at.
+    assert!(
+        killed > 50 && partial > 20,
+        "{killed} builds were killed, {partial} with some files in their places"
+    );
 }
 
 #[test]

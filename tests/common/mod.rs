@@ -21,6 +21,8 @@ use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
 use kehoach::world::Disk;
 
+use sha2::{Digest, Sha256};
+
 use docx::Package;
 use frames::{Drawn, drawn};
 
@@ -260,6 +262,11 @@ pub fn drawing() -> DrawingTemplates {
 pub fn pages(document: &Document) -> PagedDocument {
     pdf::lay_out(&pdf::Drawing::new(document), document, &drawing())
         .unwrap_or_else(|errors| panic!("{errors:#?}"))
+}
+
+/// As `sha256sum` writes it.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Without white space: for comparing texts whose lines break elsewhere.

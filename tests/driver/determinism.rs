@@ -1,5 +1,8 @@
-//! Same plan, same program: same bytes, whatever the order, the process, the time or the time zone.
+//! Same plan, same program: same bytes, whatever the order, the process, the time or the time zone. Of another time than
+//! this are the hashes that `golden.rs` holds all files against: a DOCX or PDF that held a clock would differ from them
+//! at each run.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::common::{documents, plans, root};
@@ -14,31 +17,48 @@ fn the_order_of_documents_changes_nothing() {
 }
 
 #[test]
-fn the_process_the_time_and_the_time_zone_change_nothing() {
-    let folders = [tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap()];
-    for (folder, (zone, jobs)) in folders.iter().zip([("Asia/Ho_Chi_Minh", "1"), ("America/New_York", "2")]) {
+fn the_process_the_threads_and_the_time_zone_change_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    copy(&root().join("plans"), &folder.path().join("plans"));
+    let build = |out: &str, zone: &str, jobs: &str| {
         let status = Command::new(env!("CARGO_BIN_EXE_kehoach"))
-            .current_dir(root())
+            .current_dir(folder.path())
             .env("TZ", zone)
-            .args(["build", "plans", "-q", "--jobs", jobs, "--out"])
-            .arg(folder.path())
+            .args(["build", "plans", "-q", "--jobs", jobs, "--out", out])
             .status()
             .unwrap();
         assert!(status.success());
-        // A ZIP archive counts time in steps of two seconds.
-        std::thread::sleep(std::time::Duration::from_millis(2100));
-    }
-    let mut compared = 0;
+    };
+    build("one", "Asia/Ho_Chi_Minh", "1");
+    build("two", "America/New_York", "2");
     for plan in plans() {
         for (extension, made) in ["docx", "pdf"].iter().zip(plan.files()) {
-            let read = |folder: &tempfile::TempDir| {
-                std::fs::read(folder.path().join(format!("{}.{extension}", plan.stem))).unwrap()
-            };
-            let (one, two) = (read(&folders[0]), read(&folders[1]));
-            assert!(one == two, "{}.{extension} differs between two processes", plan.name);
-            assert!(one == *made, "{}.{extension} differs between a process and the library", plan.name);
-            compared += 1;
+            let file = format!("{}.{extension}", plan.stem);
+            let read = |out: &str| std::fs::read(folder.path().join(out).join(&file)).unwrap();
+            let (one, two) = (read("one"), read("two"));
+            assert!(one == two, "{file} differs between two processes");
+            assert!(one == *made, "{file} differs between a process and the library");
         }
     }
-    assert!(compared >= 8);
+}
+
+/// Copies the plans, of the rows of a batch those alone that stand for all of them.
+fn copy(from: &Path, to: &Path) {
+    std::fs::create_dir(to).unwrap();
+    for entry in std::fs::read_dir(from).unwrap() {
+        let (path, to) = (entry.as_ref().unwrap().path(), to.join(entry.unwrap().file_name()));
+        if path.is_dir() {
+            copy(&path, &to);
+        } else if path.extension().is_some_and(|extension| extension == "csv") {
+            let rows = std::fs::read_to_string(&path).unwrap();
+            let is_sample = |row: &str| {
+                ["Tên", "Hải Lăng", "Cồn Cỏ"].iter().any(|name| row.contains(&format!(",{name},")))
+            };
+            let samples: Vec<&str> = rows.lines().filter(|row| is_sample(row)).collect();
+            assert_eq!(samples.len(), 3, "the head and two rows");
+            std::fs::write(&to, samples.join("\n")).unwrap();
+        } else {
+            std::fs::copy(&path, &to).unwrap();
+        }
+    }
 }

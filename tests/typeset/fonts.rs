@@ -1,8 +1,6 @@
 //! The fonts are the files that the table says.
 
-use sha2::{Digest, Sha256};
-
-use crate::common::root;
+use crate::common::{root, sha256};
 
 #[test]
 fn the_font_files_are_those_of_the_table() {
@@ -11,7 +9,6 @@ fn the_font_files_are_those_of_the_table() {
     for line in table.lines() {
         let (sum, name) = line.split_once("  ").unwrap();
         let bytes = std::fs::read(root().join("fonts").join(name)).unwrap();
-        let got: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
-        assert_eq!(got, sum, "{name}");
+        assert_eq!(sha256(&bytes), sum, "{name}");
     }
 }
