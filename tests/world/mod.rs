@@ -1,6 +1,6 @@
 //! Worlds: what is read of them, and that nothing else is.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use kehoach::world::{Disk, Kept, Memory, Overlay, World, text};
 use kehoach::{Format, check, compile};
@@ -91,7 +91,7 @@ fn what_is_kept_is_read_once_until_it_changes() {
     assert_eq!(text(&world, &at("a.yaml")).unwrap(), "a");
     assert!(text(&world, &at("b.yaml")).is_err());
     assert_eq!(world.list(folder.path(), &["yaml"]).unwrap().len(), 1);
-    assert_eq!(world.refresh(), [PathBuf::new(); 0]);
+    assert!(world.refresh().is_empty());
     std::fs::write(at("a.yaml"), "longer").unwrap();
     std::fs::write(at("b.yaml"), "b").unwrap();
     std::fs::write(at("log.txt"), "no plan").unwrap();
