@@ -41,7 +41,7 @@
 //! | [`world`] | path → bytes: the disk, unsaved texts over it, memory; what was read is recorded |
 //! | [`diag`] | codes, findings, and these drawn for people, JSON, SARIF, GitHub |
 //! | [`yaml`] | text → tree with places; slips of who does not know YAML, mended by edits |
-//! | [`decree`], [`reference`], [`vietnamese`] | what is known: the decree's numbers and words, documents and communes, the language |
+//! | [`decree`], [`reference`](mod@reference), [`vietnamese`] | what is known: the decree's numbers and words, documents and communes, the language |
 //! | [`text`], [`citation`] | running text and its marks, lines of prose; the grammar of viện dẫn |
 //! | [`typeset`] | font metrics; lines as Word breaks them |
 //! | [`templates`] | names → wording and drawing templates; expressions |
@@ -72,6 +72,7 @@
 pub mod backend;
 pub mod batch;
 pub mod citation;
+#[cfg(feature = "cli")]
 pub mod cli;
 mod compiled;
 pub mod compose;
@@ -79,9 +80,11 @@ pub mod data;
 pub mod decree;
 pub mod diag;
 pub mod document;
+#[cfg(feature = "cli")]
 pub mod driver;
 pub mod length;
 pub mod lint;
+#[cfg(feature = "cli")]
 pub mod output;
 pub mod pipeline;
 pub mod plan;

@@ -85,6 +85,15 @@ impl<'a> Teller<'a> {
     /// Tells one event.
     pub fn tell(&mut self, event: Event) {
         match event {
+            Event::BadLines(manifest, lines) => {
+                if self.memory.as_mut().is_none_or(|memory| memory.is_news(&(manifest, lines))) {
+                    let (manifest, lines) = (manifest.display(), listed(lines));
+                    self.screen.note(&say!(
+                        "{manifest}: bỏ qua dòng {lines}, không phải do kehoach ghi",
+                        "{manifest}: line {lines} is none that kehoach wrote, and is passed over"
+                    ));
+                }
+            }
             Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.screen)),
             Event::Tick => self.progress.iter().for_each(Progress::tick),
             Event::Plan { job, findings, documents, .. } => {
@@ -314,6 +323,13 @@ impl<'a> Teller<'a> {
             _ => Exit::Done,
         }
     }
+}
+
+/// The first few numbers of lines.
+fn listed(lines: &[usize]) -> String {
+    const SHOWN: usize = 5;
+    let shown: Vec<String> = lines.iter().take(SHOWN).map(usize::to_string).collect();
+    shown.join(", ") + if lines.len() > SHOWN { ", …" } else { "" }
 }
 
 /// Practice is for `check`; here it would hide what was written.

@@ -1,7 +1,7 @@
 //! What became of the documents of a run.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::diag::Findings;
 use crate::pipeline::Job;
@@ -84,6 +84,8 @@ pub struct DocumentReport {
 
 /// What a run tells while it goes on, in the order of the documents.
 pub enum Event<'a> {
+    /// Lines of the manifest that are none of ours, and are passed over: their numbers, from 1.
+    BadLines(&'a Path, &'a [usize]),
     /// This many documents will be looked at.
     Begin(usize),
     /// One more document is done.

@@ -45,7 +45,10 @@ pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(),
     };
     let manifest_path = settled.out.join(MANIFEST);
     let failed = |error| RunError::Manifest(manifest_path.clone(), error);
-    let manifest = Manifest::open(&manifest_path).map_err(failed)?;
+    let (manifest, bad_lines) = Manifest::open(&manifest_path).map_err(failed)?;
+    if !bad_lines.is_empty() {
+        listen(Event::BadLines(&manifest_path, &bad_lines));
+    }
     if let Some(folder) = &folder {
         let files = manifest.entries().map(|entry| Path::new(&entry.file));
         folder.sweep(files.chain(all.iter().map(|one| one.stem.as_path()))).map_err(failed)?;

@@ -19,7 +19,7 @@ pub fn unmarked(example: &str) -> (String, Option<std::ops::Range<usize>>) {
     (example.replace(['⟦', '⟧'], ""), marked)
 }
 
-/// The whole plan of an example: [`BASE`] with the example's keys in the place of its own. Also how far
+/// The whole plan of an example: `BASE` with the example's keys in the place of its own. Also how far
 /// the example's text moved.
 pub fn whole_plan(example: &str) -> (String, usize) {
     let keys: Vec<&str> = example.lines().filter_map(top_key).collect();

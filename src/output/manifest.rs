@@ -60,6 +60,13 @@ impl Entry {
         self.sha256 == sha256 || self.was.iter().any(|was| was == sha256)
     }
 
+    /// Whether it is about a document inside the folder: nothing else there is ours.
+    fn is_ours(&self) -> bool {
+        let path = Path::new(&self.file);
+        path.extension().is_some_and(|one| one == "docx" || one == "pdf")
+            && path.components().all(|part| matches!(part, std::path::Component::Normal(_)))
+    }
+
     /// Its line, without the line break.
     pub fn line(&self) -> String {
         // There is nothing in it that JSON cannot hold.
@@ -79,35 +86,38 @@ impl Manifest {
     ///
     /// # Errors
     /// It cannot be read.
-    pub fn open(path: &Path) -> io::Result<Self> {
+    pub fn open(path: &Path) -> io::Result<(Self, Vec<usize>)> {
         match world::bytes(&Disk::default(), path, u64::MAX - 1) {
             Ok(bytes) => Ok(Self::read(&String::from_utf8_lossy(&bytes))),
             Err(ReadError::Io(error)) if error.kind() != io::ErrorKind::NotFound => Err(error),
-            Err(_) => Ok(Self::default()),
+            Err(_) => Ok(Default::default()),
         }
     }
 
     /// Reads a manifest. Of two lines for one file the later one counts: it is written before the file is put in
     /// its place, so that after a build that was killed in between, the file may be that of an earlier line. A
-    /// line that was cut off is passed over.
-    pub fn read(text: &str) -> Self {
-        let lines = text.lines().filter_map(|line| serde_json::from_str::<Entry>(line).ok());
-        // A line cannot name a file outside of the folder, nor one that is no document: nothing there is ours.
-        let inside = |entry: &Entry| {
-            let path = Path::new(&entry.file);
-            path.extension().is_some_and(|one| one == "docx" || one == "pdf")
-                && path.components().all(|part| matches!(part, std::path::Component::Normal(_)))
-        };
-        let mut entries: BTreeMap<String, Entry> = BTreeMap::new();
-        for mut entry in lines.filter(inside) {
-            if let Some(before) = entries.remove(&entry.file) {
-                let all = std::iter::once(before.sha256).chain(before.was);
-                let new: Vec<String> = all.filter(|sha256| !entry.wrote(sha256)).collect();
-                entry.was.extend(new);
+    /// line that was cut off is passed over, and so is any other that is none of ours: of these the numbers are given,
+    /// from 1.
+    pub fn read(text: &str) -> (Self, Vec<usize>) {
+        let (mut manifest, mut bad_lines) = (Self::default(), Vec::new());
+        for (line, number) in text.split_inclusive('\n').zip(1..) {
+            match serde_json::from_str::<Entry>(line).ok().filter(Entry::is_ours) {
+                Some(entry) => manifest.add(entry),
+                // Cut off by a build that was killed.
+                None if !line.ends_with('\n') || line.trim().is_empty() => {}
+                None => bad_lines.push(number),
             }
-            entries.insert(entry.file.clone(), entry);
         }
-        Self { entries }
+        (manifest, bad_lines)
+    }
+
+    fn add(&mut self, mut entry: Entry) {
+        if let Some(before) = self.entries.remove(&entry.file) {
+            let all = std::iter::once(before.sha256).chain(before.was);
+            let new: Vec<String> = all.filter(|sha256| !entry.wrote(sha256)).collect();
+            entry.was.extend(new);
+        }
+        self.set(entry);
     }
 
     /// What is known of a file.

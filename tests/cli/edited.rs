@@ -183,8 +183,14 @@ fn prune_removes_only_documents_that_this_program_wrote() {
         hostile["sha256"] = kehoach::world::hash(content.as_bytes()).into();
         text.push_str(&format!("{hostile}\n"));
     }
-    sandbox.write("out/kehoach-manifest.jsonl", text);
-    sandbox.run(&["build", ".", "--prune", "-q"]);
+    let first = manifest.lines().count() + 2;
+    sandbox.write("out/kehoach-manifest.jsonl", text + "no JSON\n{\"file\":\"cut off");
+    let run = sandbox.run(&["build", ".", "--prune"]);
+    let (second, third, last) = (first + 1, first + 2, first + 4);
+    let told = format!(
+        "out/kehoach-manifest.jsonl: bỏ qua dòng {first}, {second}, {third}, {last}, không phải do kehoach ghi\n"
+    );
+    assert!(run.stderr.contains(&told), "{}", run.stderr);
     for left in ["ngoài/x.docx", "out/.env", "out/y.docx", "out/.kehoach-notes", "out/a.docx"] {
         assert!(sandbox.path().join(left).is_file(), "{left} is still there");
     }

@@ -1,4 +1,4 @@
-//! DOCX: docx-rs builds the parts, [`package`] completes and packs them.
+//! DOCX: docx-rs builds the parts, `package` completes and packs them.
 
 mod body;
 mod memo;
