@@ -85,7 +85,8 @@ fn watch_makes_outputs_again_when_their_folder_is_removed() {
         // The build may be writing its manifest still: it has the lock until then.
         let lock = std::fs::File::open(made.join("out/.kehoach.lock")).unwrap();
         lock.lock().unwrap();
-        std::fs::remove_dir_all(&made).unwrap();
+        // In one step: nothing is written into what is being removed.
+        std::fs::rename(&made, sandbox.path().join(format!("gone-{turn}"))).unwrap();
     }
     running.until("outputs in the end", &|| made.join("out/a.docx").exists());
 }
