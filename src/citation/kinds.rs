@@ -1,5 +1,8 @@
 //! Which documents are cited, and what their symbols tell of them.
 
+use std::sync::LazyLock;
+
+use crate::decree;
 use crate::vietnamese::skeleton;
 
 /// Tên loại of a cited document.
@@ -19,6 +22,13 @@ const fn kind(name: &'static str, abbreviation: &'static str, rank: u8) -> Cited
     CitedKind { name, abbreviation: Some(abbreviation), by_name: false, rank }
 }
 
+/// A kind of the decree's, with its abbreviation there.
+fn of_decree(name: &'static str, rank: u8) -> CitedKind {
+    let known = decree::KINDS.iter().find(|kind| kind.name.to_lowercase() == name);
+    let abbreviation = known.and_then(|kind| kind.abbreviation.as_deref());
+    CitedKind { name, abbreviation, by_name: false, rank }
+}
+
 const fn other(name: &'static str) -> CitedKind {
     CitedKind { name, abbreviation: None, by_name: false, rank: 20 }
 }
@@ -28,65 +38,67 @@ const fn law(name: &'static str, rank: u8) -> CitedKind {
 }
 
 /// Longer names before those that end like them.
-const KINDS: [CitedKind; 34] = [
-    law("hiến pháp", 1),
-    law("bộ luật", 2),
-    law("luật", 2),
-    law("pháp lệnh", 3),
-    kind("nghị định", "NĐ", 5),
-    kind("nghị quyết liên tịch", "NQLT", 3),
-    kind("nghị quyết", "NQ", 5),
-    kind("quyết định", "QĐ", 6),
-    kind("thông tư liên tịch", "TTLT", 9),
-    kind("thông tư", "TT", 8),
-    kind("chỉ thị", "CT", 15),
-    kind("quy chế", "QC", 20),
-    kind("thông báo", "TB", 20),
-    kind("thông báo kết luận", "TB", 20),
-    kind("hướng dẫn liên tịch", "HDLT", 20),
-    kind("hướng dẫn", "HD", 20),
-    kind("chương trình", "CTr", 20),
-    kind("kế hoạch liên tịch", "KHLT", 20),
-    kind("kế hoạch phối hợp", "KHPH", 20),
-    kind("kế hoạch", "KH", 20),
-    kind("phương án", "PA", 20),
-    kind("đề án", "ĐA", 20),
-    kind("dự án", "DA", 20),
-    kind("báo cáo", "BC", 20),
-    kind("biên bản", "BB", 20),
-    kind("tờ trình", "TTr", 20),
-    kind("hợp đồng", "HĐ", 20),
-    kind("công điện", "CĐ", 20),
-    kind("kết luận", "KL", 20),
-    // Quy định of the Party has QĐ, of the State QyĐ.
-    other("quy định"),
-    other("công văn"),
-    other("văn bản"),
-    other("lệnh"),
-    other("thông tri"),
-];
+static KINDS: LazyLock<[CitedKind; 34]> = LazyLock::new(|| {
+    [
+        law("hiến pháp", 1),
+        law("bộ luật", 2),
+        law("luật", 2),
+        law("pháp lệnh", 3),
+        kind("nghị định", "NĐ", 5),
+        kind("nghị quyết liên tịch", "NQLT", 3),
+        of_decree("nghị quyết", 5),
+        of_decree("quyết định", 6),
+        kind("thông tư liên tịch", "TTLT", 9),
+        kind("thông tư", "TT", 8),
+        of_decree("chỉ thị", 15),
+        of_decree("quy chế", 20),
+        of_decree("thông báo", 20),
+        kind("thông báo kết luận", "TB", 20),
+        kind("hướng dẫn liên tịch", "HDLT", 20),
+        of_decree("hướng dẫn", 20),
+        of_decree("chương trình", 20),
+        kind("kế hoạch liên tịch", "KHLT", 20),
+        kind("kế hoạch phối hợp", "KHPH", 20),
+        of_decree("kế hoạch", 20),
+        of_decree("phương án", 20),
+        of_decree("đề án", 20),
+        of_decree("dự án", 20),
+        of_decree("báo cáo", 20),
+        of_decree("biên bản", 20),
+        of_decree("tờ trình", 20),
+        of_decree("hợp đồng", 20),
+        of_decree("công điện", 20),
+        kind("kết luận", "KL", 20),
+        // Quy định of the Party has QĐ, of the State QyĐ.
+        other("quy định"),
+        other("công văn"),
+        other("văn bản"),
+        other("lệnh"),
+        other("thông tri"),
+    ]
+});
 
 impl CitedKind {
     /// The kind of this name, in small letters.
     pub fn named(name: &str) -> Option<Self> {
-        KINDS.into_iter().find(|kind| kind.name == name)
+        KINDS.iter().copied().find(|kind| kind.name == name)
     }
 
     /// The kind that a misspelt name most likely is: the same letters under other marks. None for a name of
     /// the table, and for one that is like none.
     pub fn like(name: &str) -> Option<Self> {
         let letters = skeleton(name);
-        KINDS.into_iter().find(|kind| skeleton(kind.name) == letters).filter(|kind| kind.name != name)
+        KINDS.iter().copied().find(|kind| skeleton(kind.name) == letters).filter(|kind| kind.name != name)
     }
 
     /// The kind whose abbreviation begins a symbol.
     pub fn abbreviated(group: &str) -> Option<Self> {
-        KINDS.into_iter().find(|kind| kind.abbreviation == Some(group))
+        KINDS.iter().copied().find(|kind| kind.abbreviation == Some(group))
     }
 
     /// The kind whose name ends these words, and how many of them it takes.
     pub fn ending(words: &[&str]) -> Option<(Self, usize)> {
-        KINDS.into_iter().find_map(|kind| {
+        KINDS.iter().copied().find_map(|kind| {
             let count = kind.name.split(' ').count();
             let tail = words.len().checked_sub(count)?;
             kind.name.split(' ').eq(words[tail..].iter().copied()).then_some((kind, count))

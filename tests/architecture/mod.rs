@@ -19,7 +19,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
     ("reference", &["vietnamese"]),
     ("yaml", &["diag", "source"]),
     ("text", &["diag", "source", "vietnamese", "yaml"]),
-    ("citation", &["reference", "source", "text", "vietnamese"]),
+    ("citation", &["decree", "reference", "source", "text", "vietnamese"]),
     ("typeset", &["length", "text", "vietnamese"]),
     ("document", &["length", "source", "text"]),
     ("templates", &["decree", "source", "vietnamese", "world"]),
