@@ -201,7 +201,7 @@ fn syntax(template: &Template, error: &RenderError, before: usize) -> Diagnostic
     };
     let filter = error.message.strip_prefix("Unknown filter `").and_then(|rest| rest.split('`').next());
     let Some(filter) = filter else {
-        let (vi, en) = error.told();
+        let (vi, en) = error.translated();
         let message = say!("biểu thức không đúng: {vi}", "not an expression: {en}");
         return codes::EXPRESSION_SYNTAX.at(span, message).help(filters());
     };

@@ -164,7 +164,7 @@ fn places(template: &Template, printed: &[Printed]) -> Option<Vec<Range<usize>>>
 /// An expression that fails with the values it got.
 fn failed(template: &Template, error: &RenderError) -> Diagnostic {
     // Which expression of several it is, the stand-ins and prefixes of what Tera saw do not tell.
-    let (vi, en) = error.told();
+    let (vi, en) = error.translated();
     codes::EXPRESSION_FAILED
         .at(template.span, say!("không tính được biểu thức: {vi}", "the expression fails: {en}"))
         .help(say!("xem lại giá trị mà biểu thức dùng", "look at the value that it uses"))

@@ -9,7 +9,7 @@ use super::include::{Files, Outside, merge};
 use super::keys::objection;
 use super::names::check_names;
 use super::rows::read;
-use super::settle::settle;
+use super::select_rows::select_rows;
 use crate::diag::{Message, Sink, codes};
 use crate::plan::{self, raw::RawForEach};
 use crate::say;
@@ -82,7 +82,7 @@ fn fill(
     }
     batch.tree = Some(tree);
     if let Some((raw, rows)) = for_each.as_ref().zip(rows) {
-        settle(raw, batch, rows, sink);
+        select_rows(raw, batch, rows, sink);
     }
     Some(())
 }

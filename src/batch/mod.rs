@@ -12,7 +12,7 @@ mod labels;
 mod load;
 mod names;
 mod rows;
-mod settle;
+mod select_rows;
 
 use std::path::PathBuf;
 

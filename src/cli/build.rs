@@ -6,10 +6,10 @@ use std::thread::available_parallelism;
 
 use clap::{Args, ValueEnum};
 
-use super::outcome::Teller;
-use super::screen::Screen;
+use super::reporter::Reporter;
+use super::ui::Ui;
 use super::{Exit, RootArg, TemplateArgs, search};
-use crate::driver::{self, Found, Settled, Shard};
+use crate::driver::{self, Config, Found, Shard};
 use crate::pipeline::Format;
 use crate::world::World;
 
@@ -81,10 +81,9 @@ fn shard(text: &str) -> Result<Shard, String> {
 }
 
 impl Build {
-    pub fn run(self, screen: &Screen) -> Exit {
+    pub fn run(self, ui: &Ui) -> Exit {
         let world = self.what.templates.world();
-        let (Found { jobs, mut folders, .. }, searched) =
-            search(&world, &self.paths, &self.what.root, screen);
+        let (Found { jobs, mut folders, .. }, searched) = search(&world, &self.paths, &self.what.root, ui);
         if searched != Exit::Done {
             // A plan that cannot be read is not gone: its documents stay.
             folders.clear();
@@ -92,11 +91,11 @@ impl Build {
         if jobs.is_empty() {
             return searched;
         }
-        let plain = match self.what.settled(&world, screen) {
-            Ok(settled) => settled,
+        let plain = match self.what.config(&world, ui) {
+            Ok(config) => config,
             Err(exit) => return exit,
         };
-        let settled = Settled {
+        let config = Config {
             shard: self.shard,
             dry: self.check,
             force: self.force,
@@ -105,9 +104,9 @@ impl Build {
             folders,
             ..plain
         };
-        let mut teller = Teller::new(screen, self.report.is_some(), self.check);
-        let ended = driver::run(&jobs, &settled, &mut |event| teller.tell(event));
-        match teller.finish(ended, self.prune) {
+        let mut reporter = Reporter::new(ui, self.report.is_some(), self.check);
+        let ended = driver::run(&jobs, &config, &mut |event| reporter.report(event));
+        match reporter.finish(ended, self.prune) {
             Exit::Done | Exit::Input if searched != Exit::Done => searched,
             exit => exit,
         }
@@ -116,7 +115,7 @@ impl Build {
 
 impl What {
     /// The config of a plain build.
-    pub fn settled<'w>(&self, world: &'w dyn World, screen: &Screen) -> Result<Settled<'w>, Exit> {
+    pub fn config<'w>(&self, world: &'w dyn World, ui: &Ui) -> Result<Config<'w>, Exit> {
         let mut formats: Vec<Format> = Vec::new();
         for format in &self.format {
             let format = match format {
@@ -127,9 +126,9 @@ impl What {
                 formats.push(format);
             }
         }
-        Ok(Settled {
+        Ok(Config {
             formats,
-            templates: self.templates.load(world, screen)?,
+            templates: self.templates.load(world, ui)?,
             world,
             jobs: self.jobs.or_else(|| available_parallelism().ok()).unwrap_or(NonZeroUsize::MIN),
             out: self.out.clone(),

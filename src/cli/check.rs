@@ -7,7 +7,7 @@ use std::thread::available_parallelism;
 use clap::{Args, ValueEnum};
 
 use super::report::{Report, ReportFormat};
-use super::screen::Screen;
+use super::ui::Ui;
 use super::{Exit, RootArg, TemplateArgs, search};
 use crate::diag::Findings;
 use crate::driver;
@@ -45,25 +45,25 @@ enum Deny {
 }
 
 impl Check {
-    pub fn run(self, screen: &Screen) -> Exit {
+    pub fn run(self, ui: &Ui) -> Exit {
         let world = self.templates.world();
-        let templates = match self.templates.load(&world, screen) {
+        let templates = match self.templates.load(&world, ui) {
             Ok(templates) => templates,
             Err(exit) => return exit,
         };
-        let (mut jobs, mut exit) = match self.jobs(&world, screen) {
+        let (mut jobs, mut exit) = match self.jobs(&world, ui) {
             Ok(found) => found,
             Err(exit) => return exit,
         };
-        if self.fix && fix_all(&world, &mut jobs, &templates, screen) == Exit::Usage {
+        if self.fix && fix_all(&world, &mut jobs, &templates, ui) == Exit::Usage {
             exit = Exit::Usage;
         }
-        let mut report = Report::new(self.format, screen);
+        let mut report = Report::new(self.format, ui);
         let threads = available_parallelism().unwrap_or(std::num::NonZeroUsize::MIN);
         let mut add = |job: &Job, documents, found: Findings| report.add(&job.path, documents, &found);
         let ran = driver::check_all(&world, &jobs, threads, &templates, &mut add);
         if let Err(error) = ran {
-            return screen
+            return ui
                 .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
         }
         let counts = report.counts();
@@ -76,13 +76,13 @@ impl Check {
     }
 
     /// The plans, and how the search for them ended.
-    fn jobs(&self, world: &dyn World, screen: &Screen) -> Result<(Vec<Job>, Exit), Exit> {
+    fn jobs(&self, world: &dyn World, ui: &Ui) -> Result<(Vec<Job>, Exit), Exit> {
         if self.paths.iter().all(|path| path != Path::new("-")) {
-            let (found, exit) = search(world, &self.paths, &self.root, screen);
+            let (found, exit) = search(world, &self.paths, &self.root, ui);
             return Ok((found.jobs, exit));
         }
         if self.paths.len() > 1 || self.fix {
-            return Err(screen.problem(&say!(
+            return Err(ui.problem(&say!(
                 "- đọc một kế hoạch từ đầu vào chuẩn: không đi với tệp khác hay --fix",
                 "- reads one plan from standard input: not with other files, nor with --fix"
             )));
@@ -93,31 +93,31 @@ impl Check {
                 let root = self.root.of(world, &path);
                 Ok((vec![Job { stem: PathBuf::from("stdin"), path, text, root }], Exit::Done))
             }
-            Err(error) => Err(screen.unreadable(&path, &error)),
+            Err(error) => Err(ui.unreadable(&path, &error)),
         }
     }
 }
 
 /// Mends each file that can be mended, on disk and in `jobs`.
-fn fix_all(world: &dyn World, jobs: &mut [Job], templates: &Templates, screen: &Screen) -> Exit {
+fn fix_all(world: &dyn World, jobs: &mut [Job], templates: &Templates, ui: &Ui) -> Exit {
     let mut exit = Exit::Done;
     for job in jobs {
         let path = job.path.display().to_string();
         let Some(fixed) = fix(world, job, templates) else { continue };
         match output::replace(&job.path, job.text.as_bytes(), fixed.text.as_bytes()) {
             Ok(false) => {
-                exit = screen.problem(&say!(
+                exit = ui.problem(&say!(
                     "{path} vừa được lưu ở nơi khác nên không sửa; hãy chạy lại",
                     "{path} was saved elsewhere meanwhile and is left as it is; run it again"
                 ));
             }
             Ok(true) => {
                 let count = fixed.count;
-                screen.note(&say!("{path}: đã sửa {count} chỗ", "{path}: mended {count}"));
+                ui.note(&say!("{path}: đã sửa {count} chỗ", "{path}: mended {count}"));
                 job.text = fixed.text;
             }
             Err(error) => {
-                exit = screen.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error));
+                exit = ui.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error));
             }
         }
     }

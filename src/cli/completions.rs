@@ -4,7 +4,7 @@ use clap::Args;
 use clap_complete::Shell;
 
 use super::Exit;
-use super::screen::Screen;
+use super::ui::Ui;
 
 /// In tệp gợi ý lệnh cho shell.
 #[derive(Debug, Args)]
@@ -15,9 +15,9 @@ pub struct Completions {
 }
 
 impl Completions {
-    pub fn run(self, mut command: clap::Command, screen: &Screen) -> Exit {
+    pub fn run(self, mut command: clap::Command, ui: &Ui) -> Exit {
         let mut script = Vec::new();
         clap_complete::generate(self.shell, &mut command, "kehoach", &mut script);
-        screen.data(&String::from_utf8_lossy(&script))
+        ui.data(&String::from_utf8_lossy(&script))
     }
 }

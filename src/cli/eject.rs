@@ -4,7 +4,7 @@ use std::io::ErrorKind;
 
 use clap::Args;
 
-use super::screen::Screen;
+use super::ui::Ui;
 use super::{Exit, TemplateArgs};
 use crate::output;
 use crate::say;
@@ -21,14 +21,14 @@ pub struct Eject {
 }
 
 impl Eject {
-    pub fn run(self, screen: &Screen) -> Exit {
+    pub fn run(self, ui: &Ui) -> Exit {
         let wanted: Vec<_> = BUILT_IN
             .iter()
             .filter(|(name, _)| self.name.as_deref().is_none_or(|wanted| wanted == *name))
             .collect();
         if wanted.is_empty() {
             let (name, known) = (self.name.unwrap_or_default(), BUILT_IN.map(|(name, _)| name).join(", "));
-            return screen.problem(&say!(
+            return ui.problem(&say!(
                 "không có mẫu \"{name}\"; các mẫu: {known}",
                 "there is no template \"{name}\"; templates: {known}"
             ));
@@ -38,16 +38,15 @@ impl Eject {
             let path = self.templates.folder().join(name);
             let shown = path.display();
             match output::write_new(&path, text.as_bytes()) {
-                Ok(()) => screen.note(&say!("đã chép {shown}", "copied {shown}")),
+                Ok(()) => ui.note(&say!("đã chép {shown}", "copied {shown}")),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                    exit = screen.problem(&say!(
+                    exit = ui.problem(&say!(
                         "{shown} đã có, không ghi đè",
                         "{shown} exists and is not overwritten"
                     ));
                 }
                 Err(error) => {
-                    exit = screen
-                        .problem(&say!("không ghi được {shown}", "cannot write {shown}").because(&error))
+                    exit = ui.problem(&say!("không ghi được {shown}", "cannot write {shown}").because(&error))
                 }
             }
         }

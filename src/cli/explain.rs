@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::screen::Screen;
+use super::ui::Ui;
 use super::{Exit, TemplateArgs};
 use crate::diag::codes::Examples;
 use crate::lint;
@@ -22,18 +22,18 @@ pub struct Explain {
 }
 
 impl Explain {
-    pub fn run(self, screen: &Screen) -> Exit {
-        let Some(code) = self.code else { return screen.data(&lint::list(screen.lang())) };
+    pub fn run(self, ui: &Ui) -> Exit {
+        let Some(code) = self.code else { return ui.data(&lint::list(ui.lang())) };
         let world = self.templates.world();
-        let templates = match self.templates.load(&world, screen) {
+        let templates = match self.templates.load(&world, ui) {
             Ok(templates) => templates,
             Err(exit) => return exit,
         };
         if let Some(kind) = templates.kinds().by_slug(&code) {
-            return screen.data(&plan::kind_page(kind));
+            return ui.data(&plan::kind_page(kind));
         }
         if let Some(code) = lint::code(&code) {
-            return screen.data(&lint::explain(code, screen.lang()));
+            return ui.data(&lint::explain(code, ui.lang()));
         }
         // A key as it stands in a good plan.
         let starts = STARTS.iter().filter(|(name, _)| *name == "new/ke-hoach.yaml").chain(&STARTS);
@@ -43,13 +43,13 @@ impl Explain {
             _ => None,
         });
         let plans: Vec<&str> = starts.chain(right).collect();
-        if let Some(page) = plan::key_page(&code, templates.kinds(), &plans, screen.lang()) {
-            return screen.data(&page);
+        if let Some(page) = plan::key_page(&code, templates.kinds(), &plans, ui.lang()) {
+            return ui.data(&page);
         }
         let keys = plan::key_names(templates.kinds());
         let codes = lint::codes().map(|code| code.name).chain(keys.iter().map(String::as_str));
         let codes: Vec<&str> = codes.collect();
-        screen.problem(&match plan::closest(&code, &codes) {
+        ui.problem(&match plan::closest(&code, &codes) {
             Some(near) => say!(
                 "không có mã hoặc khóa \"{code}\"; ý bạn là {near}?",
                 "there is no code or key \"{code}\"; did you mean {near}?"

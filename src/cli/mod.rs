@@ -1,4 +1,4 @@
-//! The command line: arguments → one settled config → an exit code. Only here is anything printed.
+//! The command line: arguments → one config → an exit code. Only here is anything printed.
 
 mod build;
 mod check;
@@ -6,13 +6,13 @@ mod completions;
 mod eject;
 mod explain;
 mod eyes;
-mod memory;
 mod new;
-mod outcome;
 mod progress;
 mod report;
+mod reported;
+mod reporter;
 mod schema;
-mod screen;
+mod ui;
 mod usage;
 mod watch;
 
@@ -28,7 +28,7 @@ use crate::pipeline::load_templates;
 use crate::say;
 use crate::templates::Templates;
 use crate::world::{Disk, Root, World, is_folder};
-use screen::Screen;
+use ui::Ui;
 
 /// Soạn văn bản hành chính đúng Nghị định 30/2020/NĐ-CP từ tệp YAML, ra DOCX và PDF.
 #[derive(Debug, Parser)]
@@ -90,12 +90,12 @@ impl TemplateArgs {
 
     /// The templates, with the kinds of documents that their folder adds. What is wrong with those is said: a folder
     /// that was named and is not there would give other words than those that were asked for.
-    fn load<'w>(&self, world: &'w dyn World, screen: &Screen) -> Result<Templates<'w>, Exit> {
+    fn load<'w>(&self, world: &'w dyn World, ui: &Ui) -> Result<Templates<'w>, Exit> {
         let folder = self.folder();
         let (shown, place) = (folder.display(), world.look(&folder));
         let is_folder = place.as_ref().is_some_and(|place| place.is_folder);
         if !is_folder && (self.templates.is_some() || place.is_some()) {
-            return Err(screen.problem(&match place.is_some() {
+            return Err(ui.problem(&match place.is_some() {
                 true => say!(
                     "{shown} không phải thư mục mẫu (--templates)",
                     "{shown} is no folder of templates (--templates)"
@@ -107,7 +107,7 @@ impl TemplateArgs {
             }));
         }
         load_templates(world).map_err(|found| {
-            screen.findings(&found);
+            ui.findings(&found);
             let is_unreadable = found.all.iter().any(|one| one.code == &codes::TEMPLATE_UNREADABLE);
             if is_unreadable { Exit::Usage } else { Exit::Input }
         })
@@ -129,9 +129,9 @@ impl RootArg {
     }
 
     /// Says so where the folder that was named is not there.
-    fn missing(&self, world: &dyn World, screen: &Screen) -> Option<Exit> {
+    fn missing(&self, world: &dyn World, ui: &Ui) -> Option<Exit> {
         let folder = self.folder().filter(|folder| !is_folder(world, folder))?.display();
-        Some(screen.problem(&say!(
+        Some(ui.problem(&say!(
             "không có thư mục gốc {folder} (--root)",
             "there is no root folder {folder} (--root)"
         )))
@@ -167,28 +167,28 @@ enum Exit {
 }
 
 /// The plans of some paths; files that are no plans are a detail. What does not work is said, and the others go on.
-fn search(world: &dyn World, paths: &[PathBuf], root: &RootArg, screen: &Screen) -> (Found, Exit) {
-    if let Some(exit) = root.missing(world, screen) {
+fn search(world: &dyn World, paths: &[PathBuf], root: &RootArg, ui: &Ui) -> (Found, Exit) {
+    if let Some(exit) = root.missing(world, ui) {
         return (Found::default(), exit);
     }
     let (found, errors) = stages::find(world, paths, root.folder());
     for path in &found.skipped {
         let path = path.display();
-        screen.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
+        ui.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
     }
-    errors.iter().for_each(|error| explain_find(error, screen));
+    errors.iter().for_each(|error| explain_find(error, ui));
     let exit = if errors.is_empty() { Exit::Done } else { Exit::Usage };
     (found, exit)
 }
 
-fn explain_find(error: &FindError, screen: &Screen) {
+fn explain_find(error: &FindError, ui: &Ui) {
     match error {
         FindError::Read(path, error) => {
-            screen.unreadable(path, error);
+            ui.unreadable(path, error);
         }
         FindError::Empty(path) => {
             let path = path.display();
-            screen.problem(&say!("thư mục {path} không có kế hoạch nào", "the folder {path} holds no plan"));
+            ui.problem(&say!("thư mục {path} không có kế hoạch nào", "the folder {path} holds no plan"));
         }
     }
 }
@@ -200,7 +200,7 @@ fn lang_of_environment() -> Option<String> {
 
 /// Runs the program. A fault of its own ends in a plain message and 2, whatever thread it happens on.
 pub fn main() -> ExitCode {
-    std::panic::set_hook(Box::new(|fault| screen::fault(&fault.to_string())));
+    std::panic::set_hook(Box::new(|fault| ui::fault(&fault.to_string())));
     std::panic::catch_unwind(run).unwrap_or(ExitCode::from(2))
 }
 
@@ -213,7 +213,7 @@ fn run() -> ExitCode {
         Err(error) => {
             let is_help = error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand;
             if error.use_stderr() && !is_help {
-                Screen::new(lang, Color::Auto, false, false).line(&usage::wrong(&error, lang));
+                Ui::new(lang, Color::Auto, false, false).line(&usage::wrong(&error, lang));
                 return ExitCode::from(2);
             }
             // Help and version go to standard output, help that nobody asked for to standard error.
@@ -225,16 +225,16 @@ fn run() -> ExitCode {
         LangArg::Vi => Lang::Vi,
         LangArg::En => Lang::En,
     };
-    let screen = Screen::new(lang, global.color, global.quiet, global.verbose);
+    let ui = Ui::new(lang, global.color, global.quiet, global.verbose);
     let exit = match command {
-        Command::New(new) => new.run(&screen),
-        Command::Check(check) => check.run(&screen),
-        Command::Build(build) => build.run(&screen),
-        Command::Watch(watch) => watch.run(&screen),
-        Command::Explain(explain) => explain.run(&screen),
-        Command::Schema(schema) => schema.run(&screen),
-        Command::Eject(eject) => eject.run(&screen),
-        Command::Completions(completions) => completions.run(usage::localized(Cli::command(), lang), &screen),
+        Command::New(new) => new.run(&ui),
+        Command::Check(check) => check.run(&ui),
+        Command::Build(build) => build.run(&ui),
+        Command::Watch(watch) => watch.run(&ui),
+        Command::Explain(explain) => explain.run(&ui),
+        Command::Schema(schema) => schema.run(&ui),
+        Command::Eject(eject) => eject.run(&ui),
+        Command::Completions(completions) => completions.run(usage::localized(Cli::command(), lang), &ui),
     };
     ExitCode::from(match exit {
         Exit::Done => 0,

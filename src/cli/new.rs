@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::screen::Screen;
+use super::ui::Ui;
 use super::{Exit, TemplateArgs};
 use crate::output;
 use crate::say;
@@ -38,9 +38,9 @@ fn with_extension(file: &Path) -> PathBuf {
 }
 
 impl New {
-    pub fn run(self, screen: &Screen) -> Exit {
+    pub fn run(self, ui: &Ui) -> Exit {
         let world = self.templates.world();
-        let templates = match self.templates.load(&world, screen) {
+        let templates = match self.templates.load(&world, ui) {
             Ok(templates) => templates,
             Err(exit) => return exit,
         };
@@ -49,13 +49,13 @@ impl New {
         let known = templates.kinds().by_slug(&self.kind);
         let found = known.map(|kind| templates.get(&name(&kind.slug)));
         if let Some(Err(TemplateError::Unreadable(path, error))) = &found {
-            return screen.unreadable(path, error);
+            return ui.unreadable(path, error);
         }
         let Some(Ok(start)) = found else {
             let has_start = |slug: &str| STARTS.iter().any(|(start, _)| *start == name(slug));
             let slugs = templates.kinds().all().map(|kind| &*kind.slug).filter(|slug| has_start(slug));
             let (kind, slugs) = (&self.kind, slugs.collect::<Vec<_>>().join(", "));
-            return screen.problem(&say!(
+            return ui.problem(&say!(
                 "chưa có mẫu cho loại \"{kind}\"; các loại có mẫu: {slugs}",
                 "there is no start for the kind \"{kind}\"; known kinds: {slugs}"
             ));
@@ -64,18 +64,16 @@ impl New {
         let path = file.display();
         match output::write_new(&file, start.text.as_bytes()) {
             Ok(()) => {
-                screen.note(&say!(
+                ui.note(&say!(
                     "đã ghi {path}; tiếp theo: kehoach build {path}",
                     "wrote {path}; next: kehoach build {path}"
                 ));
                 Exit::Done
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                screen.problem(&say!("{path} đã có, không ghi đè", "{path} exists and is not overwritten"))
+                ui.problem(&say!("{path} đã có, không ghi đè", "{path} exists and is not overwritten"))
             }
-            Err(error) => {
-                screen.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error))
-            }
+            Err(error) => ui.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error)),
         }
     }
 }

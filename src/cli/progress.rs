@@ -2,7 +2,7 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::screen::Screen;
+use super::ui::Ui;
 use crate::diag::Lang;
 
 /// Documents below which a bar would only flicker.
@@ -14,11 +14,11 @@ pub struct Progress(Option<ProgressBar>);
 
 impl Progress {
     /// For so many documents.
-    pub fn new(documents: usize, screen: &Screen) -> Self {
-        if documents < MIN || !screen.wants_progress() {
+    pub fn new(documents: usize, ui: &Ui) -> Self {
+        if documents < MIN || !ui.wants_progress() {
             return Self(None);
         }
-        let template = match screen.lang() {
+        let template = match ui.lang() {
             Lang::Vi => "{wide_bar} {pos}/{len} văn bản, {per_sec}, còn {eta}",
             Lang::En => "{wide_bar} {pos}/{len} documents, {per_sec}, {eta} left",
         };

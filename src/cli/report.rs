@@ -5,7 +5,7 @@ use std::path::Path;
 use clap::ValueEnum;
 
 use super::Exit;
-use super::screen::{Counts, Screen};
+use super::ui::{Counts, Ui};
 use crate::diag::{
     Findings, GITHUB_LIMIT, Message, Sarif, Severity, render_github, render_json, render_short, visible,
 };
@@ -30,7 +30,7 @@ pub enum ReportFormat {
 /// What is printed of a run.
 pub struct Report<'a> {
     format: ReportFormat,
-    screen: &'a Screen,
+    ui: &'a Ui,
     counts: Counts,
     sarif: Sarif,
     /// Workflow commands, the worst first once they are printed.
@@ -68,11 +68,11 @@ impl LookedAt {
 
 impl<'a> Report<'a> {
     /// Nothing found so far.
-    pub fn new(format: ReportFormat, screen: &'a Screen) -> Self {
+    pub fn new(format: ReportFormat, ui: &'a Ui) -> Self {
         let (counts, sarif) = (Counts::default(), Sarif::default());
         Self {
             format,
-            screen,
+            ui,
             counts,
             sarif,
             commands: Vec::new(),
@@ -90,11 +90,11 @@ impl<'a> Report<'a> {
         self.looked_at.documents += documents;
         let Findings { sources, all } = found;
         all.iter().for_each(|one| self.counts.add(one));
-        let lang = self.screen.lang();
-        let shown = || all.iter().filter(|one| self.screen.shows(one));
+        let lang = self.ui.lang();
+        let shown = || all.iter().filter(|one| self.ui.shows(one));
         match self.format {
             ReportFormat::Full => {
-                self.print(&shown().map(|one| self.screen.drawn(one, sources)).collect::<String>());
+                self.print(&shown().map(|one| self.ui.drawn(one, sources)).collect::<String>());
             }
             ReportFormat::Short => {
                 self.print(&shown().map(|one| render_short(one, sources, lang) + "\n").collect::<String>());
@@ -120,7 +120,7 @@ impl<'a> Report<'a> {
     pub fn finish(mut self) -> Exit {
         match self.format {
             ReportFormat::Sarif => {
-                let log = std::mem::take(&mut self.sarif).finish(lint::codes(), self.screen.lang());
+                let log = std::mem::take(&mut self.sarif).finish(lint::codes(), self.ui.lang());
                 self.print(&format!("{log:#}\n"));
             }
             ReportFormat::Github => {
@@ -129,7 +129,7 @@ impl<'a> Report<'a> {
                 let mut shown: String =
                     commands.iter().take(GITHUB_LIMIT).map(|(_, command)| format!("{command}\n")).collect();
                 let words = self.counts.words();
-                shown.push_str(&format!("{}\n", words.get(self.screen.lang())));
+                shown.push_str(&format!("{}\n", words.get(self.ui.lang())));
                 self.print(&shown);
             }
             ReportFormat::Full | ReportFormat::Short | ReportFormat::Json => {}
@@ -140,17 +140,17 @@ impl<'a> Report<'a> {
             en: format!("{}: {}", looked_at.en, counts.en),
         };
         match self.format {
-            _ if self.screen.is_quiet() => {}
+            _ if self.ui.is_quiet() => {}
             ReportFormat::Full | ReportFormat::Short => {
-                self.print(&format!("{}\n", last.get(self.screen.lang())));
+                self.print(&format!("{}\n", last.get(self.ui.lang())));
             }
-            ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Github => self.screen.note(&last),
+            ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Github => self.ui.note(&last),
         }
         self.exit
     }
 
     fn print(&mut self, text: &str) {
-        if self.screen.data(text) == Exit::Usage {
+        if self.ui.data(text) == Exit::Usage {
             self.exit = Exit::Usage;
         }
     }

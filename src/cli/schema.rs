@@ -2,7 +2,7 @@
 
 use clap::Args;
 
-use super::screen::Screen;
+use super::ui::Ui;
 use super::{Exit, TemplateArgs};
 use crate::plan;
 
@@ -14,10 +14,10 @@ pub struct Schema {
 }
 
 impl Schema {
-    pub fn run(self, screen: &Screen) -> Exit {
+    pub fn run(self, ui: &Ui) -> Exit {
         let world = self.templates.world();
-        match self.templates.load(&world, screen) {
-            Ok(templates) => screen.data(&format!("{:#}\n", plan::json_schema(templates.kinds()))),
+        match self.templates.load(&world, ui) {
+            Ok(templates) => ui.data(&format!("{:#}\n", plan::json_schema(templates.kinds()))),
             Err(exit) => exit,
         }
     }

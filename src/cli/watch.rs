@@ -8,11 +8,11 @@ use clap::Args;
 
 use super::build::What;
 use super::eyes::{Eyes, folder_of};
-use super::memory::Memory;
-use super::outcome::Teller;
-use super::screen::Screen;
+use super::reported::Reported;
+use super::reporter::Reporter;
+use super::ui::Ui;
 use super::{Exit, explain_find};
-use crate::driver::{self, Event, Found, Settled};
+use crate::driver::{self, Config, Event, Found};
 use crate::output::MANIFEST;
 use crate::pipeline::Job;
 use crate::say;
@@ -38,7 +38,7 @@ const PATIENCE_A_FILE: Duration = Duration::from_millis(10);
 struct Rounds {
     /// The plans, each with the files that it reads beside itself.
     plans: BTreeMap<PathBuf, Vec<PathBuf>>,
-    memory: Memory,
+    reported: Reported,
 }
 
 impl Rounds {
@@ -50,15 +50,15 @@ impl Rounds {
 }
 
 impl Watch {
-    pub fn run(self, screen: &Screen) -> Exit {
+    pub fn run(self, ui: &Ui) -> Exit {
         let disk = self.what.templates.world();
-        if let Some(exit) = self.what.root.missing(&disk, screen) {
+        if let Some(exit) = self.what.root.missing(&disk, ui) {
             return exit;
         }
         let mut eyes = match Eyes::new() {
             Ok(eyes) => eyes,
             Err(error) => {
-                return screen.problem(&say!("không theo dõi được: {error}", "cannot watch: {error}"));
+                return ui.problem(&say!("không theo dõi được: {error}", "cannot watch: {error}"));
             }
         };
         let world = Kept::over(&disk);
@@ -66,11 +66,11 @@ impl Watch {
         let mut changed: Vec<PathBuf> = Vec::new();
         let mut greeted = false;
         loop {
-            self.build_once(&world, &changed, &mut rounds, screen);
+            self.build_once(&world, &changed, &mut rounds, ui);
             if !greeted {
                 greeted = true;
                 let count = rounds.plans.len();
-                screen.note(&say!(
+                ui.note(&say!(
                     "đang theo dõi {count} kế hoạch; dừng bằng Ctrl-C",
                     "watching {count} plans; Ctrl-C ends it"
                 ));
@@ -84,7 +84,7 @@ impl Watch {
 
     /// Builds what the changes touch; all of it the first time, after a change of a template or of the folder of
     /// outputs, and where a plan is gone.
-    fn build_once(&self, world: &Kept, changed: &[PathBuf], rounds: &mut Rounds, screen: &Screen) {
+    fn build_once(&self, world: &Kept, changed: &[PathBuf], rounds: &mut Rounds, ui: &Ui) {
         let (Found { jobs, folders, .. }, errors) = driver::find(world, &self.paths, self.what.root.folder());
         let templates = self.what.templates.folder();
         let is_common = |path: &PathBuf| path.starts_with(&templates) || *path == self.what.out;
@@ -96,34 +96,34 @@ impl Watch {
             jobs.iter().filter(|job| is_whole || rounds.is_touched(&job.path, changed)).cloned().collect();
         let is_saved = |job: &&Job| !changed.is_empty() && rounds.is_touched(&job.path, changed);
         let saved = touched.iter().filter(is_saved).map(|job| job.path.clone()).collect();
-        rounds.memory.begin(is_whole, saved);
+        rounds.reported.begin(is_whole, saved);
         // What is wrong is said; the next change may mend it.
         for error in &errors {
-            if rounds.memory.is_news(error) {
-                explain_find(error, screen);
+            if rounds.reported.is_news(error) {
+                explain_find(error, ui);
             }
         }
-        let Ok(plain) = self.what.settled(world, screen) else { return };
+        let Ok(plain) = self.what.config(world, ui) else { return };
         // Outputs may be gone only where all plans are known; one that cannot be read is not gone.
         let folders = if is_whole && errors.is_empty() { folders } else { Vec::new() };
-        let settled = Settled { folders, ..plain };
+        let config = Config { folders, ..plain };
         if is_whole {
             rounds.plans.clear();
         }
         let plans = &mut rounds.plans;
-        let mut teller = Teller::repeated(screen, &mut rounds.memory);
-        let ended = driver::run(&touched, &settled, &mut |event| {
+        let mut reporter = Reporter::repeated(ui, &mut rounds.reported);
+        let ended = driver::run(&touched, &config, &mut |event| {
             if let Event::Plan { job, read, .. } = &event {
                 plans.insert(job.path.clone(), read.files().map(Path::to_owned).collect());
             }
-            teller.tell(event);
+            reporter.report(event);
         });
-        teller.finish(ended, false);
+        reporter.finish(ended, false);
         if let [first, more @ ..] = changed
-            && !rounds.memory.has_said()
+            && !rounds.reported.has_said()
         {
             let (first, more) = (first.display(), more.len());
-            screen.note(&match more {
+            ui.note(&match more {
                 0 => say!("{first} đã đổi: không phải ghi lại gì", "{first} changed: nothing to write"),
                 _ => say!(
                     "{first} và {more} tệp khác đã đổi: không phải ghi lại gì",
@@ -149,7 +149,7 @@ impl Watch {
             let searched = folders.iter().chain(is_folder(world, out).then_some(out)).map(PathBuf::as_path);
             let is_new = eyes.watch(beside.into_iter().chain(searched));
             let mut changed = world.refresh();
-            if rounds.memory.has_outputs() && is_gone() {
+            if rounds.reported.has_outputs() && is_gone() {
                 changed.push(out.clone());
             }
             if !changed.is_empty() {

@@ -75,7 +75,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
         let is_stuck = made.files.iter().any(|file| matches!(file.report.status, Status::Unwritten(_)));
         self.current.is_stuck |= is_stuck;
         self.current.documents.push(Waiting { row: batch.row(one.n), files: made.files, kept: Vec::new() });
-        if self.maker.settled.keep_going {
+        if self.maker.config.keep_going {
             self.put(self.current.gathered.errors() == before);
         }
     }
@@ -91,7 +91,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
                 }
             }
         }
-        let settled = self.maker.folder.map_or(Ok(()), |folder| {
+        let synced = self.maker.folder.map_or(Ok(()), |folder| {
             let files = || waiting.iter().flat_map(|one| &one.files);
             for file in files().filter(|file| file.placing.is_some()) {
                 // The manifest is written whole at the end; a note that fails only costs time later.
@@ -102,7 +102,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
             folder.settle(staged.into_iter())
         });
         for one in waiting {
-            match &settled {
+            match &synced {
                 Ok(()) => one.kept = place_all(&mut one.files),
                 Err(error) => {
                     for file in &mut one.files {

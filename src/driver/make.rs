@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
+use super::cache_key::{CacheKeys, difference};
+use super::config::Config;
 use super::documents::Document;
-use super::ingredients::{Hashes, difference};
 use super::report::{FileReport, Origin, Reason, Status};
-use super::settled::Settled;
 use crate::backend::Artifact;
 use crate::batch::Batch;
 use crate::output::{Entry, Folder, Manifest, Placing, Standing, standing};
@@ -16,7 +16,7 @@ use crate::world::hash;
 /// What making a document needs.
 pub struct Maker<'a> {
     /// How to build.
-    pub settled: &'a Settled<'a>,
+    pub config: &'a Config<'a>,
     /// The plans' files.
     pub jobs: &'a [Job],
     /// The plans' files as the manifest names them: from the folder of outputs.
@@ -28,7 +28,7 @@ pub struct Maker<'a> {
     /// What is known of the outputs.
     pub manifest: &'a Manifest,
     /// What goes into them now.
-    pub hashes: Hashes<'a>,
+    pub hashes: CacheKeys<'a>,
     /// Where they go; none where nothing is written.
     pub folder: Option<&'a Folder>,
 }
@@ -62,7 +62,7 @@ struct Look {
 impl Maker<'_> {
     /// Makes what is not up to date.
     pub fn make(&self, one: &Document) -> Made {
-        let looks: Vec<Look> = self.settled.formats.iter().map(|format| self.look(one, *format)).collect();
+        let looks: Vec<Look> = self.config.formats.iter().map(|format| self.look(one, *format)).collect();
         let needed: Vec<Format> =
             looks.iter().filter(|look| look.state.is_err()).map(|look| look.format).collect();
         let mut outcome = (!needed.is_empty()).then(|| self.pipelines[one.job].encode(one.n, &needed));
@@ -95,7 +95,7 @@ impl Maker<'_> {
     }
 
     fn path(&self, one: &Document, format: Format) -> PathBuf {
-        self.settled.out.join(one.file(format))
+        self.config.out.join(one.file(format))
     }
 
     fn look(&self, one: &Document, format: Format) -> Look {
@@ -106,7 +106,7 @@ impl Maker<'_> {
 
     /// What is known of an output that is up to date, or why it is not.
     fn state(&self, one: &Document, format: Format, standing: &Standing) -> Result<Entry, Reason> {
-        if self.settled.force {
+        if self.config.force {
             return Err(Reason::Forced);
         }
         let entry = self.manifest.get(&one.file(format)).ok_or(Reason::New)?;
@@ -143,9 +143,7 @@ impl Maker<'_> {
     /// files of formats, too, that are not asked for now.
     fn hold_back_beside_edited(&self, one: &Document, files: &mut Vec<MadeFile>) {
         let others = [Format::Docx, Format::Pdf].into_iter().filter(|format| {
-            !self.settled.force
-                && !self.settled.formats.contains(format)
-                && files.iter().any(is_to_be_written)
+            !self.config.force && !self.config.formats.contains(format) && files.iter().any(is_to_be_written)
         });
         for format in others.collect::<Vec<_>>() {
             let (file, path) = (one.file(format), self.path(one, format));
@@ -181,7 +179,7 @@ impl Maker<'_> {
             from: self.hashes.now(one.job, batch, one.n, templates.iter().map(String::as_str)),
         };
         let is_there = *standing == Standing::File(entry.sha256.clone());
-        let status = match self.edited(&entry.file, standing).filter(|_| !self.settled.force) {
+        let status = match self.edited(&entry.file, standing).filter(|_| !self.config.force) {
             // Bytes that would be written anyway are nobody's work.
             Some(_) if is_there => Status::Unchanged,
             Some(origin) => Status::Edited(origin),

@@ -4,15 +4,15 @@
 use std::io;
 use std::path::{Path, PathBuf};
 
+use super::cache_key::CacheKeys;
 use super::check::load_all;
 use super::commit::Plans;
+use super::config::Config;
 use super::documents::{Document, FindClash, documents, from_folder};
-use super::ingredients::Hashes;
 use super::make::Maker;
+use super::orphans::report_orphans;
 use super::parallel::in_order;
 use super::report::{Event, Listener};
-use super::settled::Settled;
-use super::stale::tell_gone;
 use crate::output::{Folder, MANIFEST, Manifest, OpenError};
 use crate::pipeline::{Job, Pipeline};
 
@@ -33,17 +33,17 @@ pub enum RunError {
 ///
 /// # Errors
 /// See [`RunError`]; what is wrong with a single plan or file is told to `listen`.
-pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(), RunError> {
-    let batches = load_all(settled.world, jobs, settled.jobs).map_err(RunError::Thread)?;
+pub fn run(jobs: &[Job], config: &Config, listen: &mut Listener) -> Result<(), RunError> {
+    let batches = load_all(config.world, jobs, config.jobs).map_err(RunError::Thread)?;
     let (all, clashes) = documents(jobs, &batches);
     if !clashes.is_empty() {
         return Err(RunError::Clashes(clashes));
     }
-    let folder = match settled.dry {
+    let folder = match config.dry {
         true => None,
-        false => Some(Folder::open(&settled.out).map_err(RunError::Open)?),
+        false => Some(Folder::open(&config.out).map_err(RunError::Open)?),
     };
-    let manifest_path = settled.out.join(MANIFEST);
+    let manifest_path = config.out.join(MANIFEST);
     let failed = |error| RunError::Manifest(manifest_path.clone(), error);
     let (manifest, bad_lines) = Manifest::open(&manifest_path).map_err(failed)?;
     if !bad_lines.is_empty() {
@@ -53,28 +53,28 @@ pub fn run(jobs: &[Job], settled: &Settled, listen: &mut Listener) -> Result<(),
         let files = manifest.entries().map(|entry| Path::new(&entry.file));
         folder.sweep(files.chain(all.iter().map(|one| one.stem.as_path()))).map_err(failed)?;
     }
-    let selected = match settled.shard {
+    let selected = match config.shard {
         Some(shard) => &all[shard.range(all.len())],
         None => &all[..],
     };
     listen(Event::Begin(selected.len()));
-    let hashes = Hashes::new(settled.templates.noting(), batches.iter());
+    let hashes = CacheKeys::new(config.templates.noting(), batches.iter());
     let maker = Maker {
-        settled,
+        config,
         jobs,
-        names: jobs.iter().map(|job| from_folder(&settled.out, &job.path)).collect(),
+        names: jobs.iter().map(|job| from_folder(&config.out, &job.path)).collect(),
         batches: &batches,
-        pipelines: batches.iter().map(|batch| Pipeline::new(batch, &settled.templates)).collect(),
+        pipelines: batches.iter().map(|batch| Pipeline::new(batch, &config.templates)).collect(),
         manifest: &manifest,
         hashes,
         folder: folder.as_ref(),
     };
     let mut plans = Plans::new(&maker, listen);
     let work = |one: &Document| maker.make(one);
-    in_order(selected, settled.jobs, work, &mut |one, made| plans.take(one, made))
+    in_order(selected, config.jobs, work, &mut |one, made| plans.take(one, made))
         .map_err(RunError::Thread)?;
     let (mut manifest_now, noted) = plans.finish();
-    tell_gone(&maker, &all, &mut manifest_now, listen);
+    report_orphans(&maker, &all, &mut manifest_now, listen);
     if let Some(folder) = &folder
         && (noted || manifest_now != manifest)
     {

@@ -1,7 +1,7 @@
 //! A plan as the rules see it.
 
+use super::cache::Cache;
 use super::citations;
-use super::memory::Memory;
 use super::subject::Subject;
 use crate::decree::Kinds;
 use crate::decree::forms::SubjectPlace;
@@ -15,7 +15,7 @@ pub fn subject<'a, 't>(
     plan: &'a Spanned<RawPlan>,
     kinds: &Kinds,
     sources: &'t SourceMap,
-    memory: &Memory<'t>,
+    cache: &Cache<'t>,
 ) -> Subject<'a, 't> {
     let raw = &plan.value;
     let kind = kind_of(raw.kind.as_ref().map(|kind| kind.value.as_str()), kinds).cloned();
@@ -24,7 +24,7 @@ pub fn subject<'a, 't>(
     let mut read = |texts: Vec<(Field, &'a Text)>| {
         for (field, text) in texts {
             let field = if field == Field::Subject && goes_on { Field::LetterSubject } else { field };
-            let seen = memory.see(field, text, sources);
+            let seen = cache.see(field, text, sources);
             prose.extend(seen.lines.iter().cloned());
             old_font.extend(seen.old_font.iter().cloned());
             found.extend(seen.findings.iter().cloned());

@@ -1,12 +1,12 @@
 //! Checks that no type can express, and the documentation of every finding: one file a rule.
 
 mod allow;
+mod cache;
 mod citations;
 mod citing;
 mod examples;
 mod explain;
 mod gather;
-mod memory;
 mod rule;
 mod structure;
 mod subject;
@@ -20,22 +20,22 @@ use crate::plan::raw::RawPlan;
 use crate::source::{SourceMap, Spanned};
 use gather::subject;
 
+pub use cache::Cache;
 pub use examples::{unmarked, whole_plan};
 pub use explain::{explain, handbook, list};
-pub use memory::Memory;
 pub use rule::{Check, Rule};
 pub use table::{RULES, code, codes, rule};
 
-/// Checks a plan as it was written; `sources` has the texts of its files, and `memory` what is known of those
+/// Checks a plan as it was written; `sources` has the texts of its files, and `cache` what is known of those
 /// texts from other documents of the batch.
 pub fn check_plan<'t>(
     plan: &Spanned<RawPlan>,
     kinds: &crate::decree::Kinds,
     sources: &'t SourceMap,
-    memory: &Memory<'t>,
+    cache: &Cache<'t>,
     sink: &mut Sink,
 ) {
-    let mut subject = subject(plan, kinds, sources, memory);
+    let mut subject = subject(plan, kinds, sources, cache);
     let mut found = sink.beside();
     // What single lines have is known for documents of all kinds.
     for one in std::mem::take(&mut subject.found) {

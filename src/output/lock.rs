@@ -14,7 +14,7 @@ use super::write::{filled, folder_of, is_temporary};
 /// The file that is locked while a folder is built into. It stays: removing it would let two in.
 const LOCK: &str = ".kehoach.lock";
 
-/// So many files are settled one by one: settling all that the file system holds waits for other programs, too.
+/// So many files are synced one by one: syncing all that the file system holds waits for other programs, too.
 #[cfg(target_os = "linux")]
 const FEW: usize = 32;
 
@@ -112,7 +112,7 @@ impl Folder {
     }
 
     /// Sees to it that what is staged is on the disk before it is put in its place, so that a power cut, too,
-    /// leaves whole files. Many files are settled together: one by one would take longer than making them.
+    /// leaves whole files. Many files are synced together: one by one would take longer than making them.
     ///
     /// # Errors
     /// The operating system refuses.

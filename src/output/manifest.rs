@@ -19,7 +19,7 @@ pub struct Entry {
     pub file: String,
     /// The SHA-256 of its bytes.
     pub sha256: String,
-    /// Hashes that the file may have instead, after a build that was killed: what was written before.
+    /// CacheKeys that the file may have instead, after a build that was killed: what was written before.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub was: Vec<String>,
     /// How many bytes.
@@ -35,12 +35,12 @@ pub struct Entry {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub row: Option<String>,
     /// What went in.
-    pub from: Ingredients,
+    pub from: CacheKey,
 }
 
 /// Everything that the bytes of an output depend on, as hashes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Ingredients {
+pub struct CacheKey {
     /// Name and version of this program; its fonts and other built-in parts are of that version.
     pub tool: String,
     /// The plan and the files that it includes.

@@ -6,6 +6,6 @@ mod place;
 mod write;
 
 pub use lock::{Folder, OpenError, Staged};
-pub use manifest::{Entry, Ingredients, MANIFEST, Manifest};
+pub use manifest::{CacheKey, Entry, MANIFEST, Manifest};
 pub use place::{PlaceError, Placing, Standing, place, standing};
 pub use write::{replace, write_new};

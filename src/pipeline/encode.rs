@@ -10,7 +10,7 @@ use crate::diag::{Diagnostic, Findings, Sink, codes, unreadable_template};
 use crate::document::Document;
 use crate::say;
 use crate::source::{SourceMap, Span};
-use crate::templates::{Template, TemplateError, Templates, told_of_drawing};
+use crate::templates::{Template, TemplateError, Templates, translated_drawing};
 
 /// A format to write.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,7 +111,7 @@ fn failed(
         |(template, range)| (template.origin.clone(), template.text.clone(), range),
     );
     let source = sources.add(name, text);
-    let (vi, en) = told_of_drawing(message);
+    let (vi, en) = translated_drawing(message);
     codes::TEMPLATE_DRAW
         .at(
             Span { source, start: range.start, end: range.end },

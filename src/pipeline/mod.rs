@@ -27,13 +27,13 @@ pub use job::Job;
 pub struct Pipeline<'a> {
     batch: &'a Batch,
     templates: &'a Templates<'a>,
-    memory: lint::Memory<'a>,
+    cache: lint::Cache<'a>,
 }
 
 impl<'a> Pipeline<'a> {
     /// For the documents of one batch.
     pub fn new(batch: &'a Batch, templates: &'a Templates<'a>) -> Self {
-        Self { batch, templates, memory: lint::Memory::default() }
+        Self { batch, templates, cache: lint::Cache::default() }
     }
 
     /// Checks the `n`-th plan and composes its document. `sources` has at least the texts of the batch.
@@ -63,9 +63,9 @@ impl<'a> Pipeline<'a> {
         let kinds = self.templates.kinds();
         let raw = batch.plan(n, kinds, sink)?;
         // What a single document has is not kept: there may be thousands of plans.
-        let own = lint::Memory::default();
-        let memory = if self.batch.len() > 1 { &self.memory } else { &own };
-        lint::check_plan(&raw, kinds, &self.batch.sources, memory, sink);
+        let own = lint::Cache::default();
+        let cache = if self.batch.len() > 1 { &self.cache } else { &own };
+        lint::check_plan(&raw, kinds, &self.batch.sources, cache, sink);
         plan::validate(raw, kinds, sink)
     }
 

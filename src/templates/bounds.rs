@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
 use super::pieces::{Piece, Sort};
-use super::told::BOTH;
+use super::translated::BOTH;
 
 /// Turns of all loops of one document together.
 const MAX_TURNS: u32 = 100_000;

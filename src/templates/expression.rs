@@ -13,7 +13,7 @@ use super::data::Data;
 use super::error::{RenderError, explain, located};
 use super::filters;
 use super::pieces::pieces;
-use super::told::BOTH;
+use super::translated::BOTH;
 use super::values;
 
 /// Around each value in what Tera prints: characters that no text has.

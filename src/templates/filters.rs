@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::told::BOTH;
+use super::translated::BOTH;
 use crate::decree::text::{long_date, short_date};
 use crate::vietnamese::{grouped, number_in_words, slug};
 

@@ -9,7 +9,7 @@ mod expression;
 mod filters;
 mod pieces;
 mod tokens;
-mod told;
+mod translated;
 mod values;
 
 use std::collections::{BTreeSet, HashMap};
@@ -28,7 +28,7 @@ pub use error::RenderError;
 pub use expression::{Engine, Printed, Scope};
 pub use filters::{FILTERS, serial_day};
 pub use pieces::{Piece, Sort, Use, may_have, pieces, uses};
-pub use told::drawing as told_of_drawing;
+pub use translated::drawing as translated_drawing;
 pub use values::{SHOWN, spelled};
 
 /// The file of an agency's own kinds of documents, beside its templates.

@@ -202,7 +202,7 @@ fn template_error(template: &Template, error: &RenderError, sources: &mut Source
     let source = sources.add(template.origin.as_str(), template.text.as_str());
     let range = error.range.clone().filter(|range| template.text.get(range.clone()).is_some());
     let range = range.unwrap_or(0..0);
-    let (vi, en) = error.told();
+    let (vi, en) = error.translated();
     codes::TEMPLATE_RENDER
         .at(
             Span { source, start: range.start, end: range.end },

@@ -14,7 +14,7 @@ use crate::vietnamese::{Legacy, from_legacy_font};
 
 /// Texts of one batch, by their place and what they are for.
 #[derive(Debug, Default)]
-pub struct Memory<'a>(Mutex<HashMap<(SourceId, usize, Field), Arc<Seen<'a>>>>);
+pub struct Cache<'a>(Mutex<HashMap<(SourceId, usize, Field), Arc<Seen<'a>>>>);
 
 /// A text as the rules see it.
 #[derive(Debug)]
@@ -27,7 +27,7 @@ pub struct Seen<'a> {
     pub findings: Vec<Diagnostic>,
 }
 
-impl<'a> Memory<'a> {
+impl<'a> Cache<'a> {
     /// Reads and checks a text, or remembers it. One that expressions made is another in each document.
     pub fn see(&self, field: Field, text: &Text, sources: &'a SourceMap) -> Arc<Seen<'a>> {
         let key = (text.span.source, text.span.start, field);

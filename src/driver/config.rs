@@ -1,4 +1,4 @@
-//! How a run is made: settled before any work.
+//! The config of a run, made before any work.
 
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
@@ -9,7 +9,7 @@ use crate::world::World;
 
 /// How to build.
 #[derive(Clone, Debug)]
-pub struct Settled<'w> {
+pub struct Config<'w> {
     /// What to write.
     pub formats: Vec<Format>,
     /// Where templates come from.

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use serde::Serialize;
 
 use super::Exit;
-use super::memory::Memory;
 use super::progress::Progress;
-use super::screen::{Counts, Screen};
+use super::reported::Reported;
+use super::ui::{Counts, Ui};
 use crate::diag::{Diagnostic, Findings, Message, Severity};
 use crate::driver::{DocumentReport, Event, Fate, FileReport, Origin, Reason, RunError, Status};
 use crate::output::OpenError;
@@ -16,8 +16,8 @@ use crate::pipeline::Job;
 use crate::say;
 
 /// Tells a run while it goes on.
-pub struct Teller<'a> {
-    screen: &'a Screen,
+pub struct Reporter<'a> {
+    ui: &'a Ui,
     json: bool,
     /// Nothing is written: what would be is told.
     dry: bool,
@@ -35,7 +35,7 @@ pub struct Teller<'a> {
     edited: bool,
     stdout: Exit,
     /// What is not news is not said.
-    memory: Option<&'a mut Memory>,
+    reported: Option<&'a mut Reported>,
 }
 
 /// A line of `--report json`.
@@ -56,11 +56,11 @@ struct Line<'a> {
     status: &'static str,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> Reporter<'a> {
     /// Nothing done so far.
-    pub fn new(screen: &'a Screen, json: bool, dry: bool) -> Self {
+    pub fn new(ui: &'a Ui, json: bool, dry: bool) -> Self {
         Self {
-            screen,
+            ui,
             json,
             dry,
             progress: None,
@@ -73,28 +73,28 @@ impl<'a> Teller<'a> {
             is_full: false,
             edited: false,
             stdout: Exit::Done,
-            memory: None,
+            reported: None,
         }
     }
 
     /// Of a run that is repeated: tells what is new in this one.
-    pub fn repeated(screen: &'a Screen, memory: &'a mut Memory) -> Self {
-        Self { memory: Some(memory), ..Self::new(screen, false, false) }
+    pub fn repeated(ui: &'a Ui, reported: &'a mut Reported) -> Self {
+        Self { reported: Some(reported), ..Self::new(ui, false, false) }
     }
 
     /// Tells one event.
-    pub fn tell(&mut self, event: Event) {
+    pub fn report(&mut self, event: Event) {
         match event {
             Event::BadLines(manifest, lines) => {
-                if self.memory.as_mut().is_none_or(|memory| memory.is_news(&(manifest, lines))) {
+                if self.reported.as_mut().is_none_or(|reported| reported.is_news(&(manifest, lines))) {
                     let (manifest, lines) = (manifest.display(), listed(lines));
-                    self.screen.note(&say!(
+                    self.ui.note(&say!(
                         "{manifest}: bỏ qua dòng {lines}, không phải do kehoach ghi",
                         "{manifest}: line {lines} is none that kehoach wrote, and is passed over"
                     ));
                 }
             }
-            Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.screen)),
+            Event::Begin(documents) => self.progress = Some(Progress::new(documents, self.ui)),
             Event::Tick => self.progress.iter().for_each(Progress::tick),
             Event::Plan { job, findings, documents, .. } => {
                 if !self.is_worth_telling(job, &findings, &documents) {
@@ -112,7 +112,7 @@ impl<'a> Teller<'a> {
                 self.progress = progress;
             }
             Event::Gone { file, fate } => {
-                if self.memory.as_mut().is_none_or(|memory| memory.is_news(&(&file, &fate))) {
+                if self.reported.as_mut().is_none_or(|reported| reported.is_news(&(&file, &fate))) {
                     self.gone_file(&file, &fate);
                 }
             }
@@ -121,26 +121,26 @@ impl<'a> Teller<'a> {
 
     /// Whether something was written, or is wrong that was not said before.
     fn is_worth_telling(&mut self, job: &Job, findings: &Findings, documents: &[DocumentReport]) -> bool {
-        let Some(memory) = &mut self.memory else { return true };
+        let Some(reported) = &mut self.reported else { return true };
         let files = || documents.iter().flat_map(|document| &document.files);
         if files().any(|file| matches!(file.status, Status::Built(_) | Status::Unchanged)) {
-            memory.see_outputs();
+            reported.see_outputs();
         }
         if files().any(|file| matches!(file.status, Status::Built(_))) {
-            memory.say();
+            reported.say();
             return true;
         }
         let wrong: Vec<&FileReport> =
             files().filter(|file| !matches!(file.status, Status::Unchanged)).collect();
         let findings: Vec<&Diagnostic> = findings.all.iter().filter(|one| is_told(one)).collect();
         let is_all_right = wrong.is_empty() && findings.is_empty();
-        !is_all_right && memory.is_news_of(&job.path, &(findings, wrong))
+        !is_all_right && reported.is_news_of(&job.path, &(findings, wrong))
     }
 
     fn findings(&mut self, mut found: Findings) {
         found.all.retain(is_told);
         found.all.iter().for_each(|one| self.counts.add(one));
-        self.screen.findings(&found);
+        self.ui.findings(&found);
     }
 
     fn documents(&mut self, job: &Job, documents: &[DocumentReport]) {
@@ -149,7 +149,7 @@ impl<'a> Teller<'a> {
             document.files.iter().for_each(|file| self.file(job, document.row.as_deref(), file));
             for kept in &document.kept {
                 let kept = kept.display();
-                self.screen.note(&say!(
+                self.ui.note(&say!(
                     "bản sửa tay được giữ ở {kept}",
                     "what was changed by hand is kept as {kept}"
                 ));
@@ -171,26 +171,26 @@ impl<'a> Teller<'a> {
                 message = say!("khác với kế hoạch: {files}", "not what the plan says: {files}");
             }
             if let Some(Status::Built(reason)) = written.first().map(|file| &file.status) {
-                message = self.screen.with_detail(message, &why(reason));
+                message = self.ui.with_detail(message, &why(reason));
             }
             // Of a batch, lines that are all alike are a detail.
             match documents.len() {
-                1 => self.screen.note(&message),
-                _ => self.screen.detail(&message),
+                1 => self.ui.note(&message),
+                _ => self.ui.detail(&message),
             }
         }
         if let [one] = documents
             && one.files.iter().all(|file| matches!(file.status, Status::Unchanged))
         {
             let plan = job.path.display();
-            self.screen.note(&say!("{plan}: không đổi", "{plan}: unchanged"));
+            self.ui.note(&say!("{plan}: không đổi", "{plan}: unchanged"));
         }
         if documents.len() > 1 {
             let (built, unchanged, failed) =
                 (self.built - before.0, self.unchanged - before.1, self.failed - before.2);
             let plan = job.path.display();
             let count = documents.len();
-            self.screen.note(&match self.dry {
+            self.ui.note(&match self.dry {
                 false => say!(
                     "{plan}: {count} văn bản; {built} tệp ghi mới, {unchanged} tệp không đổi, {failed} tệp không ghi",
                     "{plan}: {count} documents; {built} files written, {unchanged} unchanged, {failed} not written"
@@ -216,13 +216,12 @@ impl<'a> Teller<'a> {
             }
             Status::Failed => {
                 self.failed += 1;
-                self.screen
-                    .detail(&say!("{path}: không ghi, có lỗi", "{path}: not written, there is an error"));
+                self.ui.detail(&say!("{path}: không ghi, có lỗi", "{path}: not written, there is an error"));
                 "failed"
             }
             Status::HeldBack => {
                 self.failed += 1;
-                self.screen.detail(&say!(
+                self.ui.detail(&say!(
                     "{path}: không ghi, vì dòng khác có lỗi (--keep-going vẫn ghi)",
                     "{path}: not written, because another row has an error (--keep-going writes it)"
                 ));
@@ -231,7 +230,7 @@ impl<'a> Teller<'a> {
             Status::Edited(origin) => {
                 self.failed += 1;
                 self.edited = true;
-                self.screen.problem(&match origin {
+                self.ui.problem(&match origin {
                     Origin::Written => say!(
                         "{path}: đã được sửa sau khi kehoach ghi, nên giữ nguyên; chép chỗ sửa vào kế hoạch, hoặc chạy lại với --force: bản sửa được giữ thành \"… (sửa tay 1)\" bên cạnh",
                         "{path}: changed since kehoach wrote it, and left as it is; carry the change into the plan, or use --force: the changed file is kept beside it as \"… (sửa tay 1)\""
@@ -245,7 +244,7 @@ impl<'a> Teller<'a> {
             }
             Status::Beside => {
                 self.failed += 1;
-                self.screen.detail(&say!(
+                self.ui.detail(&say!(
                     "{path}: không ghi, vì tệp kia của cùng văn bản không ghi được",
                     "{path}: not written, because the other file of the document is not"
                 ));
@@ -258,11 +257,11 @@ impl<'a> Teller<'a> {
                 // A full disk is told once, not for each file that finds no room.
                 if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
                     match std::mem::replace(&mut self.is_full, true) {
-                        true => self.screen.detail(&message),
-                        false => drop(self.screen.problem(&message)),
+                        true => self.ui.detail(&message),
+                        false => drop(self.ui.problem(&message)),
                     }
                 } else {
-                    self.screen.problem(&message);
+                    self.ui.problem(&message);
                 }
                 "failed"
             }
@@ -281,7 +280,7 @@ impl<'a> Teller<'a> {
             };
             // There is nothing in it that JSON cannot hold.
             let line = serde_json::to_string(&line).unwrap_or_default() + "\n";
-            if self.screen.data(&line) == Exit::Usage {
+            if self.ui.data(&line) == Exit::Usage {
                 self.stdout = Exit::Usage;
             }
         }
@@ -289,7 +288,7 @@ impl<'a> Teller<'a> {
 
     fn gone_file(&mut self, file: &Path, fate: &Fate) {
         let file = file.display();
-        self.screen.note(&match fate {
+        self.ui.note(&match fate {
             Fate::Kept => say!(
                 "{file}: dòng dữ liệu hoặc kế hoạch không còn (--prune sẽ xóa)",
                 "{file}: its row or plan is gone (--prune removes it)"
@@ -308,12 +307,12 @@ impl<'a> Teller<'a> {
     /// Tells the end; `prune` says whether what is gone should not be there.
     pub fn finish(self, ended: Result<(), RunError>, prune: bool) -> Exit {
         drop(self.progress);
-        self.screen.summary(self.counts);
+        self.ui.summary(self.counts);
         if let Err(error) = ended {
-            if self.memory.is_some_and(|memory| !memory.is_news(&error)) {
+            if self.reported.is_some_and(|reported| !reported.is_news(&error)) {
                 return Exit::Usage;
             }
-            return explain(&error, self.screen);
+            return explain(&error, self.ui);
         }
         let differs = self.dry && (self.built > 0 || prune && self.gone > 0);
         match (self.unwritten, self.stdout) {
@@ -350,37 +349,37 @@ fn why(reason: &Reason) -> Message {
     }
 }
 
-fn explain(error: &RunError, screen: &Screen) -> Exit {
+fn explain(error: &RunError, ui: &Ui) -> Exit {
     let path = |path: &PathBuf| path.display().to_string();
     match error {
         RunError::Clashes(clashes) => {
             for clash in clashes {
                 let (first, second) = (clash.plans.0.display(), clash.plans.1.display());
                 let file = clash.file.display();
-                screen.problem(&say!(
+                ui.problem(&say!(
                     "{first} và {second} cùng ghi ra {file}; hãy đổi tên một trong hai",
                     "{first} and {second} would both write {file}; rename one"
                 ));
             }
             Exit::Usage
         }
-        RunError::Open(OpenError::Busy) => screen.problem(&say!(
+        RunError::Open(OpenError::Busy) => ui.problem(&say!(
             "một lệnh kehoach khác đang ghi vào thư mục này; chờ lệnh đó xong, hoặc dùng --out khác",
             "another kehoach is writing into this folder; wait for it, or use another --out"
         )),
         RunError::Open(OpenError::Link(at)) => {
             let at = path(at);
-            screen.problem(&say!(
+            ui.problem(&say!(
                 "{at} là một liên kết; hãy bỏ liên kết ấy, hoặc dùng --out khác",
                 "{at} is a link; remove it, or use another --out"
             ))
         }
         RunError::Open(OpenError::Io(at, error)) | RunError::Manifest(at, error) => {
             let at = path(at);
-            screen.problem(&say!("không ghi được {at}", "cannot write {at}").because(error))
+            ui.problem(&say!("không ghi được {at}", "cannot write {at}").because(error))
         }
         RunError::Thread(error) => {
-            screen.problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"))
+            ui.problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"))
         }
     }
 }

@@ -10,16 +10,16 @@ use crate::output::{Entry, Manifest, Standing, standing};
 use crate::pipeline::Format;
 
 /// Tells the outputs that no row and no plan stands for any more, and removes them where that is asked for.
-pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, listen: &mut Listener) {
+pub fn report_orphans(maker: &Maker, all: &[Document], manifest: &mut Manifest, listen: &mut Listener) {
     let expected: HashSet<String> =
         all.iter().flat_map(|one| [Format::Docx, Format::Pdf].map(|format| one.file(format))).collect();
     let here: HashSet<&String> = maker.names.iter().collect();
     // A plan with an error may stand for anything.
     let sound = (0..maker.jobs.len()).filter(|job| maker.batches[*job].is_sound());
     let plans: HashSet<&String> = sound.map(|job| &maker.names[job]).collect();
-    let out = &maker.settled.out;
+    let out = &maker.config.out;
     let folders: Vec<String> =
-        maker.settled.folders.iter().map(|folder| from_folder(out, folder) + "/").collect();
+        maker.config.folders.iter().map(|folder| from_folder(out, folder) + "/").collect();
     let is_gone = |entry: &Entry| {
         let of_a_plan = plans.contains(&entry.plan) && !expected.contains(&entry.file);
         let searched = folders.iter().any(|folder| entry.plan.starts_with(folder));
@@ -28,7 +28,7 @@ pub fn tell_gone(maker: &Maker, all: &[Document], manifest: &mut Manifest, liste
     let gone: Vec<Entry> = manifest.entries().filter(|entry| is_gone(entry)).cloned().collect();
     for entry in gone {
         let file = out.join(&entry.file);
-        let fate = match (standing(&file), maker.settled.prune, maker.folder) {
+        let fate = match (standing(&file), maker.config.prune, maker.folder) {
             // Nobody needs to be told, and nothing is to be known of it any more.
             (Standing::Nothing, ..) => {
                 manifest.remove(&entry.file);

@@ -11,7 +11,7 @@ use crate::source::{MAX_BYTES, ReadError, SourceMap};
 
 /// Where messages go, and how.
 #[derive(Clone, Copy, Debug)]
-pub struct Screen {
+pub struct Ui {
     lang: Lang,
     /// Colour on standard error.
     color: bool,
@@ -64,7 +64,7 @@ impl Counts {
     }
 }
 
-impl Screen {
+impl Ui {
     /// Settles language and colour.
     pub fn new(lang: Lang, color: Color, quiet: bool, verbose: bool) -> Self {
         let on = |is_terminal| match color {

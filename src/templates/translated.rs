@@ -80,7 +80,7 @@ const SORTS: [(&str, &str); 22] = [
 
 impl RenderError {
     /// What is wrong, in Vietnamese and in English.
-    pub fn told(&self) -> (String, String) {
+    pub fn translated(&self) -> (String, String) {
         if let Some((vi, en)) = self.message.split_once(BOTH) {
             return (vi.to_owned(), en.to_owned());
         }
@@ -150,13 +150,13 @@ fn filled(phrase: &str, holes: &[&str]) -> String {
 mod tests {
     use super::super::{Data, Engine, Scope};
 
-    fn told(text: &str) -> String {
+    fn translated(text: &str) -> String {
         let mut engine = Engine::default();
         let mut scope = Scope::default();
         let row = [("ten", Data::Text("Hải Lăng".to_owned())), ("so", Data::Whole(3))];
         scope.set("xa".to_owned(), Data::named(row));
         let error = engine.add("a", text).and_then(|()| engine.print("a", &scope).map(|_| ()));
-        error.map_or_else(|error| error.told().0, |()| "không có lỗi".to_owned())
+        error.map_or_else(|error| error.translated().0, |()| "không có lỗi".to_owned())
     }
 
     #[test]
@@ -211,7 +211,7 @@ mod tests {
             "{{ xa.ten | round }}",
             "{{ xa.ten | money }}",
         ];
-        let all: Vec<String> = all.iter().map(|text| format!("{text} → {}", told(text))).collect();
+        let all: Vec<String> = all.iter().map(|text| format!("{text} → {}", translated(text))).collect();
         insta::assert_snapshot!(all.join("\n"), @r#"
         {{ xa.ten | viết }} → gặp một ký tự không dùng được ở đây
         {{ xa.ten | thuong }} → không có bộ lọc `thuong`

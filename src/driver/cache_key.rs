@@ -5,7 +5,7 @@ use std::sync::Mutex;
 
 use super::report::Reason;
 use crate::batch::Batch;
-use crate::output::Ingredients;
+use crate::output::CacheKey;
 use crate::templates::Templates;
 use crate::typeset::FACES;
 use crate::world::hash;
@@ -13,9 +13,9 @@ use crate::world::hash;
 /// Digits of a hash that are kept where it only tells of a change.
 const DIGITS: usize = 32;
 
-/// Hashes that many outputs share, each taken once.
+/// CacheKeys that many outputs share, each taken once.
 #[derive(Debug)]
-pub struct Hashes<'a> {
+pub struct CacheKeys<'a> {
     templates: Templates<'a>,
     known: Mutex<HashMap<String, String>>,
     /// One for each plan.
@@ -23,7 +23,7 @@ pub struct Hashes<'a> {
     fonts: String,
 }
 
-impl<'a> Hashes<'a> {
+impl<'a> CacheKeys<'a> {
     /// Of these plans.
     pub fn new<'b>(templates: Templates<'a>, batches: impl Iterator<Item = &'b Batch>) -> Self {
         let plans = batches.map(|batch| short(batch.hash().as_bytes())).collect();
@@ -37,8 +37,8 @@ impl<'a> Hashes<'a> {
         batch: &Batch,
         n: usize,
         templates: impl Iterator<Item = &'b str>,
-    ) -> Ingredients {
-        Ingredients {
+    ) -> CacheKey {
+        CacheKey {
             tool: concat!("kehoach ", env!("CARGO_PKG_VERSION")).to_owned(),
             plan: self.plans[plan].clone(),
             row: batch.key(n).map(|_| short(batch.row_values(n).as_bytes())),
@@ -66,7 +66,7 @@ fn short(bytes: &[u8]) -> String {
 }
 
 /// Why what went in is not what goes in now; none where it is.
-pub fn difference(was: &Ingredients, now: &Ingredients) -> Option<Reason> {
+pub fn difference(was: &CacheKey, now: &CacheKey) -> Option<Reason> {
     if was.tool != now.tool || was.fonts != now.fonts {
         return Some(Reason::Tool);
     }

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// What was said in the round before, and in this one.
 #[derive(Debug, Default)]
-pub struct Memory {
+pub struct Reported {
     before: HashSet<u64>,
     told: HashSet<u64>,
     /// The plans that were saved, or whose files were.
@@ -16,7 +16,7 @@ pub struct Memory {
     has_outputs: bool,
 }
 
-impl Memory {
+impl Reported {
     /// A round begins, over all plans or some; what these plans have is told in any case.
     pub fn begin(&mut self, is_whole: bool, saved: HashSet<PathBuf>) {
         // Of plans that are not looked at, what was said stays said.
@@ -37,7 +37,7 @@ impl Memory {
         is_news
     }
 
-    /// As [`Memory::is_news`], of a plan: one that was saved is told anew.
+    /// As [`Reported::is_news`], of a plan: one that was saved is told anew.
     pub fn is_news_of(&mut self, plan: &Path, what: &impl Debug) -> bool {
         let is_news = self.is_news(&(plan, what)) || self.saved.contains(plan);
         self.said |= is_news;
