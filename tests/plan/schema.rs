@@ -53,3 +53,15 @@ fn every_key_is_explained() {
     walk(&json_schema(&kehoach::decree::Kinds::default()), "", &mut seen);
     assert!(seen > 60, "{seen} keys seen");
 }
+
+#[test]
+fn the_pages_of_keys_are_current() {
+    let path = root().join("templates/KEYS.md");
+    let starts: Vec<&str> = kehoach::templates::STARTS.iter().map(|(_, text)| *text).collect();
+    let pages = kehoach::plan::keys_handbook(&starts);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &pages).unwrap();
+    }
+    let file = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(file == pages, "run: UPDATE_GOLDEN=1 cargo test --release the_pages_of_keys");
+}
