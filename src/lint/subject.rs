@@ -10,7 +10,7 @@ use crate::citation::Citation;
 use crate::decree::forms::SubjectPlace;
 use crate::decree::{Kind, Kinds};
 use crate::diag::Diagnostic;
-use crate::plan::raw::RawPlan;
+use crate::plan::raw::{RawBasis, RawCitation, RawPlan};
 use crate::plan::{appendix_texts, date_of, kind_of, texts};
 use crate::source::{SourceMap, Span, Spanned};
 use crate::text::Field;
@@ -52,7 +52,7 @@ impl<'a, 't> Subject<'a, 't> {
         memory: &Memory<'t>,
     ) -> Self {
         let raw = &plan.value;
-        let kind = kind_of(raw.kind.as_ref().map(|kind| kind.value.as_str()), kinds).cloned();
+        let kind = kind_of(&raw.kind, kinds).cloned();
         let goes_on = kind.as_ref().is_some_and(|kind| kind.form.subject == SubjectPlace::BelowNumber);
         let (mut prose, mut old_font, mut found) = (Vec::new(), Vec::new(), Vec::new());
         let mut read = |texts: Vec<(Field, &'a Text)>| {
@@ -82,6 +82,14 @@ impl<'a, 't> Subject<'a, 't> {
             citations,
             date: raw.date.as_ref().or(issued_on).and_then(date_of),
             kind,
+        }
+    }
+
+    /// The parts of the căn cứ with this number, where it is written by its parts.
+    pub fn cited_parts(&self, at: usize) -> Option<&'a RawCitation> {
+        match self.raw.legal_basis.items().nth(at)? {
+            RawBasis::Citation(parts) => Some(&parts.value),
+            RawBasis::Free(_) => None,
         }
     }
 
