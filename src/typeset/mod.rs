@@ -8,3 +8,4 @@ mod words;
 pub use balance::balanced;
 pub use breaker::{Fill, Line, LineBreaks, Measure, break_lines, longest_word};
 pub use fonts::{FACES, Face, ascent, covers, natural_width, single_pitch};
+pub use words::NOTE_MARK;
