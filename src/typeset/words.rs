@@ -4,8 +4,8 @@ use super::fonts::Face;
 use super::measure::{Fill, Measure};
 use crate::text::{BREAK, Inline, NO_BREAK_SPACE};
 
-/// The size of a footnote's mark against the text, in percent.
-const NOTE_MARK_PERCENT: u32 = 58;
+/// The size of a footnote's mark against the text.
+pub const NOTE_MARK: f64 = 0.58;
 
 /// A part of the text that no line break divides, with the spaces after it.
 pub struct Word {
@@ -63,7 +63,7 @@ pub fn words(text: &[Inline], measure: &Measure, first_note: usize) -> Vec<Word>
                 let digits = note_number.to_string();
                 let width: u32 =
                     digits.chars().map(|c| Face::of(measure.bold, measure.italic).advance(c)).sum();
-                split.whole(inline.clone(), u64::from(width * NOTE_MARK_PERCENT / 100));
+                split.whole(inline.clone(), (f64::from(width) * NOTE_MARK) as u64);
                 note_number += 1;
                 at += 1;
             }

@@ -7,13 +7,10 @@ use crate::backend::pitch;
 use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
 use crate::length::Length;
 use crate::text::Inline;
-use crate::typeset::{Face, Fill, Measure, ascent, break_lines, single_pitch};
+use crate::typeset::{Face, Fill, Measure, NOTE_MARK, ascent, break_lines, single_pitch};
 
 /// The name the fonts that stand for [`Layout::font`] have in their files.
 const FONT: &str = "Liberation Serif";
-
-/// The size of a footnote's mark against the text.
-const NOTE_MARK: f64 = 0.58;
 
 /// A document ready to be drawn, as JSON.
 #[derive(Clone, Debug)]
