@@ -6,6 +6,7 @@ mod numbering;
 mod opc;
 mod order;
 mod package;
+mod paragraph;
 mod sections;
 mod settings;
 mod shape;

@@ -4,10 +4,11 @@
 
 use docx_rs::XMLDocx;
 
-use super::body::{MARKER, build_styles};
+use super::body::build_styles;
 use super::memo::Memo;
 use super::opc::{pack, word};
 use super::order::arrange;
+use super::paragraph::MARKER;
 use super::settings::settings;
 use super::styles::style_id;
 use super::xml::{Element, Node, parse};

@@ -5,7 +5,7 @@ use docx_rs::{
     TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType,
 };
 
-use super::body::Writer;
+use super::paragraph::Writer;
 use super::styles::{twips, width};
 use crate::document::{self, Closing, Head, Role, Stamp};
 use crate::length::Length;
