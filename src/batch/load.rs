@@ -131,10 +131,10 @@ fn compile(tree: &Spanned<Yaml>, for_each: Option<&Spanned<RawForEach>>, batch: 
         below.for_each(|(_, value)| batch.compiled.add_all(value, &batch.sources, sink));
     }
     let Some(raw) = for_each else { return };
-    if let Some(key) = &raw.value.key {
+    if let Some(key) = raw.value.key.as_ref() {
         batch.compiled.add(&key.value, key.span, As::Text, &batch.sources, sink);
     }
-    if let Some(filter) = &raw.value.filter {
+    if let Some(filter) = raw.value.filter.as_ref() {
         batch.compiled.add(&filter.value, filter.span, As::Condition, &batch.sources, sink);
     }
 }

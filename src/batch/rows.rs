@@ -103,9 +103,9 @@ const TAKEN: [&str; 2] = ["vars", "loop"];
 /// Reads the rows of a plan; which are kept is not known yet. `None` after a finding.
 pub fn read(raw: &Spanned<RawForEach>, outside: Outside, batch: &mut Batch, sink: &mut Sink) -> Option<Rows> {
     let RawForEach { name, key, rows, .. } = &raw.value;
-    let name = required(name.as_ref(), "as", raw.span, sink);
-    let key = required(key.as_ref(), "key", raw.span, sink);
-    let rows = required(rows.as_ref(), "in", raw.span, sink);
+    let name = required(name, "as", raw.span, sink);
+    let key = required(key, "key", raw.span, sink);
+    let rows = required(rows, "in", raw.span, sink);
     let name = name.filter(|name| {
         let is_name = name.value.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
             && name.value.chars().all(|c| c.is_ascii_alphanumeric() || c == '_');
@@ -157,8 +157,9 @@ fn part(raw: &RawForEach, sink: &mut Sink) -> Option<Part> {
     let mut wrong = |span, message: Message, help: Message| {
         sink.push(codes::UNKNOWN_VALUE.at(span, message).help(help));
     };
-    let mut part = Part { with_hidden: raw.include_hidden.unwrap_or(false), ..Part::default() };
-    if let Some(Number(row)) = &raw.header_row {
+    let mut part =
+        Part { with_hidden: raw.include_hidden.as_ref().copied().unwrap_or(false), ..Part::default() };
+    if let Some(Number(row)) = raw.header_row.as_ref() {
         match row.value.trim().parse().ok().filter(|row| *row > 0) {
             Some(value) => part.header_row = Some(Spanned { value, span: row.span }),
             None => wrong(
@@ -168,7 +169,7 @@ fn part(raw: &RawForEach, sink: &mut Sink) -> Option<Part> {
             ),
         }
     }
-    if let Some(range) = &raw.range {
+    if let Some(range) = raw.range.as_ref() {
         match Cells::parse(&range.value) {
             Some(value) if part.header_row.is_none() => {
                 part.range = Some(Spanned { value, span: range.span });

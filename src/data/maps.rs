@@ -76,7 +76,7 @@ fn no_row(node: &Spanned<Yaml>) -> Diagnostic {
 /// What a YAML value is to an expression.
 pub fn value(node: &Spanned<Yaml>, sources: &SourceMap) -> Data {
     match &node.value {
-        Yaml::Null => Data::Text(String::new()),
+        Yaml::Null | Yaml::Failed => Data::Text(String::new()),
         // In quotes it is a text.
         Yaml::Text(text) if matches!(sources.slice(node.span), "true" | "false") => {
             Data::Flag(text == "true")

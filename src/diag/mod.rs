@@ -193,27 +193,9 @@ fn errors(all: &[Diagnostic]) -> usize {
 #[derive(Debug, Default)]
 pub struct Sink {
     found: Vec<Diagnostic>,
-    unread: Vec<(Span, String)>,
 }
 
 impl Sink {
-    /// Takes note that a map has a key which could not be read, for its value or its spelling. That is told
-    /// already: nobody should read that the key is missing, too.
-    pub fn unread(&mut self, map: Span, key: &str) {
-        self.unread.push((map, key.to_owned()));
-    }
-
-    /// Whether the map that begins at a place has a key which could not be read.
-    pub fn is_unread(&self, key: &str, map: Span) -> bool {
-        let is_it = |one: &Span| (one.source, one.start) == (map.source, map.start);
-        self.unread.iter().any(|(one, unread)| unread == key && is_it(one))
-    }
-
-    /// An empty one that knows which keys could not be read.
-    pub fn beside(&self) -> Self {
-        Self { found: Vec::new(), unread: self.unread.clone() }
-    }
-
     /// Adds a finding.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.found.push(diagnostic);

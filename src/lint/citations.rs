@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::citation::{Citation, CitedKind, Day, Place, citations};
 use crate::plan::date_of;
-use crate::plan::raw::{RawBasis, RawCitation, RawPlan};
+use crate::plan::raw::{RawBasis, RawCitation, RawPlan, Slot};
 use crate::source::{Span, Spanned};
 use crate::text::prose::Prose;
 use crate::text::{Field, Text};
@@ -12,7 +12,7 @@ use crate::text::{Field, Text};
 /// All citations of a plan, in the order of print.
 pub fn all(plan: &RawPlan, prose: &[Arc<Prose>]) -> Vec<Citation> {
     let mut out = Vec::new();
-    for (at, basis) in plan.legal_basis.iter().flatten().enumerate() {
+    for (at, basis) in plan.legal_basis.items().enumerate() {
         match basis {
             RawBasis::Citation(parts) => out.push(from_parts(at, &parts.value, parts.span)),
             RawBasis::Free(_) => {
@@ -41,7 +41,7 @@ pub fn all(plan: &RawPlan, prose: &[Arc<Prose>]) -> Vec<Citation> {
 
 fn from_parts(at: usize, parts: &RawCitation, span: Span) -> Citation {
     let RawCitation { kind, number, name, date, issuer, subject } = parts;
-    let said = |text: &Option<Text>| text.clone().filter(|text| !text.value.trim().is_empty());
+    let said = |text: &Slot<Text>| text.as_ref().cloned().filter(|text| !text.value.trim().is_empty());
     let kind_words = kind.as_ref().map(|kind| kind.value.trim().to_owned()).unwrap_or_default();
     Citation {
         place: Place::Parts(at),

@@ -18,7 +18,7 @@ pub fn subject<'a, 't>(
     memory: &Memory<'t>,
 ) -> Subject<'a, 't> {
     let raw = &plan.value;
-    let kind = kind_of(raw.kind.as_ref().map(|kind| kind.value.as_str()), kinds).cloned();
+    let kind = kind_of(&raw.kind, kinds).cloned();
     let goes_on = kind.as_ref().is_some_and(|kind| kind.form.subject == SubjectPlace::BelowNumber);
     let (mut prose, mut old_font, mut found) = (Vec::new(), Vec::new(), Vec::new());
     let mut read = |texts: Vec<(Field, &'a Text)>| {

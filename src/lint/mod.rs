@@ -36,7 +36,7 @@ pub fn check_plan<'t>(
     sink: &mut Sink,
 ) {
     let mut subject = subject(plan, kinds, sources, memory);
-    let mut found = sink.beside();
+    let mut found = Sink::default();
     // What single lines have is known for documents of all kinds.
     for one in std::mem::take(&mut subject.found) {
         if holds_for(one.code, subject.kind.as_ref()) {

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use crate::citation::Citation;
 use crate::decree::Kind;
 use crate::diag::Diagnostic;
-use crate::plan::raw::RawPlan;
+use crate::plan::raw::{RawBasis, RawCitation, RawPlan};
 use crate::source::{SourceMap, Span};
 use crate::text::Field;
 use crate::text::prose::Prose;
@@ -39,6 +39,14 @@ pub struct Subject<'a, 't> {
 }
 
 impl<'a, 't> Subject<'a, 't> {
+    /// The parts of the căn cứ with this number, where it is written by its parts.
+    pub fn cited_parts(&self, at: usize) -> Option<&'a RawCitation> {
+        match self.raw.legal_basis.items().nth(at)? {
+            RawBasis::Citation(parts) => Some(&parts.value),
+            RawBasis::Free(_) => None,
+        }
+    }
+
     /// What is written at a place.
     pub fn slice(&self, span: Span) -> &'t str {
         self.sources.slice(span)

@@ -1,8 +1,8 @@
 //! Điều and chương.
 
 use super::node::{Node, nodes};
-use super::raw::{RawArticle, RawChapter};
-use super::validate::{missing, said};
+use super::raw::{List, RawArticle, RawChapter, Slot};
+use super::validate::{required, said};
 use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -33,35 +33,30 @@ pub struct Chapter {
 
 /// Reads the điều of a plan, with or without chương.
 pub fn chapters(
-    articles: Option<&Vec<Spanned<RawArticle>>>,
-    chapters: Option<&Vec<Spanned<RawChapter>>>,
+    articles: &Slot<List<Spanned<RawArticle>>>,
+    chapters: &Slot<List<Spanned<RawChapter>>>,
     sink: &mut Sink,
 ) -> Vec<Chapter> {
     let mut out = Vec::new();
-    if let Some(articles) = articles {
+    if articles.as_ref().is_some() {
         out.push(Chapter { title: None, articles: all(articles, sink) });
     }
-    for Spanned { value: raw, span } in chapters.into_iter().flatten() {
-        if raw.title.is_none() {
-            missing("title", *span, sink);
-        }
-        if raw.articles.is_none() {
-            missing("articles", *span, sink);
-        }
-        let title = raw.title.as_ref().and_then(|title| said(title, sink));
-        let articles = raw.articles.as_deref().unwrap_or_default();
-        out.push(Chapter { title, articles: all(articles, sink) });
+    for Spanned { value: raw, span } in chapters.items() {
+        let title = required(&raw.title, "title", *span, sink);
+        required(&raw.articles, "articles", *span, sink);
+        let title = title.and_then(|title| said(title, sink));
+        out.push(Chapter { title, articles: all(&raw.articles, sink) });
     }
     out
 }
 
-fn all(articles: &[Spanned<RawArticle>], sink: &mut Sink) -> Vec<Article> {
-    articles.iter().filter_map(|one| article(one, sink)).collect()
+fn all(articles: &Slot<List<Spanned<RawArticle>>>, sink: &mut Sink) -> Vec<Article> {
+    articles.items().filter_map(|one| article(one, sink)).collect()
 }
 
 fn article(raw: &Spanned<RawArticle>, sink: &mut Sink) -> Option<Article> {
     let RawArticle { title, text, items } = &raw.value;
-    if title.is_none() && text.is_none() {
+    if title.is_absent() && text.is_absent() {
         sink.push(
             codes::NODE_FORM
                 .at(raw.span, say!("điều này không có lời văn", "this article says nothing"))
@@ -74,6 +69,6 @@ fn article(raw: &Spanned<RawArticle>, sink: &mut Sink) -> Option<Article> {
         span,
         title: title.as_ref().map(|title| rich(title, sink)),
         text: text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default(),
-        items: items.as_deref().map(|items| nodes(items, sink)).unwrap_or_default(),
+        items: nodes(items.list(), sink),
     })
 }

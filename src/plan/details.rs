@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use super::raw;
+use super::raw::{self, Slot};
 use super::reader::closest;
 use crate::decree::Kind;
 use crate::diag::{Sink, codes};
@@ -16,8 +16,11 @@ use crate::text::rich;
 pub type Details = BTreeMap<String, Vec<RichText>>;
 
 /// Reads the lines that the kind has; those that it does not have, and those that are missing, are reported.
-pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Sink) -> Details {
-    let mut out = Details::new();
+pub fn details(raw: &Slot<raw::Details>, kind: &Kind, top: Span, sink: &mut Sink) -> Details {
+    if raw.is_unreadable() {
+        return kind.details.iter().map(|detail| (detail.key.to_string(), unreadable())).collect();
+    }
+    let (mut out, mut misspelled) = (Details::new(), Vec::new());
     let known: Vec<&str> = kind.details.iter().map(|detail| &*detail.key).collect();
     for (key, lines) in raw.iter().flat_map(|details| &details.0) {
         let (name, kind_name) = (&key.value, &kind.name);
@@ -26,7 +29,7 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
                 say!("{kind_name} không có dòng `{name}`", "the kind {kind_name} has no line `{name}`");
             let help = match closest(name, &known) {
                 Some(near) => {
-                    sink.unread(top, near);
+                    misspelled.push(near);
                     say!("ý bạn là `{near}`?", "did you mean `{near}`?")
                 }
                 None => {
@@ -37,9 +40,13 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
             sink.push(codes::UNKNOWN_KEY.at(key.span, message).help(help));
             continue;
         }
-        let said = lines.0.iter().map(|line| rich(line, sink)).filter(|line| !line.is_empty());
+        let Some(lines) = lines.as_ref() else {
+            out.insert(name.clone(), unreadable());
+            continue;
+        };
+        let said = lines.0.iter().flatten().map(|line| rich(line, sink)).filter(|line| !line.is_empty());
         let said: Vec<RichText> = said.collect();
-        if said.is_empty() {
+        if said.is_empty() && !lines.0.iter().any(Slot::is_unreadable) {
             super::validate::empty_text(key.span, sink);
         }
         if out.insert(name.clone(), said).is_some() {
@@ -47,9 +54,11 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
             sink.push(codes::DUPLICATE_KEY.at(key.span, message));
         }
     }
-    let is_known = !sink.is_unread("details", top);
-    for detail in kind.details.iter().filter(|detail| detail.is_required && is_known) {
-        if !out.contains_key(&*detail.key) && !sink.is_unread(&detail.key, top) {
+    for near in misspelled {
+        out.entry(near.to_owned()).or_insert_with(unreadable);
+    }
+    for detail in kind.details.iter().filter(|detail| detail.is_required) {
+        if !out.contains_key(&*detail.key) {
             let (key, what): (&str, &Cow<str>) = (&detail.key, &detail.what);
             sink.push(
                 codes::MISSING_KEY
@@ -59,4 +68,9 @@ pub fn details(raw: Option<&raw::Details>, kind: &Kind, top: Span, sink: &mut Si
         }
     }
     out
+}
+
+/// A line that is written, but could not be read: it says nothing.
+fn unreadable() -> Vec<RichText> {
+    vec![RichText::new()]
 }

@@ -36,7 +36,7 @@ pub const DECISIONS: [&str; 2] = ["quyet-dinh", "nghi-quyet"];
 pub fn issued_with(raw: &RawIssuedWith, sink: &mut Sink) -> Option<IssuedWith> {
     let slug = raw.kind.as_ref().map_or(DECISIONS[0], |kind| kind.value.trim());
     let kind: Option<&Kind> = KINDS.iter().find(|kind| kind.slug == slug && DECISIONS.contains(&slug));
-    if let (None, Some(text)) = (kind, &raw.kind) {
+    if let (None, Some(text)) = (kind, raw.kind.as_ref()) {
         sink.push(
             codes::UNKNOWN_VALUE
                 .at(

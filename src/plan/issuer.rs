@@ -1,6 +1,6 @@
 //! Cơ quan ban hành, and the ký hiệu that follows from it.
 
-use super::raw::{Lines, RawIssuer};
+use super::raw::{Lines, RawIssuer, Slot};
 use super::validate::{missing, required};
 use crate::decree::Kind;
 use crate::diag::{Sink, codes};
@@ -34,7 +34,13 @@ impl Symbol {
 pub fn issuer(raw: &Spanned<RawIssuer>, sink: &mut Sink) -> Option<Issuer> {
     let Spanned { value: raw, span: at } = raw;
     let parent = raw.parent.as_ref().map(|names| lines(names, sink)).unwrap_or_default();
-    let name = required(raw.name.as_ref(), "issuer.name", *at, sink).map(|names| lines(names, sink))?;
+    required(&raw.name, "issuer.name", *at, sink);
+    let is_unreadable = |names: &Lines| names.0.iter().any(Slot::is_unreadable);
+    let Some(names) = raw.name.as_ref().filter(|names| !is_unreadable(names)) else {
+        // What the rest of the document has wrong can be told without.
+        return (!raw.name.is_absent()).then(|| Issuer { parent, name: Vec::new() });
+    };
+    let name = lines(names, sink);
     if name.is_empty() {
         missing("issuer.name", *at, sink);
         return None;
@@ -46,6 +52,7 @@ fn lines(names: &Lines, sink: &mut Sink) -> Vec<Spanned<String>> {
     names
         .0
         .iter()
+        .flatten()
         .map(|line| Spanned { value: unmarked(line, sink), span: line.span })
         .filter(|line| !line.value.is_empty())
         .collect()
@@ -54,12 +61,15 @@ fn lines(names: &Lines, sink: &mut Sink) -> Vec<Spanned<String>> {
 /// The ký hiệu as written, or made of the kind's abbreviation and the issuer's code; of a công văn, of the
 /// code and the drafting unit (P1.II.3.b).
 pub fn symbol(
-    written: Option<&Text>,
+    written: &Slot<Text>,
     kind: &Kind,
     raw: &Spanned<RawIssuer>,
     sink: &mut Sink,
 ) -> Option<Symbol> {
-    if let Some(text) = written {
+    if written.is_unreadable() {
+        return Some(Symbol::default());
+    }
+    if let Some(text) = written.as_ref() {
         let symbol = unmarked(text, sink);
         if is_symbol(&symbol) {
             return Some(Symbol(symbol));
@@ -67,11 +77,11 @@ pub fn symbol(
         bad_symbol(text.span, &example(kind), sink);
         return None;
     }
-    let mut letters = |text: Option<&Text>, key: &str| {
-        let Some(text) = text else {
-            missing(key, raw.span, sink);
-            return None;
-        };
+    let mut letters = |text: &Slot<Text>, key: &str| {
+        if text.is_unreadable() {
+            return Some(String::new());
+        }
+        let text = required(text, key, raw.span, sink)?;
         let letters = unmarked(text, sink);
         if is_group(&letters) || is_symbol(&letters) {
             return Some(letters);
@@ -79,8 +89,8 @@ pub fn symbol(
         bad_symbol(text.span, &example(kind), sink);
         None
     };
-    let code = letters(raw.value.code.as_ref(), "issuer.code");
-    let unit = if kind.form.has_unit { Some(letters(raw.value.unit.as_ref(), "issuer.unit")?) } else { None };
+    let code = letters(&raw.value.code, "issuer.code");
+    let unit = if kind.form.has_unit { Some(letters(&raw.value.unit, "issuer.unit")?) } else { None };
     let groups = [kind.abbreviation.as_deref(), Some(&code?), unit.as_deref()];
     Some(Symbol(groups.into_iter().flatten().collect::<Vec<_>>().join("-")))
 }

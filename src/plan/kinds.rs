@@ -1,8 +1,8 @@
 //! What a kind of document takes of the plan file, and kinds of an agency's own.
 
-use super::raw::{Lines, RawPlan};
+use super::raw::{Lines, RawPlan, Slot};
 use super::reader::{FromYaml, entries, keys};
-use super::validate::{missing, unknown_value};
+use super::validate::{required, unknown_value};
 use crate::decree::forms::{Detail, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
 use crate::diag::{Diagnostic, Sink, codes};
@@ -54,16 +54,21 @@ pub const OF_THE_DECISION: [&str; 9] =
     ["number", "symbol", "place", "date", "year", "urgency", "secrecy", "circulation", "contact"];
 
 /// The kind that a plan says it is. `None`: it says something else.
-pub fn kind_of<'k>(written: Option<&str>, kinds: &'k Kinds) -> Option<&'k Kind> {
-    kinds.by_slug(written.map_or(DEFAULT_KIND, str::trim))
+pub fn kind_of<'k>(written: &Slot<Text>, kinds: &'k Kinds) -> Option<&'k Kind> {
+    match written {
+        Slot::Absent => kinds.by_slug(DEFAULT_KIND),
+        Slot::Unreadable => None,
+        Slot::Value(slug) => kinds.by_slug(slug.value.trim()),
+    }
 }
 
 /// Takes keys out of the plan that its kind does not have: those of the plan's own file are reported,
 /// those of an included file are for other plans.
 pub fn sift(tree: &mut Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) {
     let own = tree.span.source;
-    let written = tree.value.get("kind").and_then(|(_, kind)| kind.words());
-    let Some(kind) = kind_of(written, kinds) else { return };
+    let written = tree.value.get("kind").map(|(_, kind)| kind.words());
+    let slug = written.map_or(Some(DEFAULT_KIND), |words| words.map(str::trim));
+    let Some(kind) = slug.and_then(|slug| kinds.by_slug(slug)) else { return };
     let is_issued_with = takes(kind, "issued_with") && tree.value.get("issued_with").is_some();
     let Yaml::Map(all) = &mut tree.value else { return };
     all.retain(|(key, value)| {
@@ -153,21 +158,17 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Op
         );
         return None;
     }
-    if raw.name.is_none() {
-        missing("name", node.span, sink);
-    }
-    if raw.like.is_none() {
-        missing("like", node.span, sink);
-    }
-    let like = raw.like.as_ref()?;
+    let name = required(&raw.name, "name", node.span, sink);
+    let like = required(&raw.like, "like", node.span, sink)?;
     let Some(base) = KINDS.iter().find(|kind| kind.slug == like.value.trim()) else {
         let slugs: Vec<&str> = KINDS.iter().map(|kind| &*kind.slug).collect();
         unknown_value(like, "loại văn bản", "type of document", &slugs, "P3", sink);
         return None;
     };
     let mut details = base.details.to_vec();
-    for (key, Lines(what)) in raw.details.iter().flat_map(|details| &details.0) {
-        let what: Vec<&str> = what.iter().map(|line| line.value.as_str()).collect();
+    for (key, what) in raw.details.iter().flat_map(|details| &details.0) {
+        let what = what.iter().flat_map(|Lines(what)| what.iter().flatten());
+        let what: Vec<&str> = what.map(|line| line.value.as_str()).collect();
         details.push(Detail {
             key: key.value.clone().into(),
             what: what.join(" ").into(),
@@ -176,8 +177,8 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Op
     }
     Some(Kind {
         slug: slug.value.clone().into(),
-        name: raw.name?.value.into(),
-        abbreviation: raw.abbreviation.map(|letters| letters.value.into()),
+        name: name?.value.clone().into(),
+        abbreviation: raw.abbreviation.as_ref().map(|letters| letters.value.clone().into()),
         like: base.like,
         form: base.form,
         details: details.into(),

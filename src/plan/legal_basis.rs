@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::date::date;
-use super::raw::{RawBasis, RawCitation};
+use super::raw::{RawBasis, RawCitation, Slot};
 use super::validate::required;
 use crate::diag::Sink;
 use crate::source::{Span, Spanned};
@@ -65,17 +65,17 @@ pub fn legal_basis(raw: &RawBasis, sink: &mut Sink) -> Option<LegalBasis> {
 
 fn citation(raw: &Spanned<RawCitation>, sink: &mut Sink) -> Option<Citation> {
     let RawCitation { kind, number, name, date: day, issuer, subject } = &raw.value;
-    let mut text = |text: &Option<Text>| text.as_ref().map(|text| unmarked(text, sink));
+    let mut text = |text: &Slot<Text>| text.as_ref().map(|text| unmarked(text, sink));
     let (kind_text, number, name, issuer, subject) =
         (text(kind), text(number), text(name), text(issuer), text(subject));
     let date = day.as_ref().and_then(|day| date(day, sink));
-    required(kind.as_ref(), "type", raw.span, sink)?;
+    required(kind, "type", raw.span, sink)?;
     let kind = kind_text?;
     let cited_by_name = BY_NAME.contains(&kind.as_str());
     if cited_by_name {
-        required(name.as_ref(), "name", raw.span, sink)?;
+        required(&raw.value.name, "name", raw.span, sink)?;
     } else {
-        required(number.as_ref(), "number", raw.span, sink)?;
+        required(&raw.value.number, "number", raw.span, sink)?;
     }
     Some(Citation { kind, number, name, date, issuer, subject })
 }

@@ -20,6 +20,7 @@ mod schema;
 mod schema_kinds;
 mod settings;
 mod signature;
+pub mod slot;
 mod table;
 mod texts;
 mod validate;
@@ -48,7 +49,7 @@ pub use schema::json_schema;
 pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Table};
-pub use texts::{appendix_texts, articles, tables, texts};
+pub use texts::{appendix_texts, articles, bodies, tables, texts};
 pub use validate::required;
 
 /// A valid plan.

@@ -1,6 +1,6 @@
 //! Nodes: what the body is made of.
 
-use super::raw::{RawNode, RawParts};
+use super::raw::{RawNode, RawParts, Slot};
 use super::table::{Table, table};
 use super::validate::{empty_part, empty_text};
 use crate::diag::{Sink, codes};
@@ -44,14 +44,14 @@ impl NodeKind {
 }
 
 /// Reads a list of nodes.
-pub fn nodes(raw: &[RawNode], sink: &mut Sink) -> Vec<Node> {
-    raw.iter().filter_map(|one| node(one, sink)).collect()
+pub fn nodes(raw: &[Slot<RawNode>], sink: &mut Sink) -> Vec<Node> {
+    raw.iter().flatten().filter_map(|one| node(one, sink)).collect()
 }
 
 fn node(raw: &RawNode, sink: &mut Sink) -> Option<Node> {
     match raw {
         RawNode::Dash(text) => {
-            let kind = NodeKind::Dash(said(text, sink)?, Vec::new());
+            let kind = NodeKind::Dash(words(text, sink)?, Vec::new());
             Some(Node { span: text.span, kind })
         }
         RawNode::Parts(parts) => parts_kind(parts, sink).map(|kind| Node { span: leading(parts), kind }),
@@ -72,11 +72,11 @@ fn leading(parts: &Spanned<Box<RawParts>>) -> Span {
 fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKind> {
     let RawParts { title, lead, text, items, item, paragraph, align, table: raw_table } = &*parts.value;
     check_form(parts, sink)?;
-    let below = items.as_deref().map(|items| nodes(items, sink)).unwrap_or_default();
-    if let Some(table_) = raw_table {
+    let below = nodes(items.list(), sink);
+    if let Some(table_) = raw_table.as_ref() {
         return table(table_, sink).map(NodeKind::Table);
     }
-    if let Some(text) = paragraph {
+    if let Some(text) = paragraph.as_ref() {
         let center = match align.as_ref().map(|text| text.value.as_str()) {
             None | Some("justify") => false,
             Some("center") => true,
@@ -91,7 +91,7 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
         };
         return Some(NodeKind::Paragraph(rich_paragraphs(text, sink), center));
     }
-    if let Some(text) = item {
+    if !item.is_absent() {
         let dashes: Vec<Node> = below;
         for node in &dashes {
             if !matches!(node.kind, NodeKind::Dash(..)) {
@@ -111,12 +111,13 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
                 );
             }
         }
-        return said(text, sink).map(|text| NodeKind::Dash(text, dashes));
+        return said(item, sink).map(|text| NodeKind::Dash(text, dashes));
     }
-    if let Some(title) = title {
+    if !title.is_absent() {
         let paragraphs = text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default();
         // A heading alone may be meant; one whose parts are all left out is not.
-        if items.as_ref().is_some_and(Vec::is_empty) && paragraphs.is_empty() {
+        let is_empty = items.as_ref().is_some_and(|all| all.is_empty()) && paragraphs.is_empty();
+        if let Some(title) = title.as_ref().filter(|_| is_empty && !text.is_unreadable()) {
             sink.push(empty_part(
                 title.span,
                 say!("dưới tiêu đề này không có nội dung", "there is nothing below this heading"),
@@ -124,16 +125,24 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
         }
         return said(title, sink).map(|title| NodeKind::Titled(title, paragraphs, below));
     }
-    if let Some(lead) = lead {
+    if !lead.is_absent() {
         let rest = text.as_ref().map(|text| rich(text, sink)).unwrap_or_default();
         return said(lead, sink).map(|lead| NodeKind::Lead(lead, rest, below));
     }
-    let text = text.as_ref()?;
     said(text, sink).map(|text| NodeKind::Numbered(text, below))
 }
 
+/// A text that must say something; of one that could not be read, nothing.
+fn said(text: &Slot<Text>, sink: &mut Sink) -> Option<RichText> {
+    match text {
+        Slot::Absent => None,
+        Slot::Unreadable => Some(RichText::new()),
+        Slot::Value(text) => words(text, sink),
+    }
+}
+
 /// A text that must say something.
-fn said(text: &Text, sink: &mut Sink) -> Option<RichText> {
+fn words(text: &Text, sink: &mut Sink) -> Option<RichText> {
     let rich = rich(text, sink);
     if rich.is_empty() {
         empty_text(text.span, sink);
@@ -146,20 +155,19 @@ fn said(text: &Text, sink: &mut Sink) -> Option<RichText> {
 fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
     let raw = &*parts.value;
     let all = [
-        ("title", raw.title.is_some()),
-        ("lead", raw.lead.is_some()),
-        ("item", raw.item.is_some()),
-        ("paragraph", raw.paragraph.is_some()),
-        ("table", raw.table.is_some()),
+        ("title", !raw.title.is_absent()),
+        ("lead", !raw.lead.is_absent()),
+        ("item", !raw.item.is_absent()),
+        ("paragraph", !raw.paragraph.is_absent()),
+        ("table", !raw.table.is_absent()),
     ];
     let heads: Vec<&str> = all.iter().filter_map(|(name, is_there)| is_there.then_some(*name)).collect();
-    let is_unread = || all.iter().any(|(name, _)| sink.is_unread(name, parts.span));
-    let head = heads.first().copied().or(raw.text.is_some().then_some("text"));
+    let head = heads.first().copied().or((!raw.text.is_absent()).then_some("text"));
     let stray: Option<&str> = match head {
-        Some("paragraph" | "table" | "item") if raw.text.is_some() => Some("text"),
-        Some("paragraph" | "table") if raw.items.is_some() => Some("items"),
+        Some("paragraph" | "table" | "item") if !raw.text.is_absent() => Some("text"),
+        Some("paragraph" | "table") if !raw.items.is_absent() => Some("items"),
         Some("paragraph") | None => None,
-        Some(_) if raw.align.is_some() => Some("align"),
+        Some(_) if !raw.align.is_absent() => Some("align"),
         Some(_) => None,
     };
     let message = match (heads.as_slice(), head, stray) {
@@ -169,8 +177,6 @@ fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
         (_, Some(head), Some(stray)) => {
             say!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`")
         }
-        // What it would say could not be read.
-        (_, None, _) if is_unread() || sink.is_unread("text", parts.span) => return None,
         (_, None, _) => say!("phần này không có nội dung", "this node says nothing"),
         _ => return Some(()),
     };

@@ -14,19 +14,19 @@ pub fn printed_texts(plan: &RawPlan) -> Vec<&Text> {
     if let Some(RawIssuer { code, unit, .. }) = plan.issuer.as_ref().map(|issuer| &issuer.value) {
         out.extend([code, unit].into_iter().flatten());
     }
-    if let Some(RawContact { email, website, phone, fax, .. }) = &plan.contact {
+    if let Some(RawContact { email, website, phone, fax, .. }) = plan.contact.as_ref() {
         out.extend([email, website, phone, fax].into_iter().flatten());
     }
     out.extend(&plan.symbol);
     out.extend(plan.drafter.as_ref().and_then(|drafter| drafter.value.code.as_ref()));
     out.extend(plan.issued_with.as_ref().and_then(|decision| decision.value.symbol.as_ref()));
-    for basis in plan.legal_basis.iter().flatten() {
+    for basis in plan.legal_basis.items() {
         if let RawBasis::Citation(citation) = basis {
             out.extend(&citation.value.kind);
         }
     }
-    for row in tables(plan).into_iter().flat_map(|table| table.rows.iter().flatten()) {
-        out.extend(row.value.iter().filter_map(|cell| match cell {
+    for row in tables(plan).into_iter().flat_map(|table| table.rows.items()) {
+        out.extend(row.value.iter().flatten().filter_map(|cell| match cell {
             Cell::Number(number) => Some(number),
             Cell::Text(_) | Cell::Empty => None,
         }));

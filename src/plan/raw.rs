@@ -5,6 +5,7 @@ pub use super::raw_values::{
     Allow, Cell, Constants, Details, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives, RowSource,
 };
 use super::reader::keys;
+pub use super::slot::{List, Slot};
 use crate::source::Spanned;
 use crate::text::Text;
 
@@ -28,11 +29,11 @@ pub struct RawPlan {
     /// Trích yếu nội dung văn bản.
     "subject" subject: Text,
     /// Căn cứ ban hành, theo thứ tự in.
-    "legal_basis" legal_basis: Vec<RawBasis>,
+    "legal_basis" legal_basis: List<RawBasis>,
     /// Lời dẫn trước nội dung. Bỏ trống thì dùng câu có sẵn của mẫu.
     "preamble" preamble: Text,
     /// Kính gửi: mỗi nơi một dòng.
-    "to" to: Vec<Text>,
+    "to" to: List<Text>,
     /// Thẩm quyền ban hành, in hoa ở đầu quyết định, nghị quyết; trong công điện là nơi gửi điện.
     "authority" authority: Text,
     /// Văn bản này được ban hành kèm theo quyết định (hoặc nghị quyết) nào.
@@ -42,21 +43,21 @@ pub struct RawPlan {
     /// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
     "objectives" objectives: RawObjectives,
     /// Nội dung thực hiện.
-    "support_contents" support_contents: Vec<RawNode>,
+    "support_contents" support_contents: List<RawNode>,
     /// Các mục khác, in giữa nội dung và tổ chức thực hiện.
-    "sections" sections: Vec<RawNode>,
+    "sections" sections: List<RawNode>,
     /// Tổ chức thực hiện.
-    "implementation" implementation: Vec<RawNode>,
+    "implementation" implementation: List<RawNode>,
     /// Nội dung, ở mọi loại văn bản trừ nghị quyết, quyết định.
-    "body" body: Vec<RawNode>,
+    "body" body: List<RawNode>,
     /// Các điều.
-    "articles" articles: Vec<Spanned<RawArticle>>,
+    "articles" articles: List<Spanned<RawArticle>>,
     /// Các chương, mỗi chương có các điều của nó.
-    "chapters" chapters: Vec<Spanned<RawChapter>>,
+    "chapters" chapters: List<Spanned<RawChapter>>,
     /// Đoạn kết.
     "closing" closing: Text,
     /// Nơi nhận: mỗi nơi một dòng, không gõ dấu "-" và ";".
-    "recipients" recipients: Vec<Text>,
+    "recipients" recipients: List<Text>,
     /// Dòng Lưu, mặc định VT.
     "archive" archive: Text,
     /// Quyền hạn, chức vụ, họ tên người ký.
@@ -74,9 +75,9 @@ pub struct RawPlan {
     /// Ký hiệu người soạn thảo và số lượng bản phát hành.
     "drafter" drafter: Spanned<RawDrafter>,
     /// Tệp của những văn bản ban hành kèm theo, in trong cùng một tệp sau văn bản này.
-    "attachments" attachments: Vec<Text>,
+    "attachments" attachments: List<Text>,
     /// Các phụ lục.
-    "appendices" appendices: Vec<Spanned<RawAppendix>>,
+    "appendices" appendices: List<Spanned<RawAppendix>>,
     /// Cách trình bày, trong giới hạn của Nghị định.
     "layout" layout: RawLayout,
     /// Tên mẫu lời văn, nếu không dùng mẫu của tên loại.
@@ -134,7 +135,7 @@ pub struct RawArticle {
     /// Lời văn của điều; không có tiêu đề thì in ngay sau số.
     "text" text: Text,
     /// Các khoản, gạch đầu dòng của điều.
-    "items" items: Vec<RawNode>,
+    "items" items: List<RawNode>,
 }
 }
 
@@ -144,7 +145,7 @@ pub struct RawChapter {
     /// Tiêu đề, in hoa.
     "title" title: Text,
     /// Các điều; số của điều chạy suốt các chương.
-    "articles" articles: Vec<Spanned<RawArticle>>,
+    "articles" articles: List<Spanned<RawArticle>>,
 }
 }
 
@@ -248,7 +249,7 @@ pub struct RawAppendix {
     /// true: khổ ngang.
     "landscape" landscape: bool,
     /// Nội dung.
-    "body" body: Vec<RawNode>,
+    "body" body: List<RawNode>,
 }
 }
 
@@ -296,9 +297,9 @@ keys! {
 /// Mục đích và yêu cầu.
 pub struct RawPurposes {
     /// Mục đích.
-    "purpose" purpose: Vec<RawNode>,
+    "purpose" purpose: List<RawNode>,
     /// Yêu cầu.
-    "requirements" requirements: Vec<RawNode>,
+    "requirements" requirements: List<RawNode>,
 }
 }
 
@@ -312,7 +313,7 @@ pub struct RawParts {
     /// Lời văn.
     "text" text: Text,
     /// Các phần con.
-    "items" items: Vec<RawNode>,
+    "items" items: List<RawNode>,
     /// Gạch đầu dòng có các gạch con.
     "item" item: Text,
     /// Một đoạn không đánh số.
@@ -328,14 +329,14 @@ keys! {
 /// Một bảng; dòng đầu lặp lại ở mỗi trang.
 pub struct RawTable {
     /// Tên các cột.
-    "columns" columns: Vec<Text>,
+    "columns" columns: List<Text>,
     /// Các dòng; mỗi dòng có một ô cho mỗi cột.
-    "rows" rows: Vec<Spanned<Vec<Cell>>>,
+    "rows" rows: List<Spanned<List<Cell>>>,
     /// Độ rộng tương đối của các cột.
-    "widths" widths: Vec<Spanned<f64>>,
+    "widths" widths: List<Spanned<f64>>,
     /// Tên bảng.
     "caption" caption: Text,
     /// Các cột có tổng ở dòng "Tổng cộng".
-    "total" total: Vec<Text>,
+    "total" total: List<Text>,
 }
 }

@@ -6,6 +6,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::raw::{RawCitation, RawParts, RawPurposes};
 use super::reader::{FromYaml, keys, wrong_type};
+use super::slot::{List, Slot};
 use super::validate::empty_text;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::say;
@@ -52,7 +53,7 @@ impl JsonSchema for Constants {
 
 /// Lines that only one kind of document has, by their names.
 #[derive(Clone, Debug)]
-pub struct Details(pub Vec<(Spanned<String>, Lines)>);
+pub struct Details(pub Vec<(Spanned<String>, Slot<Lines>)>);
 
 impl FromYaml for Details {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
@@ -60,7 +61,7 @@ impl FromYaml for Details {
             return wrong_type(node, say!("các dòng (tên: nội dung)", "lines (name: what it says)"), sink);
         };
         let written = all.iter().filter(|(_, value)| value.value != Yaml::Null);
-        let read = written.filter_map(|(key, value)| Some((key.clone(), Lines::from_yaml(value, sink)?)));
+        let read = written.map(|(key, value)| (key.clone(), Slot::read(value, sink)));
         Some(Self(read.collect()))
     }
 }
@@ -129,13 +130,13 @@ impl<T: JsonSchema> JsonSchema for Spanned<T> {
 
 /// One text, or one text a line.
 #[derive(Clone, Debug)]
-pub struct Lines(pub Vec<Text>);
+pub struct Lines(pub List<Text>);
 
 impl FromYaml for Lines {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         match node.value {
             Yaml::Seq(_) => FromYaml::from_yaml(node, sink).map(Self),
-            _ => FromYaml::from_yaml(node, sink).map(|one| Self(vec![one])),
+            _ => FromYaml::from_yaml(node, sink).map(|one| Self(List(vec![Slot::Value(one)]))),
         }
     }
 }
@@ -176,7 +177,7 @@ impl JsonSchema for Number {
 
 /// Codes of rules that the plan silences, each with its reason.
 #[derive(Clone, Debug)]
-pub struct Allow(pub Vec<(Spanned<String>, Text)>);
+pub struct Allow(pub Vec<(Spanned<String>, Slot<Text>)>);
 
 impl FromYaml for Allow {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
@@ -187,12 +188,11 @@ impl FromYaml for Allow {
         for (code, reason) in all {
             match &reason.value {
                 Yaml::Null => empty_text(code.span, sink),
-                _ => out.extend(Text::from_yaml(reason, sink).map(|reason| (code.clone(), reason))),
+                _ => out.push((code.clone(), Slot::read(reason, sink))),
             }
         }
-        for (_, reason) in out.iter().filter(|(_, reason)| reason.value.trim().is_empty()) {
-            empty_text(reason.span, sink);
-        }
+        let reasons = out.iter().flat_map(|(_, reason)| reason);
+        reasons.filter(|one: &&Text| one.value.trim().is_empty()).for_each(|one| empty_text(one.span, sink));
         Some(Self(out))
     }
 }
@@ -260,7 +260,7 @@ impl FromYaml for RawBasis {
 #[serde(untagged)]
 pub enum RawObjectives {
     /// Một danh sách.
-    List(Vec<RawNode>),
+    List(List<RawNode>),
     /// Hai phần.
     Purposes(RawPurposes),
 }

@@ -5,6 +5,7 @@ use crate::say;
 use crate::source::{Span, Spanned};
 
 use super::homes;
+use super::slot::{List, Slot};
 use crate::text::Text;
 use crate::yaml::Yaml;
 
@@ -74,10 +75,10 @@ impl<T: FromYaml> FromYaml for Spanned<T> {
     }
 }
 
-impl<T: FromYaml> FromYaml for Vec<T> {
+impl<T: FromYaml> FromYaml for List<T> {
     fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
         match &node.value {
-            Yaml::Seq(items) => Some(items.iter().filter_map(|item| T::from_yaml(item, sink)).collect()),
+            Yaml::Seq(items) => Some(Self(items.iter().map(|item| Slot::read(item, sink)).collect())),
             _ => wrong_type(
                 node,
                 say!("một danh sách (mỗi dòng bắt đầu bằng \"- \")", "a list (each line begins with \"- \")"),
@@ -87,7 +88,7 @@ impl<T: FromYaml> FromYaml for Vec<T> {
     }
 }
 
-/// Reports that `node` is not what is needed there.
+/// Reports that `node` is not what is needed there; of a text that failed everything is told.
 pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> Option<T> {
     let got = match &node.value {
         Yaml::Null => say!("chỗ trống", "nothing"),
@@ -95,6 +96,7 @@ pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> 
         Yaml::Number(_) => say!("một số", "a number"),
         Yaml::Seq(_) => say!("một danh sách", "a list"),
         Yaml::Map(_) => say!("các khóa (khóa: giá trị)", "keys (key: value)"),
+        Yaml::Failed => return None,
     };
     let message = Message {
         vi: format!("cần {}, nhưng đây là {}", wanted.vi, got.vi),
@@ -104,13 +106,12 @@ pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> 
     None
 }
 
+/// A key and what is written there; none where the key is misspelled.
+type Entry<'a> = (&'a str, Option<&'a Spanned<Yaml>>);
+
 /// The entries of a map whose keys are `known`: unknown and repeated keys are reported, a key
 /// without a value counts as not written. `None`: `node` is no map.
-pub fn entries<'a>(
-    node: &'a Spanned<Yaml>,
-    known: &[&str],
-    sink: &mut Sink,
-) -> Option<Vec<(&'a str, &'a Spanned<Yaml>)>> {
+pub fn entries<'a>(node: &'a Spanned<Yaml>, known: &[&'a str], sink: &mut Sink) -> Option<Vec<Entry<'a>>> {
     let Yaml::Map(all) = &node.value else {
         let keys = known.join(", ");
         let wanted = say!("các khóa {keys}", "the keys {keys}");
@@ -133,11 +134,11 @@ pub fn entries<'a>(
         if !known.contains(&name) {
             let home = homes::home(name);
             let near = if home.is_none() { closest(name, known) } else { None };
-            near.into_iter().for_each(|near| sink.unread(node.span, near));
+            out.extend(near.map(|near| (near, None)));
             let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
             sink.push(codes::UNKNOWN_KEY.at(key.span, message).help(instead(name, home, near, known)));
         } else if value.value != Yaml::Null {
-            out.push((name, value));
+            out.push((name, Some(value)));
         }
     }
     Some(out)
@@ -174,14 +175,15 @@ fn likeness(name: &str, other: &str) -> f64 {
 }
 
 /// Declares a map of the plan file: the struct, its reader and, through its doc comments, its
-/// part of the JSON Schema. Each field is one key; a key that is not written is `None`.
+/// part of the JSON Schema. Each field is one key; see [`crate::plan::slot::Slot`].
 macro_rules! keys {
     ($(#[$meta:meta])* pub struct $name:ident { $($(#[$fmeta:meta])* $key:literal $field:ident: $ty:ty,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
-            $($(#[$fmeta])* #[serde(rename = $key)] pub $field: Option<$ty>,)*
+            $($(#[$fmeta])* #[serde(rename = $key, default)]
+            pub $field: $crate::plan::slot::Slot<$ty>,)*
         }
 
         impl $name {
@@ -196,15 +198,12 @@ macro_rules! keys {
             ) -> Option<Self> {
                 let mut out = Self::default();
                 for (key, value) in $crate::plan::reader::entries(node, Self::KEYS, sink)? {
-                    let is_read = match key {
-                        $($key => {
-                            out.$field = $crate::plan::reader::FromYaml::from_yaml(value, sink);
-                            out.$field.is_some()
+                    match (key, value) {
+                        $(($key, Some(value)) => out.$field = $crate::plan::slot::Slot::read(value, sink),
+                        ($key, None) if out.$field.is_absent() => {
+                            out.$field = $crate::plan::slot::Slot::Unreadable;
                         })*
-                        _ => true,
-                    };
-                    if !is_read {
-                        sink.unread(node.span, key);
+                        _ => {}
                     }
                 }
                 Some(out)

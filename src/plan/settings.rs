@@ -90,7 +90,7 @@ pub fn settings(raw: &RawLayout, sink: &mut Sink) -> Settings {
             sink,
         ),
         long_dates: choice(raw.date_style.as_ref(), &[("long", true), ("short", false)], sink),
-        end_mark: raw.end_mark.unwrap_or(true),
+        end_mark: raw.end_mark.as_ref().copied().unwrap_or(true),
     }
 }
 
@@ -162,7 +162,7 @@ fn first_line(value: Option<&Spanned<f64>>, sink: &mut Sink) -> Length {
 fn line_spacing(raw: &RawLayout, sink: &mut Sink) -> LineSpacing {
     let bounds = &sizes::LINE_SPACING;
     let default = LineSpacing::Multiple(bounds.default);
-    let Some(spacing) = &raw.line_spacing else { return default };
+    let Some(spacing) = raw.line_spacing.as_ref() else { return default };
     match &spacing.value {
         raw::LineSpacing::Multiple(factor) if bounds.allows(factor) => LineSpacing::Multiple(*factor),
         raw::LineSpacing::Multiple(_) => {
@@ -176,6 +176,7 @@ fn line_spacing(raw: &RawLayout, sink: &mut Sink) -> LineSpacing {
             let (min, max) = (size.scale(1.15), size.scale(1.15 * 1.5));
             match exactly.exactly_pt.as_ref().map(|pt| Length::from_pt(pt.value)) {
                 Some(pitch) if pitch >= min && pitch <= max => LineSpacing::Exactly(pitch),
+                None if exactly.exactly_pt.is_unreadable() => default,
                 _ => {
                     let (min, max) = (Unit::Pt.show(min), Unit::Pt.show(max));
                     sink.push(outside(

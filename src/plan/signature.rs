@@ -1,6 +1,6 @@
 //! Quyền hạn, chức vụ, họ tên of the signer (P1.II.7).
 
-use super::raw::RawSignature;
+use super::raw::{RawSignature, Slot};
 use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::Spanned;
@@ -23,11 +23,11 @@ pub struct Signature {
 pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signature> {
     let RawSignature { tm, kt, tl, tuq, q, position, name } = &raw.value;
     let by_order: Vec<_> =
-        [("tl", tl), ("tuq", tuq), ("q", q)].into_iter().filter(|(_, text)| text.is_some()).collect();
+        [("tl", tl), ("tuq", tuq), ("q", q)].into_iter().filter(|(_, text)| !text.is_absent()).collect();
     let clash = match by_order.as_slice() {
         [(first, _), (second, _), ..] => Some((*first, *second)),
-        [(one @ ("tuq" | "q"), _)] if kt.is_some() => Some((*one, "kt")),
-        [(one @ ("tl" | "tuq"), _)] if tm.is_some() => Some((*one, "tm")),
+        [(one @ ("tuq" | "q"), _)] if !kt.is_absent() => Some((*one, "kt")),
+        [(one @ ("tl" | "tuq"), _)] if !tm.is_absent() => Some((*one, "tm")),
         _ => None,
     };
     if let Some((first, second)) = clash {
@@ -48,7 +48,7 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
         );
         return None;
     }
-    let mut line = |prefix: &str, text: &Option<Text>| {
+    let mut line = |prefix: &str, text: &Slot<Text>| {
         let text = text.as_ref().map(|text| unmarked(text, sink)).filter(|text| !text.is_empty());
         text.map(|text| format!("{prefix}{text}"))
     };
@@ -65,8 +65,7 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
     .collect();
     let name = line("", name);
     if authority.is_empty() {
-        let mut by_what = RawSignature::KEYS.iter().filter(|key| **key != "name");
-        if by_what.any(|key| sink.is_unread(key, raw.span)) {
+        if [tm, kt, tl, tuq, q, position].into_iter().any(Slot::is_unreadable) {
             return None;
         }
         sink.push(
@@ -80,5 +79,5 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
         );
         return None;
     }
-    Some(Signature { authority, room_for_post: position.is_none() && q.is_none(), name })
+    Some(Signature { authority, room_for_post: position.is_absent() && q.is_absent(), name })
 }

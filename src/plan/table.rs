@@ -1,6 +1,6 @@
 //! Tables (bảng).
 
-use super::raw::{self, RawTable};
+use super::raw::{self, List, RawTable, Slot};
 use super::validate::{empty_part, required};
 use crate::diag::{Sink, codes};
 use crate::say;
@@ -40,15 +40,15 @@ pub enum Cell {
 /// Reads a table.
 pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
     let RawTable { columns, rows, widths, caption, total } = &raw.value;
-    let columns = required(columns.as_ref(), "columns", raw.span, sink)?;
-    let rows = required(rows.as_ref(), "rows", raw.span, sink)?;
+    let columns = required(columns, "columns", raw.span, sink)?;
+    let rows = required(rows, "rows", raw.span, sink)?;
     let count = columns.len();
     if count == 0 {
         sink.push(codes::TABLE_SHAPE.at(raw.span, say!("bảng không có cột nào", "the table has no column")));
         return None;
     }
     let mut fits = true;
-    for row in rows.iter().filter(|row| row.value.len() != count) {
+    for row in rows.iter().flatten().filter(|row| row.value.len() != count) {
         let cells = row.value.len();
         fits = false;
         sink.push(
@@ -67,16 +67,24 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
         sink.push(empty_part(raw.span, say!("bảng không có dòng nào", "the table has no row")));
     }
     let widths = widths.as_ref().and_then(|widths| column_widths(widths, count, raw.span, sink));
-    let rows: Vec<Vec<Cell>> =
-        rows.iter().map(|row| row.value.iter().map(|one| cell(one, row.span, sink)).collect()).collect();
-    let names: Vec<String> = columns.iter().map(|name| unmarked(name, sink)).collect();
-    let total = match (total, fits) {
+    let mut cells = |row: &Spanned<List<raw::Cell>>| -> Vec<Cell> {
+        row.value.iter().map(|one| cell(one, row.span, sink)).collect()
+    };
+    let rows: Vec<Vec<Cell>> = rows.iter().flatten().map(&mut cells).collect();
+    let names: Vec<String> = columns
+        .iter()
+        .map(|name| name.as_ref().map(|name| unmarked(name, sink)).unwrap_or_default())
+        .collect();
+    let total = match (total.as_ref(), fits && !columns.iter().any(Slot::is_unreadable)) {
         (Some(wanted), true) => Some(totals(wanted, &names, &rows, sink)),
         _ => None,
     };
     fits.then_some(Table {
         caption: caption.as_ref().map(|caption| rich(caption, sink)),
-        columns: columns.iter().map(|name| rich(name, sink)).collect(),
+        columns: columns
+            .iter()
+            .map(|name| name.as_ref().map(|name| rich(name, sink)).unwrap_or_default())
+            .collect(),
         widths,
         rows,
         total,
@@ -84,11 +92,11 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
     })
 }
 
-fn column_widths(widths: &[Spanned<f64>], count: usize, at: Span, sink: &mut Sink) -> Option<Vec<f64>> {
+fn column_widths(widths: &List<Spanned<f64>>, count: usize, at: Span, sink: &mut Sink) -> Option<Vec<f64>> {
     if widths.len() != count {
         let given = widths.len();
         sink.push(codes::TABLE_SHAPE.at(
-            widths.first().map_or(at, |width| width.span),
+            widths.iter().flatten().next().map_or(at, |width| width.span),
             say!(
                 "widths có {given} số, bảng có {count} cột",
                 "widths has {given} numbers, the table {count} columns"
@@ -96,14 +104,15 @@ fn column_widths(widths: &[Spanned<f64>], count: usize, at: Span, sink: &mut Sin
         ));
         return None;
     }
-    if let Some(bad) = widths.iter().find(|width| width.value <= 0.0) {
+    if let Some(bad) = widths.iter().flatten().find(|width| width.value <= 0.0) {
         sink.push(codes::TABLE_SHAPE.at(bad.span, say!("độ rộng phải lớn hơn 0", "a width is above 0")));
         return None;
     }
-    Some(widths.iter().map(|width| width.value).collect())
+    widths.iter().map(|width| width.as_ref().map(|width| width.value)).collect()
 }
 
-fn cell(raw: &raw::Cell, at: Span, sink: &mut Sink) -> Cell {
+fn cell(raw: &Slot<raw::Cell>, at: Span, sink: &mut Sink) -> Cell {
+    let Some(raw) = raw.as_ref() else { return Cell::Text(Vec::new(), at) };
     match raw {
         raw::Cell::Empty => Cell::Text(Vec::new(), at),
         raw::Cell::Text(text) => match amount(text, sink) {
@@ -151,7 +160,12 @@ fn amount(text: &Text, sink: &mut Sink) -> Option<Decimal> {
     Some(number)
 }
 
-fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink) -> Vec<Option<Decimal>> {
+fn totals(
+    wanted: &List<Text>,
+    names: &[String],
+    rows: &[Vec<Cell>],
+    sink: &mut Sink,
+) -> Vec<Option<Decimal>> {
     let mut out = vec![None; names.len()];
     let labels: Vec<groups::Label> = rows
         .iter()
@@ -162,7 +176,7 @@ fn totals(wanted: &[Text], names: &[String], rows: &[Vec<Cell>], sink: &mut Sink
             }))
         })
         .collect();
-    for name in wanted {
+    for name in wanted.iter().flatten() {
         let Some(column) = names.iter().position(|one| *one == unmarked(name, sink)) else {
             let (name_, all) = (&name.value, names.join(", "));
             sink.push(

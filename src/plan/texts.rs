@@ -1,8 +1,8 @@
 //! Which texts a plan holds, and what each is for.
 
 use super::raw::{
-    Cell, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawIssuer, RawNode, RawObjectives,
-    RawParts, RawPlan, RawSignature, RawTable,
+    Cell, List, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawIssuer, RawNode,
+    RawObjectives, RawParts, RawPlan, RawSignature, RawTable, Slot,
 };
 use crate::source::Spanned;
 use crate::text::Field;
@@ -13,12 +13,12 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     let mut out = Vec::new();
     if let Some(RawIssuer { parent, name, .. }) = plan.issuer.as_ref().map(|issuer| &issuer.value) {
         for lines in [parent, name].into_iter().flatten() {
-            out.extend(lines.0.iter().map(|line| (Field::Issuer, line)));
+            out.extend(lines.0.iter().flatten().map(|line| (Field::Issuer, line)));
         }
     }
     one(Field::Place, &plan.place, &mut out);
     one(Field::Subject, &plan.subject, &mut out);
-    for (at, basis) in plan.legal_basis.iter().flatten().enumerate() {
+    for (at, basis) in plan.legal_basis.items().enumerate() {
         match basis {
             RawBasis::Free(text) => out.push((Field::Basis(at), text)),
             RawBasis::Citation(citation) => {
@@ -30,29 +30,31 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     }
     list(Field::Recipient, &plan.to, &mut out);
     one(Field::Post, &plan.authority, &mut out);
-    if let Some(issued_with) = &plan.issued_with {
+    if let Some(issued_with) = plan.issued_with.as_ref() {
         one(Field::Post, &issued_with.value.issuer, &mut out);
     }
     one(Field::Preamble, &plan.preamble, &mut out);
     for (_, lines) in plan.details.iter().flat_map(|details| &details.0) {
-        out.extend(lines.0.iter().map(|line| (Field::AfterLead, line)));
+        out.extend(
+            lines.iter().flat_map(|lines| lines.0.iter().flatten()).map(|line| (Field::AfterLead, line)),
+        );
     }
     bodies(plan).for_each(|all| nodes(all, &mut out));
     article_texts(plan, &mut out);
     one(Field::Closing, &plan.closing, &mut out);
     list(Field::Recipient, &plan.recipients, &mut out);
     one(Field::Archive, &plan.archive, &mut out);
-    if let Some(signature) = &plan.signature {
+    if let Some(signature) = plan.signature.as_ref() {
         let RawSignature { tm, kt, tl, tuq, q, position, name } = &signature.value;
         [tm, kt, tl, tuq, q, position].into_iter().for_each(|text| one(Field::Post, text, &mut out));
         one(Field::Name, name, &mut out);
     }
-    if let Some(secretary) = &plan.secretary {
+    if let Some(secretary) = plan.secretary.as_ref() {
         one(Field::Post, &secretary.value.position, &mut out);
         one(Field::Name, &secretary.value.name, &mut out);
     }
     one(Field::Other, &plan.circulation, &mut out);
-    if let Some(contact) = &plan.contact {
+    if let Some(contact) = plan.contact.as_ref() {
         one(Field::Other, &contact.address, &mut out);
     }
     out
@@ -61,87 +63,87 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
 /// The texts of the appendices.
 pub fn appendix_texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     let mut out = Vec::new();
-    for RawAppendix { title, body, .. } in plan.appendices.iter().flatten().map(|one| &one.value) {
+    for RawAppendix { title, body, .. } in plan.appendices.items().map(|one| &one.value) {
         one(Field::Title, title, &mut out);
-        nodes(body.as_deref().unwrap_or_default(), &mut out);
+        nodes(body.list(), &mut out);
     }
     out
 }
 
 /// All điều, those without a chương first.
 pub fn articles(plan: &RawPlan) -> impl Iterator<Item = &Spanned<RawArticle>> {
-    let chapters = plan.chapters.iter().flatten().flat_map(|chapter| chapter.value.articles.iter().flatten());
-    plan.articles.iter().flatten().chain(chapters)
+    let chapters = plan.chapters.items().flat_map(|chapter| chapter.value.articles.items());
+    plan.articles.items().chain(chapters)
 }
 
 /// The texts of điều and of their chương.
 fn article_texts<'a>(plan: &'a RawPlan, out: &mut Vec<(Field, &'a Text)>) {
-    let of = |all: &'a [Spanned<RawArticle>], out: &mut Vec<(Field, &'a Text)>| {
-        for RawArticle { title, text, items } in all.iter().map(|one| &one.value) {
+    let of = |all: &'a Slot<List<Spanned<RawArticle>>>, out: &mut Vec<(Field, &'a Text)>| {
+        for RawArticle { title, text, items } in all.items().map(|one| &one.value) {
             one(Field::Title, title, out);
             one(Field::Body, text, out);
-            nodes(items.as_deref().unwrap_or_default(), out);
+            nodes(items.list(), out);
         }
     };
-    of(plan.articles.as_deref().unwrap_or_default(), out);
-    for RawChapter { title, articles } in plan.chapters.iter().flatten().map(|one| &one.value) {
+    of(&plan.articles, out);
+    for RawChapter { title, articles } in plan.chapters.items().map(|one| &one.value) {
         one(Field::Title, title, out);
-        of(articles.as_deref().unwrap_or_default(), out);
+        of(articles, out);
     }
 }
 
 /// All tables, in the order of the file format.
 pub fn tables(plan: &RawPlan) -> Vec<&RawTable> {
     let mut out = Vec::new();
-    let appendices = plan.appendices.iter().flatten().filter_map(|appendix| appendix.value.body.as_ref());
-    let items = articles(plan).filter_map(|article| article.value.items.as_ref());
+    let appendices = plan.appendices.items().map(|appendix| appendix.value.body.list());
+    let items = articles(plan).map(|article| article.value.items.list());
     bodies(plan).chain(items).chain(appendices).for_each(|all| tables_of(all, &mut out));
     out
 }
 
 /// The lists of nodes that the body is made of, in the order of print.
-fn bodies(plan: &RawPlan) -> impl Iterator<Item = &Vec<RawNode>> {
-    let objectives = match &plan.objectives {
-        Some(RawObjectives::List(all)) => [Some(all), None],
-        Some(RawObjectives::Purposes(both)) => [both.purpose.as_ref(), both.requirements.as_ref()],
-        None => [None, None],
+pub fn bodies(plan: &RawPlan) -> impl Iterator<Item = &[Slot<RawNode>]> {
+    let objectives: [&[_]; 2] = match plan.objectives.as_ref() {
+        Some(RawObjectives::List(all)) => [all, &[]],
+        Some(RawObjectives::Purposes(both)) => [both.purpose.list(), both.requirements.list()],
+        None => [&[], &[]],
     };
     let others = [&plan.support_contents, &plan.sections, &plan.implementation, &plan.body];
-    objectives.into_iter().chain(others.map(Option::as_ref)).flatten()
+    objectives.into_iter().chain(others.map(Slot::list))
 }
 
-fn tables_of<'a>(all: &'a [RawNode], out: &mut Vec<&'a RawTable>) {
-    for node in all {
+fn tables_of<'a>(all: &'a [Slot<RawNode>], out: &mut Vec<&'a RawTable>) {
+    for node in all.iter().flatten() {
         if let RawNode::Parts(parts) = node {
             out.extend(parts.value.table.iter().map(|table| &table.value));
-            tables_of(parts.value.items.as_deref().unwrap_or_default(), out);
+            tables_of(parts.value.items.list(), out);
         }
     }
 }
 
-fn one<'a>(field: Field, text: &'a Option<Text>, out: &mut Vec<(Field, &'a Text)>) {
+fn one<'a>(field: Field, text: &'a Slot<Text>, out: &mut Vec<(Field, &'a Text)>) {
     out.extend(text.iter().map(|text| (field, text)));
 }
 
-fn list<'a>(field: Field, texts: &'a Option<Vec<Text>>, out: &mut Vec<(Field, &'a Text)>) {
-    out.extend(texts.iter().flatten().map(|text| (field, text)));
+fn list<'a>(field: Field, texts: &'a Slot<List<Text>>, out: &mut Vec<(Field, &'a Text)>) {
+    out.extend(texts.items().map(|text| (field, text)));
 }
 
-fn nodes<'a>(all: &'a [RawNode], out: &mut Vec<(Field, &'a Text)>) {
-    for node in all {
+fn nodes<'a>(all: &'a [Slot<RawNode>], out: &mut Vec<(Field, &'a Text)>) {
+    for node in all.iter().flatten() {
         match node {
             RawNode::Dash(text) => out.push((Field::Body, text)),
             RawNode::Parts(parts) => {
                 let RawParts { title, lead, text, items, item, paragraph, table, .. } = &*parts.value;
                 one(Field::Title, title, out);
                 one(Field::Title, lead, out);
-                one(if lead.is_some() { Field::AfterLead } else { Field::Body }, text, out);
+                one(if !lead.is_absent() { Field::AfterLead } else { Field::Body }, text, out);
                 one(Field::Body, item, out);
                 one(Field::Body, paragraph, out);
-                if let Some(table) = table {
+                if let Some(table) = table.as_ref() {
                     cells(&table.value, out);
                 }
-                nodes(items.as_deref().unwrap_or_default(), out);
+                nodes(items.list(), out);
             }
         }
     }
@@ -150,7 +152,7 @@ fn nodes<'a>(all: &'a [RawNode], out: &mut Vec<(Field, &'a Text)>) {
 fn cells<'a>(table: &'a RawTable, out: &mut Vec<(Field, &'a Text)>) {
     one(Field::Table, &table.caption, out);
     list(Field::Table, &table.columns, out);
-    for cell in table.rows.iter().flatten().flat_map(|row| &row.value) {
+    for cell in table.rows.items().flat_map(|row| row.value.iter().flatten()) {
         if let Cell::Text(text) = cell {
             out.push((Field::Table, text));
         }

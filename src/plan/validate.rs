@@ -8,9 +8,10 @@ use super::issuer::{Symbol, issuer, symbol};
 use super::kinds::kind_of;
 use super::legal_basis::legal_basis;
 use super::node::nodes;
-use super::raw::{RawAppendix, RawContact, RawLayout, RawObjectives, RawPlan};
+use super::raw::{RawAppendix, RawContact, RawLayout, RawObjectives, RawPlan, RawPurposes};
 use super::settings::settings;
 use super::signature::signature;
+use super::slot::{List, Slot};
 use super::{Appendix, Contact, Objectives, Plan, Signer, reader};
 use crate::decree::forms::{AsAbove, SubjectPlace};
 use crate::decree::{Kind, Kinds, text};
@@ -22,21 +23,11 @@ use crate::text::Text;
 use crate::text::{rich_paragraphs, unmarked};
 
 /// The value of a key that must be there.
-pub fn required<'a, T>(value: Option<&'a T>, key: &str, at: Span, sink: &mut Sink) -> Option<&'a T> {
-    if value.is_none() {
+pub fn required<'a, T>(value: &'a Slot<T>, key: &str, at: Span, sink: &mut Sink) -> Option<&'a T> {
+    if value.is_absent() {
         missing(key, at, sink);
     }
-    value
-}
-
-/// A list that must hold something; an empty one is told as a missing key.
-pub fn required_list<'a, T>(
-    value: Option<&'a Vec<T>>,
-    key: &str,
-    at: Span,
-    sink: &mut Sink,
-) -> Option<&'a Vec<T>> {
-    required(value.filter(|list| !list.is_empty()), key, at, sink)
+    value.as_ref()
 }
 
 /// A part that prints its heading and nothing below it.
@@ -46,12 +37,8 @@ pub fn empty_part(span: Span, message: Message) -> Diagnostic {
         .help(say!("viết nội dung, hoặc bỏ phần này", "write it, or remove the part"))
 }
 
-/// Reports a key that must be there in the map that begins at a place, unless it could not be read.
+/// Reports a key that must be there in the map that begins at a place.
 pub fn missing(key: &str, at: Span, sink: &mut Sink) {
-    let name = key.rsplit('.').next().unwrap_or(key);
-    if sink.is_unread(name, at) {
-        return;
-    }
     let example = match key {
         "subject" => "subject: Thực hiện công tác đỡ đầu, phụ trách các xã xây dựng nông thôn mới",
         "issuer" | "issuer.name" => "issuer: {name: Liên minh Hợp tác xã, code: LMHTX}",
@@ -83,52 +70,51 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     let before = sink.errors();
     // A missing key belongs to the whole file: its first line is shown.
     let top = Span { end: span.start, ..span };
-    let kind = kind(raw.kind.as_ref(), kinds, sink);
+    let kind = kind(&raw.kind, kinds, sink);
     let issued_with = raw.issued_with.as_ref().and_then(|raw| issued_with(&raw.value, sink));
-    let issuer_value = required(raw.issuer.as_ref(), "issuer", top, sink).and_then(|raw_issuer| {
+    let issuer_value = required(&raw.issuer, "issuer", top, sink).and_then(|raw_issuer| {
         // A document issued with a decision has no symbol.
-        let symbol = match raw.issued_with {
-            Some(_) => Some(Symbol::default()),
-            None => kind.and_then(|kind| symbol(raw.symbol.as_ref(), kind, raw_issuer, sink)),
+        let symbol = match raw.issued_with.is_absent() {
+            false => Some(Symbol::default()),
+            true => kind.and_then(|kind| symbol(&raw.symbol, kind, raw_issuer, sink)),
         };
         Some((issuer(raw_issuer, sink)?, symbol?))
     });
     let needs = |key: &str| kind.is_some_and(|kind| kind.form.required.contains(&key));
     if kind.is_none_or(|kind| kind.form.subject != SubjectPlace::Nowhere) {
-        required(raw.subject.as_ref(), "subject", top, sink);
+        required(&raw.subject, "subject", top, sink);
     }
-    let subject = raw.subject.as_ref().and_then(|text| said(text, sink));
-    if raw.issued_with.is_none() {
-        required_list(raw.recipients.as_ref(), "recipients", top, sink);
-        required(raw.signature.as_ref(), "signature", top, sink);
+    let subject = words(&raw.subject, top, sink);
+    if raw.issued_with.is_absent() {
+        if raw.recipients.is_empty() {
+            missing("recipients", top, sink);
+        }
+        required(&raw.signature, "signature", top, sink);
     }
-    for (key, is_there) in [
-        ("to", raw.to.as_ref().is_some_and(|list| !list.is_empty())),
-        ("authority", raw.authority.is_some()),
-        ("secretary", raw.secretary.is_some()),
+    for (key, is_missing) in [
+        ("to", raw.to.is_empty()),
+        ("authority", raw.authority.is_absent()),
+        ("secretary", raw.secretary.is_absent()),
     ] {
-        if needs(key) && !is_there {
+        if needs(key) && is_missing {
             missing(key, top, sink);
         }
     }
     let signature = raw.signature.as_ref().and_then(|raw| signature(raw, sink));
     body_is_there(&raw, kind, top, sink);
-    let objectives = match &raw.objectives {
+    let objectives = match raw.objectives.as_ref() {
         None => Objectives::Together(Vec::new()),
         Some(RawObjectives::List(list)) => Objectives::Together(nodes(list, sink)),
-        Some(RawObjectives::Purposes(both)) => Objectives::Apart(
-            nodes(both.purpose.as_deref().unwrap_or_default(), sink),
-            nodes(both.requirements.as_deref().unwrap_or_default(), sink),
-        ),
+        Some(RawObjectives::Purposes(both)) => {
+            Objectives::Apart(nodes(both.purpose.list(), sink), nodes(both.requirements.list(), sink))
+        }
     };
-    let mut list = |raw: &Option<Vec<_>>| nodes(raw.as_deref().unwrap_or_default(), sink);
+    let mut list = |raw: &Slot<List<_>>| nodes(raw.list(), sink);
     let (support_contents, sections, implementation, body) =
         (list(&raw.support_contents), list(&raw.sections), list(&raw.implementation), list(&raw.body));
-    let chapters = chapters(raw.articles.as_ref(), raw.chapters.as_ref(), sink);
-    let bases = raw.legal_basis.as_deref().unwrap_or_default();
-    let legal_basis = bases.iter().filter_map(|one| legal_basis(one, sink)).collect();
-    let appendices = raw.appendices.as_deref().unwrap_or_default();
-    let appendices = appendices.iter().filter_map(|one| appendix(one, sink)).collect();
+    let chapters = chapters(&raw.articles, &raw.chapters, sink);
+    let legal_basis = raw.legal_basis.items().filter_map(|one| legal_basis(one, sink)).collect();
+    let appendices = raw.appendices.items().filter_map(|one| appendix(one, sink)).collect();
     let number = raw.number.as_ref().and_then(|number| positive(number, sink));
     let issued = raw.date.as_ref().and_then(|text| issue_day(text, sink));
     let (day, month) = match issued {
@@ -139,13 +125,13 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     let year =
         raw.year.as_ref().and_then(|year| positive(year, sink)).and_then(|year| i32::try_from(year).ok());
     let place = raw.place.as_ref().and_then(|text| said(text, sink));
-    let authority = raw.authority.as_ref().and_then(|text| said(text, sink));
-    let addressees = all(raw.to.as_deref().unwrap_or_default(), sink);
+    let authority = words(&raw.authority, top, sink);
+    let addressees = all(&raw.to, sink);
     let preamble = raw.preamble.as_ref().map(|text| paragraphs(text, sink));
     let closing = raw.closing.as_ref().map(|text| paragraphs(text, sink));
-    let details = kind.map(|kind| details(raw.details.as_ref(), kind, top, sink)).unwrap_or_default();
+    let details = kind.map(|kind| details(&raw.details, kind, top, sink)).unwrap_or_default();
     let secretary = raw.secretary.as_ref().and_then(|secretary| {
-        let position = required(secretary.value.position.as_ref(), "position", secretary.span, sink)?;
+        let position = required(&secretary.value.position, "position", secretary.span, sink)?;
         let name = secretary.value.name.as_ref().map(|name| unmarked(name, sink));
         Some(Signer { position: said(position, sink)?, name: name.filter(|name| !name.is_empty()) })
     });
@@ -154,14 +140,14 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     let circulation = raw.circulation.as_ref().and_then(|text| said(text, sink));
     let contact = contact(raw.contact.as_ref(), sink);
     let drafter = raw.drafter.as_ref().and_then(|drafter| {
-        let code = required(drafter.value.code.as_ref(), "drafter.code", drafter.span, sink)?;
+        let code = required(&drafter.value.code, "drafter.code", drafter.span, sink)?;
         let copies = drafter.value.copies.as_ref().and_then(|copies| positive(copies, sink));
         let copies = copies.map(|copies| format!("({copies})")).unwrap_or_default();
         Some(format!("{}.{copies}", unmarked(code, sink)))
     });
     let archive = raw.archive.as_ref().map_or_else(|| "VT".to_owned(), |text| unmarked(text, sink));
-    let recipients = raw.recipients.as_ref().map(|list| all(list, sink));
-    let settings = settings(&raw.layout.unwrap_or_else(RawLayout::default), sink);
+    let recipients = raw.recipients.as_ref().map(|_| all(&raw.recipients, sink));
+    let settings = settings(raw.layout.as_ref().unwrap_or(&RawLayout::default()), sink);
     if sink.errors() > before {
         return None;
     }
@@ -215,37 +201,44 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
 /// Reports a document without a body.
 fn body_is_there(raw: &RawPlan, kind: Option<&Kind>, top: Span, sink: &mut Sink) {
     let is_there = |key: &str| match key {
-        "objectives" => raw.objectives.as_ref().is_some_and(|objectives| match objectives {
-            RawObjectives::List(list) => !list.is_empty(),
-            RawObjectives::Purposes(both) => {
+        "objectives" => match raw.objectives.as_ref() {
+            Some(RawObjectives::List(list)) => !list.is_empty(),
+            Some(RawObjectives::Purposes(RawPurposes { purpose, requirements })) => {
                 // Without either, there are keys that are told as unknown.
-                let mut lists = [&both.purpose, &both.requirements].into_iter().flatten().peekable();
-                lists.peek().is_none() || lists.any(|list| !list.is_empty())
+                let has_neither = purpose.is_absent() && requirements.is_absent();
+                has_neither || !purpose.is_empty() || !requirements.is_empty()
             }
-        }),
-        "support_contents" => holds(&raw.support_contents),
-        "sections" => holds(&raw.sections),
-        "implementation" => holds(&raw.implementation),
-        "articles" => holds(&raw.articles),
-        "chapters" => holds(&raw.chapters),
-        _ => holds(&raw.body),
+            None => raw.objectives.is_unreadable(),
+        },
+        "support_contents" => !raw.support_contents.is_empty(),
+        "sections" => !raw.sections.is_empty(),
+        "implementation" => !raw.implementation.is_empty(),
+        "articles" => !raw.articles.is_empty(),
+        "chapters" => !raw.chapters.is_empty(),
+        _ => !raw.body.is_empty(),
     };
     let Some(kind) = kind else { return };
     // A kind with lines of its own says enough by them, unless it asks for more.
     let is_needed = kind.details.is_empty() || kind.form.required.contains(&"body");
     if let Some(first) = kind.form.body.first().filter(|_| is_needed)
-        && !kind.form.body.iter().any(|key| is_there(key) || sink.is_unread(key, top))
+        && !kind.form.body.iter().any(|key| is_there(key))
     {
         missing(first, top, sink);
     }
 }
 
-fn holds<T>(list: &Option<Vec<T>>) -> bool {
-    list.as_ref().is_some_and(|list| !list.is_empty())
+fn all(texts: &Slot<List<Text>>, sink: &mut Sink) -> Vec<Spanned<String>> {
+    texts.items().filter_map(|text| said(text, sink)).collect()
 }
 
-fn all(texts: &[Text], sink: &mut Sink) -> Vec<Spanned<String>> {
-    texts.iter().filter_map(|text| said(text, sink)).collect()
+/// What a key says that wordings need; of one that could not be read nothing, so that the rest is composed and
+/// checked.
+fn words(text: &Slot<Text>, top: Span, sink: &mut Sink) -> Option<Spanned<String>> {
+    match text {
+        Slot::Absent => None,
+        Slot::Unreadable => Some(Spanned { value: String::new(), span: top }),
+        Slot::Value(text) => said(text, sink),
+    }
 }
 
 /// A text that must say something.
@@ -271,10 +264,10 @@ fn paragraphs(text: &Text, sink: &mut Sink) -> Spanned<Vec<RichText>> {
     Spanned { value: rich_paragraphs(text, sink), span: text.span }
 }
 
-fn kind<'k>(text: Option<&Text>, kinds: &'k Kinds, sink: &mut Sink) -> Option<&'k Kind> {
-    kind_of(text.map(|text| text.value.as_str()), kinds).or_else(|| {
+fn kind<'k>(text: &Slot<Text>, kinds: &'k Kinds, sink: &mut Sink) -> Option<&'k Kind> {
+    kind_of(text, kinds).or_else(|| {
         let slugs: Vec<&str> = kinds.all().map(|kind| &*kind.slug).collect();
-        text.into_iter()
+        text.iter()
             .for_each(|text| unknown_value(text, "loại văn bản", "type of document", &slugs, "P3", sink));
         None
     })
@@ -325,8 +318,7 @@ pub fn unknown_value(
 
 fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
     let Some(raw) = raw else { return Contact::default() };
-    let mut text =
-        |text: &Option<Text>| text.as_ref().and_then(|text| said(text, sink)).map(|text| text.value);
+    let mut text = |text: &Slot<Text>| text.as_ref().and_then(|text| said(text, sink)).map(|text| text.value);
     Contact {
         address: text(&raw.address),
         email: text(&raw.email),
@@ -337,16 +329,15 @@ fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
 }
 
 fn appendix(raw: &Spanned<RawAppendix>, sink: &mut Sink) -> Option<Appendix> {
-    let title =
-        required(raw.value.title.as_ref(), "title", raw.span, sink).and_then(|title| said(title, sink));
-    let body = required(raw.value.body.as_ref(), "body", raw.span, sink).map(|body| nodes(body, sink));
-    if body.as_ref().is_some_and(Vec::is_empty) {
+    let title = required(&raw.value.title, "title", raw.span, sink).and_then(|title| said(title, sink));
+    let body = required(&raw.value.body, "body", raw.span, sink).map(|body| nodes(body, sink));
+    if raw.value.body.as_ref().is_some_and(|all| all.is_empty()) {
         sink.push(empty_part(raw.span, say!("phụ lục không có nội dung", "the appendix holds nothing")));
     }
     Some(Appendix {
         span: raw.span,
         title: title?,
-        landscape: raw.value.landscape.unwrap_or(false),
+        landscape: raw.value.landscape.as_ref().copied().unwrap_or(false),
         body: body?,
     })
 }

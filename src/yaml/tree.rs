@@ -24,6 +24,8 @@ pub enum Yaml {
     Text(String),
     /// A text that expressions made.
     Made(String, Arc<Made>),
+    /// A text whose expression failed: what it would say is not known, and why is told already.
+    Failed,
     /// A plain scalar that YAML takes for a number, as it is spelled.
     Number(String),
     /// A list.
@@ -44,7 +46,7 @@ impl Yaml {
     pub fn words(&self) -> Option<&str> {
         match self {
             Self::Text(words) | Self::Number(words) | Self::Made(words, _) => Some(words),
-            Self::Null | Self::Seq(_) | Self::Map(_) => None,
+            Self::Null | Self::Failed | Self::Seq(_) | Self::Map(_) => None,
         }
     }
 
@@ -237,7 +239,7 @@ mod tests {
     /// Calls `see` with every scalar.
     fn scalars(node: &Spanned<Yaml>, see: &mut dyn FnMut(&str, Span)) {
         match &node.value {
-            Yaml::Null => {}
+            Yaml::Null | Yaml::Failed => {}
             Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => see(text, node.span),
             Yaml::Seq(items) => items.iter().for_each(|item| scalars(item, see)),
             Yaml::Map(entries) => entries.iter().for_each(|(key, value)| {

@@ -123,8 +123,8 @@ impl Plan {
         let raw = batch.plan(0, &kehoach::decree::Kinds::default(), &mut Sink::default()).unwrap();
         let texts = [plan::texts(&raw.value), plan::appendix_texts(&raw.value)].concat();
         let texts: String = texts.iter().map(|(_, text)| format!("{}\n", text.value)).collect();
-        let cells = plan::tables(&raw.value).into_iter().flat_map(|table| table.rows.iter().flatten());
-        let numbers = cells.flat_map(|row| &row.value).filter_map(|cell| match cell {
+        let cells = plan::tables(&raw.value).into_iter().flat_map(|table| table.rows.items());
+        let numbers = cells.flat_map(|row| row.value.iter().flatten()).filter_map(|cell| match cell {
             Cell::Number(number) => Some(format!("{}\n", number.value)),
             _ => None,
         });

@@ -36,7 +36,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let message =
             say!("{title} ban hành sau ngày của kế hoạch ({own})", "{title} is later than the plan ({own})");
         let diagnostic = RULE.at(day.span, message).help(say!("xem lại ngày", "check the date"));
-        sink.push(match &plan.raw.date {
+        sink.push(match plan.raw.date.as_ref() {
             Some(own) => diagnostic.label(own.span, say!("ngày của kế hoạch", "the plan's date")),
             None => diagnostic,
         });

@@ -30,9 +30,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    for basis in plan.raw.legal_basis.iter().flatten() {
+    for basis in plan.raw.legal_basis.items() {
         let RawBasis::Citation(parts) = basis else { continue };
-        let Some(kind) = &parts.value.kind else { continue };
+        let Some(kind) = parts.value.kind.as_ref() else { continue };
         let written = kind.value.trim();
         // Types that the table does not have are left alone, unless they look like one that it has.
         let Some(near) = CitedKind::like(&written.to_lowercase()) else { continue };

@@ -5,7 +5,6 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::plan::raw::RawBasis;
 use crate::say;
 use crate::source::Span;
 use crate::text::Field;
@@ -73,10 +72,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
 
 /// Whether the trích yếu that is given to a căn cứ is of layout and of no normative documents.
 fn is_subject_of_layout(plan: &Subject, at: usize) -> bool {
-    let basis = plan.raw.legal_basis.iter().flatten().nth(at);
-    let Some(RawBasis::Citation(parts)) = basis else { return false };
-    let subject =
-        parts.value.subject.as_ref().map(|subject| subject.value.to_lowercase()).unwrap_or_default();
+    let Some(parts) = plan.cited_parts(at) else { return false };
+    let subject = parts.subject.as_ref().map(|subject| subject.value.to_lowercase()).unwrap_or_default();
     names_layout(&subject) && !names_normative(&subject)
 }
 

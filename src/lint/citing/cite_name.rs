@@ -29,11 +29,11 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    for basis in plan.raw.legal_basis.iter().flatten() {
+    for basis in plan.raw.legal_basis.items() {
         let RawBasis::Citation(parts) = basis else { continue };
         let kind = parts.value.kind.as_ref().map(|kind| kind.value.trim().to_lowercase()).unwrap_or_default();
         for (part, again) in [(&parts.value.name, kind.as_str()), (&parts.value.number, "số")] {
-            let Some(part) = part else { continue };
+            let Some(part) = part.as_ref() else { continue };
             let small = part.value.trim().to_lowercase();
             if again.is_empty() || !small.strip_prefix(again).is_some_and(|rest| rest.starts_with(' ')) {
                 continue;

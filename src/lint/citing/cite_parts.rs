@@ -34,15 +34,17 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    for one in plan.citations.iter().filter(|one| matches!(one.place, Place::Parts(_))) {
+    for one in &plan.citations {
+        let Place::Parts(at) = one.place else { continue };
+        let Some(parts) = plan.cited_parts(at) else { continue };
         let by_name = one.kind.as_ref().is_some_and(|kind| kind.value.by_name);
         let lacks = [
-            ("date", one.date.is_none()),
-            ("issuer", one.issuer.is_none() && !by_name),
-            ("subject", !one.has_subject && !by_name),
+            ("date", &parts.date, one.date.is_none()),
+            ("issuer", &parts.issuer, one.issuer.is_none() && !by_name),
+            ("subject", &parts.subject, !one.has_subject && !by_name),
         ];
-        let lacks = lacks.into_iter().filter(|(key, lacks)| *lacks && !sink.is_unread(key, one.span));
-        let lacks: Vec<&str> = lacks.map(|(key, _)| key).collect();
+        let lacks = lacks.into_iter().filter(|(_, written, lacks)| *lacks && !written.is_unreadable());
+        let lacks: Vec<&str> = lacks.map(|(key, ..)| key).collect();
         if lacks.is_empty() {
             continue;
         }

@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    if plan.raw.appendices.as_ref().is_some_and(|all| !all.is_empty()) {
+    if !plan.raw.appendices.is_empty() {
         return;
     }
     for line in plan.prose.iter().filter(|line| line.field.is_running()) {

@@ -33,7 +33,7 @@ appendices: [{title: Danh sách các xã, body: [{paragraph: Danh sách.}]}]",
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let appendices: Vec<_> = plan.raw.appendices.iter().flatten().collect();
+    let appendices: Vec<_> = plan.raw.appendices.items().collect();
     if appendices.is_empty() {
         return;
     }

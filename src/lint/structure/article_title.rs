@@ -32,7 +32,7 @@ articles: [{title: Phạm vi điều chỉnh, text: Văn bản này quy định 
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    for article in articles(plan.raw).filter(|one| one.value.title.is_none()) {
+    for article in articles(plan.raw).filter(|one| one.value.title.is_absent()) {
         let span = article.value.text.as_ref().map_or(article.span, |text| text.span);
         sink.push(
             RULE.at(span, say!("điều này không có tiêu đề", "this article has no heading"))

@@ -33,11 +33,11 @@ issuer: {name: Ủy ban nhân dân xã Cam Lộ, code: UBND}",
 fn check(plan: &Subject, sink: &mut Sink) {
     let Some(issuer) = plan.raw.issuer.as_ref().filter(|_| plan.is_two_level()) else { return };
     let (Some(parent), Some(name)) =
-        (issuer.value.parent.as_ref().and_then(|lines| lines.0.first()), &issuer.value.name)
+        (issuer.value.parent.iter().find_map(|lines| lines.0.first()?.as_ref()), issuer.value.name.as_ref())
     else {
         return;
     };
-    let name: Vec<String> = name.0.iter().map(|line| folded(&line.value)).collect();
+    let name: Vec<String> = name.0.iter().flatten().map(|line| folded(&line.value)).collect();
     let name = name.join(" ");
     let of_commune = name
         .strip_prefix("ủy ban nhân dân")

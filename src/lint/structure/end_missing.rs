@@ -4,8 +4,8 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::plan::articles;
-use crate::plan::raw::{RawNode, RawObjectives, RawPlan};
+use crate::plan::raw::{RawNode, RawPlan, Slot};
+use crate::plan::{articles, bodies};
 use crate::say;
 use crate::source::Span;
 use crate::text::Field;
@@ -80,7 +80,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
 
 /// The text that the program ends with "./.": đoạn kết, or else the last of the body.
 fn marked_in_print(plan: &RawPlan, lists: &[Vec<&Text>]) -> Option<Span> {
-    if plan.layout.as_ref().and_then(|layout| layout.end_mark) == Some(false) {
+    if plan.layout.iter().any(|layout| layout.end_mark.as_ref() == Some(&false)) {
         return None;
     }
     let last = || lists.iter().flatten().map(|text| text.span).max_by_key(|span| span.start);
@@ -104,20 +104,9 @@ fn is_ended(line: &Prose) -> bool {
 /// The texts that stand beside each other in print and have nothing below them.
 fn lists(plan: &RawPlan) -> Vec<Vec<&Text>> {
     let mut out = Vec::new();
-    match &plan.objectives {
-        Some(RawObjectives::List(all)) => nodes(all, &mut out),
-        Some(RawObjectives::Purposes(both)) => {
-            [&both.purpose, &both.requirements].into_iter().flatten().for_each(|all| nodes(all, &mut out));
-        }
-        None => {}
-    }
-    for all in
-        [&plan.support_contents, &plan.sections, &plan.implementation, &plan.body].into_iter().flatten()
-    {
-        nodes(all, &mut out);
-    }
+    bodies(plan).for_each(|all| nodes(all, &mut out));
     for article in articles(plan) {
-        let items = article.value.items.as_deref().unwrap_or_default();
+        let items = article.value.items.list();
         out.push(article.value.text.iter().filter(|_| items.is_empty()).collect());
         nodes(items, &mut out);
     }
@@ -126,17 +115,17 @@ fn lists(plan: &RawPlan) -> Vec<Vec<&Text>> {
     out
 }
 
-fn nodes<'a>(all: &'a [RawNode], out: &mut Vec<Vec<&'a Text>>) {
+fn nodes<'a>(all: &'a [Slot<RawNode>], out: &mut Vec<Vec<&'a Text>>) {
     let mut own = Vec::new();
-    for node in all {
+    for node in all.iter().flatten() {
         match node {
             RawNode::Dash(text) => own.push(text),
             RawNode::Parts(parts) => {
                 let parts = &*parts.value;
-                let below = parts.items.as_deref().unwrap_or_default();
-                let aligned = parts.align.is_some();
+                let below = parts.items.list();
+                let aligned = !parts.align.is_absent();
                 let texts = [&parts.text, &parts.item, &parts.paragraph].into_iter().flatten();
-                own.extend(texts.filter(|_| below.is_empty() && parts.table.is_none() && !aligned));
+                own.extend(texts.filter(|_| below.is_empty() && parts.table.is_absent() && !aligned));
                 nodes(below, out);
             }
         }

@@ -46,7 +46,12 @@ const SHORT: [(&str, &str); 14] = [
 ];
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let names = plan.raw.issuer.iter().flat_map(|issuer| &issuer.value.name).flat_map(|lines| &lines.0);
+    let names = plan
+        .raw
+        .issuer
+        .iter()
+        .flat_map(|issuer| &issuer.value.name)
+        .flat_map(|lines| lines.0.iter().flatten());
     for name in names {
         let lines =
             plan.prose.iter().filter(|line| line.field == Field::Issuer && line.scalar() == name.span);

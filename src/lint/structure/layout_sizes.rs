@@ -27,9 +27,9 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let Some(layout) = &plan.raw.layout else { return };
+    let Some(layout) = plan.raw.layout.as_ref() else { return };
     let Some(body) = layout.body_size.as_ref().filter(|size| size.value == 13.0) else { return };
-    if layout.header_size.as_ref().is_none_or(|size| size.value == 13.0) {
+    if layout.header_size.is_absent() || layout.header_size.iter().any(|size| size.value == 13.0) {
         sink.push(
             RULE.at(
                 body.span,

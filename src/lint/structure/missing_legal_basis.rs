@@ -35,10 +35,8 @@ subject: ⟦Thực hiện công tác đỡ đầu⟧",
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let has_none =
-        plan.raw.legal_basis.as_ref().is_none_or(Vec::is_empty) && !sink.is_unread("legal_basis", plan.top);
     // A document issued with a decision rests on what the decision names.
-    if plan.raw.issued_with.is_none() && has_none {
+    if plan.raw.issued_with.is_absent() && plan.raw.legal_basis.is_empty() {
         let span = plan.raw.subject.as_ref().map_or(plan.top, |subject| subject.span);
         sink.push(
             RULE.at(span, say!("văn bản không có căn cứ ban hành", "the document names no legal basis"))

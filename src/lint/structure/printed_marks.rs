@@ -1,7 +1,7 @@
 //! The marks that the program prints before texts of the body: dashes and numbers.
 
 use crate::plan::articles;
-use crate::plan::raw::{RawNode, RawObjectives, RawParts, RawPlan};
+use crate::plan::raw::{RawNode, RawObjectives, RawParts, RawPlan, Slot};
 use crate::source::Span;
 
 /// What stands before a text in print.
@@ -23,46 +23,46 @@ pub enum Printed {
 /// The texts that have one, by their places.
 pub fn printed_marks(plan: &RawPlan) -> Vec<(Span, Printed)> {
     let mut out = Vec::new();
-    match &plan.objectives {
+    match plan.objectives.as_ref() {
         Some(RawObjectives::List(all)) => nodes(all, 1, &mut out),
         Some(RawObjectives::Purposes(both)) => {
-            for all in [&both.purpose, &both.requirements].into_iter().flatten() {
-                nodes(all, 2, &mut out);
+            for all in [&both.purpose, &both.requirements] {
+                nodes(all.list(), 2, &mut out);
             }
         }
         None => {}
     }
     for (all, depth) in [(&plan.support_contents, 1), (&plan.sections, 0), (&plan.implementation, 1)] {
-        nodes(all.as_deref().unwrap_or_default(), depth, &mut out);
+        nodes(all.list(), depth, &mut out);
     }
-    let bodies = plan.appendices.iter().flatten().filter_map(|one| one.value.body.as_ref());
-    for all in plan.body.iter().chain(bodies) {
+    let bodies = plan.appendices.items().map(|one| one.value.body.list());
+    for all in std::iter::once(plan.body.list()).chain(bodies) {
         nodes(all, usize::from(!has_titles(all)), &mut out);
     }
     for article in articles(plan) {
-        nodes(article.value.items.as_deref().unwrap_or_default(), 1, &mut out);
+        nodes(article.value.items.list(), 1, &mut out);
     }
     out
 }
 
-fn has_titles(all: &[RawNode]) -> bool {
-    all.iter().any(|node| matches!(node, RawNode::Parts(parts) if parts.value.title.is_some()))
+fn has_titles(all: &[Slot<RawNode>]) -> bool {
+    all.iter().flatten().any(|node| matches!(node, RawNode::Parts(parts) if !parts.value.title.is_absent()))
 }
 
-fn nodes(all: &[RawNode], depth: usize, out: &mut Vec<(Span, Printed)>) {
+fn nodes(all: &[Slot<RawNode>], depth: usize, out: &mut Vec<(Span, Printed)>) {
     let mut n = 0;
-    for node in all {
+    for node in all.iter().flatten() {
         match node {
             RawNode::Dash(text) => out.push((text.span, Printed::Dash)),
             RawNode::Parts(parts) => {
                 let RawParts { title, lead, text, items, item, .. } = &*parts.value;
-                let below = items.as_deref().unwrap_or_default();
-                if let Some(text) = title.as_ref().or(lead.as_ref()).or(text.as_ref()) {
+                let below = items.list();
+                if let Some(first) = [title, lead, text].into_iter().find(|text| !text.is_absent()) {
                     n += 1;
-                    out.push((text.span, Printed::Number { depth, n }));
+                    out.extend(first.iter().map(|text| (text.span, Printed::Number { depth, n })));
                     nodes(below, depth + 1, out);
-                } else if let Some(text) = item {
-                    out.push((text.span, Printed::Dash));
+                } else if !item.is_absent() {
+                    out.extend(item.iter().map(|text| (text.span, Printed::Dash)));
                     dashes_below(below, out);
                 } else {
                     nodes(below, depth, out);
@@ -72,13 +72,13 @@ fn nodes(all: &[RawNode], depth: usize, out: &mut Vec<(Span, Printed)>) {
     }
 }
 
-fn dashes_below(all: &[RawNode], out: &mut Vec<(Span, Printed)>) {
-    for node in all {
+fn dashes_below(all: &[Slot<RawNode>], out: &mut Vec<(Span, Printed)>) {
+    for node in all.iter().flatten() {
         match node {
             RawNode::Dash(text) => out.push((text.span, Printed::Plus)),
             RawNode::Parts(parts) => {
                 out.extend(parts.value.item.iter().map(|text| (text.span, Printed::Plus)));
-                dashes_below(parts.value.items.as_deref().unwrap_or_default(), out);
+                dashes_below(parts.value.items.list(), out);
             }
         }
     }

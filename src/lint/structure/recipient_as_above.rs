@@ -29,10 +29,10 @@ pub static RULE: Rule = Rule {
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let is_printed = plan.kind.as_ref().is_some_and(|kind| kind.form.as_above == AsAbove::Always);
-    if plan.raw.to.is_some() || is_printed {
+    if !plan.raw.to.is_absent() || is_printed {
         return;
     }
-    for one in plan.raw.recipients.iter().flatten() {
+    for one in plan.raw.recipients.items() {
         if one.value.trim().to_lowercase().starts_with("như trên") {
             sink.push(
                 RULE.at(

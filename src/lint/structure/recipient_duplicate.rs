@@ -22,8 +22,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let all: Vec<_> =
-        plan.raw.recipients.iter().flatten().map(|one| (one, folded(one.value.trim()))).collect();
+    let all: Vec<_> = plan.raw.recipients.items().map(|one| (one, folded(one.value.trim()))).collect();
     for (at, (one, name)) in all.iter().enumerate() {
         if let Some((first, _)) = all[..at].iter().find(|(_, other)| other == name && !name.is_empty()) {
             let name = one.value.trim();

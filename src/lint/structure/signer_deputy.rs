@@ -27,8 +27,10 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let Some(signature) = &plan.raw.signature else { return };
-    let (Some(kt), Some(position)) = (&signature.value.kt, &signature.value.position) else { return };
+    let Some(signature) = plan.raw.signature.as_ref() else { return };
+    let (Some(kt), Some(position)) = (signature.value.kt.as_ref(), signature.value.position.as_ref()) else {
+        return;
+    };
     if !is_deputy(&position.value) {
         let post = position.value.trim();
         sink.push(

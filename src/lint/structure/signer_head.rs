@@ -28,12 +28,12 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let Some(signature) = &plan.raw.signature else { return };
+    let Some(signature) = plan.raw.signature.as_ref() else { return };
     let signature = &signature.value;
     for (key, head) in
         [("kt", &signature.kt), ("tl", &signature.tl), ("tuq", &signature.tuq), ("q", &signature.q)]
     {
-        let Some(head) = head else { continue };
+        let Some(head) = head.as_ref() else { continue };
         let said = head.value.trim();
         let message = if is_deputy(said) {
             say!(

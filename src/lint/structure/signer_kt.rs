@@ -30,11 +30,9 @@ pub static RULE: Rule = Rule {
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let Some(signature) = plan.raw.signature.as_ref().map(|signature| &signature.value) else { return };
-    let (Some(tm), None, Some(position)) = (&signature.tm, &signature.kt, &signature.position) else {
-        return;
-    };
+    let (Some(tm), Some(position)) = (signature.tm.as_ref(), signature.position.as_ref()) else { return };
     // A post after TM. is reported by itself.
-    if is_deputy(&position.value) && !is_post(&tm.value) {
+    if signature.kt.is_absent() && is_deputy(&position.value) && !is_post(&tm.value) {
         let post = position.value.trim();
         sink.push(
             RULE.at(

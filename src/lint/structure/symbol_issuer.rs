@@ -25,7 +25,7 @@ pub static RULE: Rule = Rule {
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let code = plan.raw.issuer.as_ref().and_then(|issuer| issuer.value.code.as_ref());
-    let (Some(symbol), Some(code)) = (&plan.raw.symbol, code) else { return };
+    let (Some(symbol), Some(code)) = (plan.raw.symbol.as_ref(), code) else { return };
     // The first group is tên loại, where the kind has one in its symbol.
     let has_type = plan.kind.as_ref().is_none_or(|kind| kind.abbreviation.is_some());
     let rest = match symbol.value.trim().split_once('-') {

@@ -24,7 +24,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let (Some(symbol), Some(kind)) = (&plan.raw.symbol, &plan.kind) else { return };
+    let (Some(symbol), Some(kind)) = (plan.raw.symbol.as_ref(), &plan.kind) else { return };
     let Some(abbreviation) = kind.abbreviation.as_deref() else { return };
     // A symbol of the wrong form is reported as such.
     let Some((first, rest)) = symbol.value.trim().split_once('-') else { return };

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::plan::raw::{Cell, RawTable};
+use crate::plan::raw::{Cell, RawTable, Slot};
 use crate::say;
 use crate::vietnamese::Decimal;
 use crate::vietnamese::groups::{Label, counted};
@@ -38,20 +38,18 @@ fn check(plan: &Subject, sink: &mut Sink) {
 }
 
 fn check_table(table: &RawTable, sink: &mut Sink) {
-    let (Some(columns), Some(rows)) = (&table.columns, &table.rows) else { return };
-    let labels: Vec<Label> = rows
-        .iter()
-        .map(|row| {
-            Label::of(row.value.iter().map(|cell| match cell {
-                Cell::Text(text) | Cell::Number(text) => text.value.clone(),
-                Cell::Empty => String::new(),
-            }))
-        })
-        .collect();
+    let (Some(columns), Some(rows)) = (table.columns.as_ref(), table.rows.as_ref()) else { return };
+    let rows = || rows.iter().flatten();
+    let words = |cell: &Slot<Cell>| match cell.as_ref() {
+        Some(Cell::Text(text) | Cell::Number(text)) => text.value.clone(),
+        Some(Cell::Empty) | None => String::new(),
+    };
+    let labels: Vec<Label> = rows().map(|row| Label::of(row.value.iter().map(words))).collect();
     for column in 0..columns.len() {
-        let cells: Option<Vec<&Cell>> = rows.iter().map(|row| row.value.get(column)).collect();
+        let cells: Option<Vec<Option<&Cell>>> =
+            rows().map(|row| row.value.get(column).map(Slot::as_ref)).collect();
         let Some(cells) = cells else { return };
-        let numbers: Vec<Option<Decimal>> = cells.iter().map(|cell| number(cell)).collect();
+        let numbers: Vec<Option<Decimal>> = cells.iter().map(|cell| cell.and_then(number)).collect();
         let has_number: Vec<bool> = numbers.iter().map(Option::is_some).collect();
         let counted = counted(&labels, &has_number);
         // Since the last row of sums, and from the beginning.
@@ -59,12 +57,12 @@ fn check_table(table: &RawTable, sink: &mut Sink) {
         for (at, cell) in cells.iter().enumerate() {
             if labels[at] != Label::Sum {
                 if counted[at] {
-                    part.add(cell, numbers[at]);
-                    whole.add(cell, numbers[at]);
+                    part.add(*cell, numbers[at]);
+                    whole.add(*cell, numbers[at]);
                 }
                 continue;
             }
-            if let (Some(written), Cell::Text(text) | Cell::Number(text)) = (numbers[at], cell)
+            if let (Some(written), Some(Cell::Text(text) | Cell::Number(text))) = (numbers[at], cell)
                 && part.differs(written)
                 && whole.differs(written)
             {
@@ -102,14 +100,14 @@ impl Default for Sum {
 }
 
 impl Sum {
-    fn add(&mut self, cell: &Cell, number: Option<Decimal>) {
+    fn add(&mut self, cell: Option<&Cell>, number: Option<Decimal>) {
         match number {
             Some(number) => {
                 self.count += 1;
                 self.sum = self.sum.plus(number);
             }
             // Words among the numbers: what is added is not known.
-            None => self.is_known &= matches!(cell, Cell::Empty) || is_blank(cell),
+            None => self.is_known &= cell.is_some_and(is_blank),
         }
     }
 
@@ -119,7 +117,7 @@ impl Sum {
 }
 
 fn is_blank(cell: &Cell) -> bool {
-    matches!(cell, Cell::Text(text) if text.value.trim().is_empty())
+    matches!(cell, Cell::Empty) || matches!(cell, Cell::Text(text) if text.value.trim().is_empty())
 }
 
 fn number(cell: &Cell) -> Option<Decimal> {

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule {
 };
 
 fn check(plan: &Subject, sink: &mut Sink) {
-    let (Some(year), Some(date)) = (&plan.raw.year, plan.date) else { return };
+    let (Some(year), Some(date)) = (plan.raw.year.as_ref(), plan.date) else { return };
     let dated = date.year();
     if year.0.value.trim().parse() != Ok(dated) {
         sink.push(

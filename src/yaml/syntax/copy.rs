@@ -110,7 +110,7 @@ impl<'a> Places<'a> {
                     self.tree(value);
                 }
             }
-            Yaml::Null | Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {}
+            Yaml::Null | Yaml::Failed | Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {}
         }
     }
 }
