@@ -1,9 +1,7 @@
 //! The text that a reader copies from the PDF is the document's, and nothing runs off a page.
 
-use kehoach::document::Role;
 use kehoach::pipeline::Format;
 use kehoach::templates::Templates;
-use kehoach::text::Inline;
 
 use crate::common::{Plan, document, documents, encode, small, squeezed};
 
@@ -14,56 +12,12 @@ fn copied(plan: &Plan) -> String {
 }
 
 #[test]
-fn sentences_can_be_copied_from_the_pdf() {
+fn the_text_of_the_pdf_is_that_of_its_pages() {
     for plan in documents() {
-        let text = squeezed(&copied(plan));
-        let document = plan.document();
-        let mut checked = 0;
-        for part in &document.parts {
-            part.paragraphs(&mut |paragraph| {
-                // A page may break inside a paragraph, and a footnote or a page number stand there.
-                for inline in &paragraph.text {
-                    if let Inline::Text { text: words, .. } = inline {
-                        let words = squeezed(&words.replace('\u{2011}', "-"));
-                        checked += usize::from(text.contains(&words));
-                    }
-                }
-            });
-        }
-        let mut all = 0;
-        for part in &document.parts {
-            part.paragraphs(&mut |paragraph| {
-                all += paragraph.text.iter().filter(|inline| matches!(inline, Inline::Text { .. })).count()
-            });
-        }
-        assert!(
-            all - checked <= document.parts.len() * 8,
-            "{}: {checked} of {all} pieces are found whole",
-            plan.name
-        );
+        // What `agreement` holds against the document.
+        let drawn: String = plan.drawn().runs.iter().map(|run| run.text.as_str()).collect();
+        assert!(squeezed(&copied(plan)) == squeezed(&drawn), "{}", plan.name);
     }
-}
-
-#[test]
-fn words_stay_apart_where_a_line_ends() {
-    let mut found = 0;
-    for plan in documents() {
-        let document = plan.document();
-        let text: String = plan.drawn().runs.iter().map(|run| run.text.as_str()).collect();
-        let mut checked = 0;
-        for part in &document.parts {
-            part.paragraphs(&mut |paragraph| {
-                if let [Inline::Text { text: words, .. }] = paragraph.text.as_slice()
-                    && paragraph.role == Role::Body
-                    && text.contains(words.as_str())
-                {
-                    checked += 1;
-                }
-            });
-        }
-        found += checked;
-    }
-    assert!(found > 20, "{found} paragraphs of several lines are found with their spaces");
 }
 
 #[test]

@@ -226,10 +226,10 @@ fn a_plan_is_checked_without_its_rows_and_never_vanishes() {
 #[test]
 fn a_constant_that_uses_itself_or_a_later_one_is_told() {
     let sandbox = Sandbox::new();
-    for vars in [
-        "{a: \"{{ a | words }}\"}",
-        "{a: \"{{ vars.b | words }}\", b: \"{{ a | words }}\"}",
-        "{a: {b: \"{{ c | words }}\"}, c: \"{{ a.b | words }}\"}",
+    for (vars, place) in [
+        ("{a: \"{{ a | words }}\"}", "9:11"),
+        ("{a: \"{{ vars.b | words }}\", b: \"{{ a | words }}\"}", "9:11"),
+        ("{a: {b: \"{{ c | words }}\"}, c: \"{{ a.b | words }}\"}", "9:15"),
     ] {
         for text in [small(&format!("vars: {vars}\n")), batch(&format!("vars: {vars}\n"))] {
             sandbox.write("a.yaml", text).write("rows.csv", "ten\nHải Lăng\n");
@@ -237,7 +237,10 @@ fn a_constant_that_uses_itself_or_a_later_one_is_told() {
                 let ran = sandbox.run(&[command, "a.yaml"]);
                 assert_eq!(ran.code, Some(1), "{vars}: {}", ran.stderr);
                 let told = ran.stdout + &ran.stderr;
-                assert!(told.contains("lỗi[expression-failed]"), "{vars}: {told}");
+                let first = told.lines().next().unwrap();
+                assert!(first.starts_with("lỗi[expression-failed]: "), "{vars}: {told}");
+                let places: Vec<&str> = told.lines().filter_map(|line| line.split("--> ").nth(1)).collect();
+                assert_eq!(places, [format!("a.yaml:{place}")], "{vars}: {told}");
             }
         }
     }

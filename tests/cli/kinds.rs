@@ -66,7 +66,17 @@ fn an_agency_adds_a_kind_by_its_templates_alone() {
         assert!(text.contains(said), "{said}");
     }
     let ran = sandbox.run(&["build", "b.yaml", "--templates", "mine"]);
-    assert!(ran.stderr.contains("details.y_kien"), "{}", ran.stderr);
+    assert_snapshot!(ran.stderr, @"
+    lỗi[missing-key]: thiếu khóa `details.y_kien`
+     --> b.yaml:1:1
+      |
+    1 | issuer: {name: Liên minh Hợp tác xã, code: LMHTX}
+      | ^
+      |
+      = help: thêm: y_kien: … (Ý kiến của lãnh đạo)
+
+    1 lỗi, 0 cảnh báo
+    ");
     assert_eq!(sandbox.run(&["new", "c.yaml", "--kind", "phieu-trinh", "--templates", "mine"]).code, Some(0));
     assert!(
         sandbox
@@ -76,14 +86,25 @@ fn an_agency_adds_a_kind_by_its_templates_alone() {
     );
     assert!(sandbox.run(&["schema", "--templates", "mine"]).stdout.contains("\"phieu-trinh\""));
     let ran = sandbox.run(&["build", "a.yaml"]);
-    assert!(ran.stderr.contains("không có loại văn bản \"phieu-trinh\""), "{}", ran.stderr);
+    assert_snapshot!(ran.stderr, @r#"
+    lỗi[unknown-value]: không có loại văn bản "phieu-trinh"
+     --> a.yaml:8:7
+      |
+    8 | kind: phieu-trinh
+      |       ^^^^^^^^^^^
+      |
+      = help: ý bạn là `phieu-gui`?
+      = căn cứ: P3
+
+    1 lỗi, 0 cảnh báo
+    "#);
     // What is built is built again when the agency words the kind otherwise.
     sandbox.write(
         "mine/wording/phieu-trinh.xml",
         "<wording><title>{{ kind }}</title><nodes of=\"body\"/></wording>",
     );
     let ran = sandbox.run(&["build", "a.yaml", "--templates", "mine", "-v"]);
-    assert!(ran.stderr.contains("phieu-trinh.xml"), "{}", ran.stderr);
+    assert_snapshot!(ran.stderr, @"a.yaml → out/a.docx, out/a.pdf (1 trang): mẫu wording/phieu-trinh.xml đã đổi");
 }
 
 #[test]

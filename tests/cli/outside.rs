@@ -3,6 +3,8 @@
 use std::fs::File;
 use std::process::{Command, Stdio};
 
+use insta::assert_snapshot;
+
 use super::Sandbox;
 use crate::common::small;
 
@@ -10,7 +12,11 @@ use crate::common::small;
 fn a_folder_of_templates_that_was_named_has_to_be_there() {
     let sandbox = Sandbox::new();
     sandbox.write("a.yaml", small("")).write("tep", "");
-    for named in ["khong-co", "tep", ""] {
+    for (named, told) in [
+        ("khong-co", "không có thư mục mẫu khong-co (--templates)\n"),
+        ("tep", "tep không phải thư mục mẫu (--templates)\n"),
+        ("", "thiếu giá trị sau --templates <DIR>\n\nXem hướng dẫn: --help\n"),
+    ] {
         for command in [
             &["build", "a.yaml"][..],
             &["check", "a.yaml"],
@@ -19,8 +25,7 @@ fn a_folder_of_templates_that_was_named_has_to_be_there() {
             &["explain", "ke-hoach"],
         ] {
             let ran = sandbox.run(&[command, &["--templates", named]].concat());
-            assert_eq!(ran.code, Some(2), "{command:?} {named:?}: {}", ran.stderr);
-            assert!(ran.stderr.contains("--templates"), "{}", ran.stderr);
+            assert_eq!((ran.code, ran.stderr), (Some(2), format!("lỗi: {told}")), "{command:?}");
         }
     }
     assert_eq!(sandbox.files(), ["a.yaml", "tep"]);
@@ -37,16 +42,33 @@ fn a_plan_reads_below_the_root_only() {
         .write("mat/rows.csv", format!("ten\n{secret}"))
         .write("mat/chung.yaml", secret)
         .write("mat/o.yaml", small(""));
+    let root = sandbox.path().canonicalize().unwrap().join("du-an");
+    let outside = |place: &str, file: &str| {
+        format!("{place}: lỗi[file-outside]: {file} nằm ngoài thư mục gốc {}\n", root.display())
+    };
     let each = "for_each: {as: x, in: ../../mat/rows.csv, key: \"{{ x.ten | slug }}\"}\n";
-    for extra in
-        [each, "include: ../../mat/chung.yaml\n", "kind: quyet-dinh\nattachments: [../../mat/o.yaml]\n"]
-    {
+    let all = |errors: usize| format!("đã kiểm tra du-an/plans/a.yaml: {errors} lỗi, 0 cảnh báo\n");
+    for (extra, place, file, inside) in [
+        (each, "9:23", "rows.csv", ""),
+        (
+            "include: ../../mat/chung.yaml\n",
+            "9:10",
+            "chung.yaml",
+            "du-an/plans/a.yaml:9:10: lỗi[include-unreadable]: du-an/plans/../../mat/chung.yaml không phải phần của một kế hoạch (khóa: giá trị)\n",
+        ),
+        (
+            "kind: quyet-dinh\nattachments: [../../mat/o.yaml]\n",
+            "10:15",
+            "o.yaml",
+            "du-an/plans/a.yaml:10:15: lỗi[attachment-form]: tệp này không có khóa `issued_with`\n",
+        ),
+    ] {
         sandbox.write("du-an/plans/a.yaml", small(extra));
         let ran = sandbox.run(&["check", "du-an/plans", "--format", "short"]);
-        assert!(ran.stdout.contains("lỗi[file-outside]"), "{extra}: {}", ran.stdout);
-        assert!(!ran.stdout.contains("bí mật"), "{}", ran.stdout);
+        let told = outside(&format!("du-an/plans/a.yaml:{place}"), &format!("du-an/plans/../../mat/{file}"));
+        assert_eq!(ran.stdout, told + &all(1));
         let ran = sandbox.run(&["check", "du-an/plans", "--format", "short", "--root", "."]);
-        assert!(!ran.stdout.contains("file-outside"), "{}", ran.stdout);
+        assert_eq!(ran.stdout, inside.to_owned() + &all(usize::from(!inside.is_empty())));
     }
     sandbox.write("du-an/plans/a.yaml", small(each));
     assert_eq!(sandbox.run(&["check", "du-an/plans", "--root", "khong-co"]).code, Some(2));
@@ -64,7 +86,14 @@ fn links_lead_no_further_than_paths_do() {
         .write("du-an/plans/a.yaml", small("for_each: {as: x, in: rows.csv, key: \"{{ x.ten | slug }}\"}\n"));
     std::os::unix::fs::symlink("../../mat/rows.csv", sandbox.path().join("du-an/plans/rows.csv")).unwrap();
     let ran = sandbox.run(&["check", "du-an/plans", "--format", "short"]);
-    assert!(ran.stdout.contains("lỗi[file-outside]"), "{}", ran.stdout);
+    let root = sandbox.path().canonicalize().unwrap().join("du-an");
+    let told = format!("du-an/plans/rows.csv nằm ngoài thư mục gốc {}", root.display());
+    assert_eq!(
+        ran.stdout,
+        format!(
+            "du-an/plans/a.yaml:9:23: lỗi[file-outside]: {told}\nđã kiểm tra du-an/plans/a.yaml: 1 lỗi, 0 cảnh báo\n"
+        )
+    );
 }
 
 #[test]
@@ -74,11 +103,24 @@ fn a_file_that_is_no_part_of_a_plan_is_named_and_not_shown() {
         sandbox.write("a.yaml", small("include: b.yaml\n")).write("b.yaml", text);
         let ran = sandbox.run(&["check", "a.yaml"]);
         assert_eq!(ran.code, Some(2), "{}", ran.stdout);
-        assert!(ran.stdout.contains("b.yaml không phải phần của một kế hoạch"), "{}", ran.stdout);
-        assert!(!ran.stdout.contains("mật khẩu"), "{}", ran.stdout);
+        let told = "lỗi[include-unreadable]: b.yaml không phải phần của một kế hoạch (khóa: giá trị)\n \
+                    --> a.yaml:9:10\n  |\n9 | include: b.yaml\n  |          ^^^^^^\n\n\
+                    đã kiểm tra a.yaml: 1 lỗi, 0 cảnh báo\n";
+        assert_eq!(ran.stdout, told);
     }
     sandbox.write("b.yaml", "place: [Huế\n");
-    assert!(sandbox.run(&["check", "a.yaml"]).stdout.contains("place: [Huế"), "a part of a plan is shown");
+    // A part of a plan is shown.
+    assert_snapshot!(sandbox.run(&["check", "a.yaml"]).stdout, @"
+    lỗi[yaml-syntax]: ngoặc [ mở mà không đóng
+     --> b.yaml:1:8
+      |
+    1 | place: [Huế
+      |        ^
+      |
+      = help: thêm ngoặc đóng; nếu ngoặc là của lời văn, đặt cả văn bản trong dấu nháy
+
+    đã kiểm tra a.yaml: 1 lỗi, 0 cảnh báo
+    ");
 }
 
 #[cfg(unix)]

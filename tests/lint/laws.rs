@@ -151,7 +151,6 @@ fn laws_hold_on_every_plan() {
 fn a_fix_changes_nothing_that_is_right() {
     let templates = Templates::default();
     let lines = read("right.txt");
-    assert!(lines.lines().count() > 20);
     let mut changed = Vec::new();
     for line in lines.lines() {
         let single = format!("'{}'", line.replace('\'', "''"));

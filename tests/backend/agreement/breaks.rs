@@ -25,7 +25,7 @@ fn footnotes_begin_on_the_page_of_their_call() {
         assert_eq!(calls, notes, "{}", plan.name);
         checked += calls.len();
     }
-    assert!(checked >= 3);
+    assert_eq!(checked, 4, "footnotes");
 }
 
 #[test]

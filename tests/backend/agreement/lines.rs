@@ -3,7 +3,7 @@
 use kehoach::document::{Align, Role};
 use kehoach::text::Inline;
 
-use super::{Bare, CLOSE, lines, paragraphs, pitch, without_tables};
+use super::{Bare, CLOSE, lines, paragraphs, pitch, printed, without_tables};
 use crate::common::documents;
 
 #[test]
@@ -26,6 +26,15 @@ fn the_words_of_the_pages_are_those_of_the_document_tables_included() {
         }
     }
     assert!(cells > 500, "{cells} cells");
+}
+
+#[test]
+fn every_paragraph_reads_on_the_pages_as_in_the_document() {
+    for plan in documents() {
+        for (wanted, got) in printed(plan.document(), plan.drawn()) {
+            assert_eq!(got, wanted, "{}", plan.name);
+        }
+    }
 }
 
 #[test]

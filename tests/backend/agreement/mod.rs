@@ -10,6 +10,7 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use kehoach::document::{Block, Document, Paragraph, Pitch, Role, Style};
+use kehoach::text::{unbound, words};
 use kehoach::typeset::single_pitch;
 
 use crate::common::frames::{Drawn, Run, drawn};
@@ -30,13 +31,15 @@ fn pitch(style: &Style) -> f64 {
 fn paragraphs<'a>(document: &'a Document, drawn: &Drawn) -> Vec<(&'a Paragraph, usize, Vec<Run>)> {
     let margin = document.parts[0].page.top.to_pt();
     let note = document.layout.style(Role::Footnote).size.to_pt();
-    let contact: String =
-        document.parts[0].contact.iter().map(|one| squeezed(&kehoach::text::words(&one.text))).collect();
+    let mark = document.layout.style(Role::Body).size.to_pt() * 0.6;
+    let contact: String = document.parts[0].contact.iter().map(|one| squeezed(&words(&one.text))).collect();
     let in_contact = |run: &Run| run.page == 0 && run.size == 11.0 && contact.contains(&squeezed(&run.text));
     let flow: Vec<Run> = drawn
         .runs
         .iter()
         .filter(|run| run.baseline > margin && !run.text.trim().is_empty())
+        // The mark of a footnote may stand in the first line of a page.
+        .filter(|run| run.size > mark)
         // Footnotes are as small as the signing data at the very top.
         .filter(|run| run.size > note || run.baseline < margin + note)
         .filter(|run| !in_contact(run))
@@ -50,7 +53,7 @@ fn paragraphs<'a>(document: &'a Document, drawn: &Drawn) -> Vec<(&'a Paragraph, 
         let mut head = String::new();
         for paragraph in all.into_iter().filter(|paragraph| paragraph.role != Role::Contact) {
             let number = paragraph.number.as_ref().map_or("", |number| number.text.as_str());
-            let words = kehoach::text::words(&paragraph.text).replace('\u{2011}', "-");
+            let words = words(&paragraph.text).replace('\u{2011}', "-");
             let wanted = squeezed(&format!("{number}{words}"));
             if wanted.is_empty() {
                 continue;
@@ -77,6 +80,25 @@ fn paragraphs<'a>(document: &'a Document, drawn: &Drawn) -> Vec<(&'a Paragraph, 
     }
     assert!(at == flow.len(), "nothing else is on the pages: {:?}", flow.get(at));
     out
+}
+
+/// What each paragraph says in the document and on its pages, spaces between lines included.
+fn printed(document: &Document, drawn: &Drawn) -> Vec<(String, String)> {
+    let mut runs: Vec<Run> = Vec::new();
+    for run in &drawn.runs {
+        match runs.last_mut() {
+            // The space between two lines has no room: it is there for who copies the text.
+            Some(last) if run.text.trim().is_empty() => last.text.push_str(&run.text),
+            _ => runs.push(run.clone()),
+        }
+    }
+    let read = |text: &str| unbound(text).replace('\u{2011}', "-").trim().to_owned();
+    let both = |(paragraph, _, runs): (&Paragraph, usize, Vec<Run>)| {
+        let number = paragraph.number.as_ref().map_or(String::new(), |number| format!("{} ", number.text));
+        let drawn: String = runs.iter().map(|run| run.text.as_str()).collect();
+        (read(&(number + &words(&paragraph.text))), read(&drawn))
+    };
+    paragraphs(document, &Drawn { runs, shapes: Vec::new() }).into_iter().map(both).collect()
 }
 
 /// How many runs at the beginning say the head of a table once more.
