@@ -40,6 +40,9 @@ fn reason(error: &io::Error) -> Message {
         ErrorKind::NotADirectory => {
             say!("trên đường dẫn có một tệp, không phải thư mục", "a file stands where a folder should")
         }
+        ErrorKind::AlreadyExists => {
+            say!("chỗ này đã có một tệp", "a file stands in its place")
+        }
         ErrorKind::InvalidFilename => {
             say!("ổ đĩa không nhận tên này", "the disk does not take this name")
         }

@@ -21,11 +21,22 @@ pub struct RenderError {
 pub fn explain(error: &tera::Error) -> RenderError {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
-            message: report.message().to_owned(),
+            message: without_own(report.message()),
             range: Some(report.span().range.clone()),
             part: None,
         },
         _ => RenderError { message: error.to_string(), range: None, part: None },
+    }
+}
+
+/// What Tera says, without the names that are the program's own.
+fn without_own(message: &str) -> String {
+    const LISTED: &str = "Available variables: ";
+    let Some((before, names)) = message.split_once(LISTED) else { return message.to_owned() };
+    let names: Vec<&str> = names.split(", ").filter(|name| !name.starts_with("__")).collect();
+    match names.is_empty() {
+        true => before.trim_end().to_owned(),
+        false => format!("{before}{LISTED}{}", names.join(", ")),
     }
 }
 

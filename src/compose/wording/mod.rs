@@ -158,9 +158,7 @@ fn find(plan: &Plan, templates: &Templates, sink: &mut Sink) -> Option<Arc<Templ
     let names = names(plan);
     for name in &names {
         // The name is a plan's text: it must not lead out of the folder of templates, not even to be read.
-        let stem = name.trim_start_matches("wording/").trim_end_matches(".xml");
-        let is_name = stem.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_');
-        match if is_name { templates.get(name) } else { Err(TemplateError::Unknown) } {
+        match if is_name(stem(name)) { templates.get(name) } else { Err(TemplateError::Unknown) } {
             Ok(template) => return Some(template),
             Err(TemplateError::Unknown) => {}
             Err(error) => {
@@ -175,6 +173,15 @@ fn find(plan: &Plan, templates: &Templates, sink: &mut Sink) -> Option<Arc<Templ
     None
 }
 
+/// The name of a wording template without its folder and extension.
+fn stem(name: &str) -> &str {
+    name.trim_start_matches("wording/").trim_end_matches(".xml")
+}
+
+fn is_name(stem: &str) -> bool {
+    stem.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}
+
 fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
     let at = plan.template.as_ref().map_or(Span { end: plan.span.start, ..plan.span }, |chosen| chosen.span);
     match error {
@@ -182,10 +189,17 @@ fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
             codes::TEMPLATE_UNREADABLE.at(at, unreadable_template(path, error))
         }
         TemplateError::Unknown => {
-            let wanted = name.trim_start_matches("wording/").trim_end_matches(".xml");
+            let wanted = stem(name);
+            let help = match is_name(wanted) {
+                true => say!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}"),
+                false => say!(
+                    "tên mẫu chỉ gồm chữ, số, gạch nối và gạch dưới",
+                    "a template is called by letters, digits, hyphens and underscores"
+                ),
+            };
             codes::UNKNOWN_TEMPLATE
                 .at(at, say!("chưa có mẫu lời văn \"{wanted}\"", "there is no wording template \"{wanted}\""))
-                .help(say!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}"))
+                .help(help)
         }
     }
 }
