@@ -136,7 +136,10 @@ fn ends(words: &[&str], at: usize, phrase: &str) -> bool {
 fn stands(words: &[&str], first: Option<usize>, phrase: &str) -> bool {
     let these = first.and_then(|first| words.get(first..first + phrase.split(' ').count()));
     these.is_some_and(|these| {
-        these.iter().zip(phrase.split(' ')).all(|(word, part)| word.to_lowercase() == part)
+        these
+            .iter()
+            .zip(phrase.split(' '))
+            .all(|(word, part)| word.chars().flat_map(char::to_lowercase).eq(part.chars()))
     })
 }
 

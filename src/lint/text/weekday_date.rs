@@ -41,6 +41,10 @@ const NAMES: [&[&str]; 7] = [
 const SHOWN: [&str; 7] = ["thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"];
 
 fn check(line: &Prose, sink: &mut Sink) {
+    // Few lines name a weekday.
+    if !line.tokens.iter().any(|token| token.small == "thứ" || token.small == "chủ") {
+        return;
+    }
     let small: Vec<char> = line.chars.iter().map(|c| c.to_lowercase().next().unwrap_or(*c)).collect();
     for at in 0..small.len() {
         let Some((day, len)) = weekday_at(&small, at) else { continue };
