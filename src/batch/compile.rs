@@ -38,6 +38,8 @@ pub struct Template {
     pub uses: Vec<(Use, Span)>,
     /// Whether it is one value alone, so that a number stays one.
     pub is_lone: bool,
+    /// Whether it is wrong as it is written, which is told already: whatever the values, it fails.
+    pub is_wrong: bool,
 }
 
 /// What a text is compiled as.
@@ -78,6 +80,11 @@ impl Compiled {
         self.texts.values()
     }
 
+    /// All of them, to mark those that are wrong.
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Template> {
+        self.texts.values_mut()
+    }
+
     /// Compiles every text below a node, conditions included.
     pub fn add_all(&mut self, node: &Spanned<Yaml>, sources: &SourceMap, sink: &mut Sink) {
         match &node.value {
@@ -108,6 +115,7 @@ impl Compiled {
             places: places(text, file, span.start..span.end),
             uses: Vec::new(),
             is_lone: false,
+            is_wrong: false,
         };
         self.fill(&mut template, what, sink);
         self.texts.insert((span.source, span.start), template);

@@ -8,34 +8,53 @@ use super::compile::{BRACE, Compiled, Template, number_name};
 use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::templates::{Printed, RenderError, Scope, Sort, serial_day};
+use crate::templates::{Printed, RenderError, Scope, Sort, Use, serial_day};
 use crate::vietnamese::Decimal;
 use crate::yaml::{Made, Yaml};
+
+/// What expressions may name in one document.
+#[derive(Debug, Default)]
+pub struct Names {
+    /// The names with their values.
+    pub scope: Scope,
+    /// The constants whose value is not known: why is told already.
+    pub failed: Vec<String>,
+}
+
+impl Names {
+    /// Whether a text needs what is not known, or is wrong as it is written. That is told already.
+    fn fails(&self, template: &Template) -> bool {
+        let is_failed = |(one, _): &(Use, Span)| {
+            one.path.iter().find(|part| *part != "vars").is_some_and(|name| self.failed.contains(name))
+        };
+        template.is_wrong || template.uses.iter().any(is_failed)
+    }
+}
 
 /// Evaluates a node. `None`: it counts as not written.
 pub fn evaluate(
     node: &Spanned<Yaml>,
     compiled: &Compiled,
-    scope: &Scope,
+    names: &Names,
     sink: &mut Sink,
 ) -> Option<Spanned<Yaml>> {
     let value = match &node.value {
         Yaml::Text(_) => match compiled.template(node.span) {
-            Some(template) => return text(template, compiled, scope, sink),
+            Some(template) => return text(template, compiled, names, sink),
             None => node.value.clone(),
         },
         Yaml::Seq(items) => {
-            Yaml::Seq(items.iter().filter_map(|item| evaluate(item, compiled, scope, sink)).collect())
+            Yaml::Seq(items.iter().filter_map(|item| evaluate(item, compiled, names, sink)).collect())
         }
         Yaml::Map(entries) => {
             let when = entries.iter().find(|(key, _)| key.value == "when");
             let condition = when.and_then(|(_, condition)| compiled.template(condition.span));
-            if condition.is_some_and(|condition| !holds(condition, compiled, scope, sink)) {
+            if condition.is_some_and(|condition| !holds(condition, compiled, names, sink)) {
                 return None;
             }
             let kept = entries.iter().filter(|(key, _)| condition.is_none() || key.value != "when");
             let evaluated = kept.filter_map(|(key, value)| {
-                let made = evaluate(value, compiled, scope, sink)?;
+                let made = evaluate(value, compiled, names, sink)?;
                 Some((key.clone(), if key.value == "date" { dated(made, compiled) } else { made }))
             });
             Yaml::Map(evaluated.collect())
@@ -58,8 +77,11 @@ fn dated(node: Spanned<Yaml>, compiled: &Compiled) -> Spanned<Yaml> {
 }
 
 /// Whether a condition is true; one that fails is told and counts as true, so that what it guards is checked.
-pub fn holds(condition: &Template, compiled: &Compiled, scope: &Scope, sink: &mut Sink) -> bool {
-    match compiled.engine.print(&condition.name, scope) {
+pub fn holds(condition: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> bool {
+    if names.fails(condition) {
+        return true;
+    }
+    match compiled.engine.print(&condition.name, &names.scope) {
         Ok(printed) => !printed.is_empty(),
         Err(error) => {
             sink.push(failed(condition, &error));
@@ -68,15 +90,17 @@ pub fn holds(condition: &Template, compiled: &Compiled, scope: &Scope, sink: &mu
     }
 }
 
-/// What a text with expressions says in one scope, as plain words. `None` after a finding in `sink`.
-pub fn words(template: &Template, compiled: &Compiled, scope: &Scope, sink: &mut Sink) -> Option<String> {
-    match compiled.engine.print(&template.name, scope) {
-        Ok(printed) => Some(printed.into_iter().map(said).collect()),
-        Err(error) => {
-            sink.push(failed(template, &error));
-            None
-        }
+/// What a text with expressions says in one document, as plain words. `None`: it fails, and that is told.
+pub fn words(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> Option<String> {
+    Some(print(template, compiled, names, sink)?.into_iter().map(said).collect())
+}
+
+fn print(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> Option<Vec<Printed>> {
+    if names.fails(template) {
+        return None;
     }
+    let printed = compiled.engine.print(&template.name, &names.scope);
+    printed.map_err(|error| sink.push(failed(template, &error))).ok()
 }
 
 fn said(printed: Printed) -> String {
@@ -87,18 +111,16 @@ fn said(printed: Printed) -> String {
     }
 }
 
-fn text(template: &Template, compiled: &Compiled, scope: &Scope, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+fn text(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> Option<Spanned<Yaml>> {
     let span = template.span;
-    let printed = match compiled.engine.print(&template.name, scope) {
-        Ok(printed) => printed,
-        Err(error) => {
-            sink.push(failed(template, &error));
-            // Something stands there: that it fails is said, that it is missing is not.
-            return Some(Spanned { value: Yaml::Text("…".to_owned()), span });
-        }
+    let Some(printed) = print(template, compiled, names, sink) else {
+        return Some(Spanned { value: Yaml::Failed, span });
     };
     let is_number = template.is_lone
-        && compiled.engine.print(&number_name(&template.name), scope).is_ok_and(|said| !said.is_empty());
+        && compiled
+            .engine
+            .print(&number_name(&template.name), &names.scope)
+            .is_ok_and(|said| !said.is_empty());
     if is_number {
         // Printed as a reader has it; what shows more than a number ("12,5%") is a text.
         let shown: String = printed.iter().cloned().map(said).collect();

@@ -16,7 +16,7 @@ impl Batch {
     /// The findings of the `n`-th document with the cells of the data that they are about, and without
     /// fixes that would change an expression.
     pub fn explain(&self, n: usize, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
-        let explained = self.without_followers(found).into_iter().map(|one| self.explain_one(n, one));
+        let explained = found.into_iter().map(|one| self.explain_one(n, one));
         let mut out: Vec<Diagnostic> = Vec::new();
         let mut seen: HashMap<(&str, String, Vec<Span>), usize> = HashMap::new();
         for one in explained {

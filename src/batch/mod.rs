@@ -20,10 +20,11 @@ use crate::decree::Kinds;
 use crate::diag::{Diagnostic, Severity, Sink};
 use crate::plan::{self, raw::RawPlan};
 use crate::source::{SourceMap, Span, Spanned};
-use crate::templates::{Data, SHOWN, Scope};
+use crate::templates::{Data, SHOWN};
 use crate::world::{Record, hash};
 use crate::yaml::Yaml;
 use compile::Compiled;
+use evaluate::Names;
 use rows::Rows;
 
 pub use keys::folded;
@@ -111,8 +112,8 @@ impl Batch {
     /// in `sink`.
     pub fn plan(&self, n: usize, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<RawPlan>> {
         let tree = self.tree.as_ref()?;
-        let scope = self.scope(n, sink);
-        let tree = evaluate::evaluate(tree, &self.compiled, &scope, sink)?;
+        let names = self.names(n, sink);
+        let tree = evaluate::evaluate(tree, &self.compiled, &names, sink)?;
         plan::read(tree, kinds, sink)
     }
 
@@ -123,8 +124,9 @@ impl Batch {
     }
 
     /// The variables of the `n`-th document.
-    fn scope(&self, n: usize, sink: &mut Sink) -> Scope {
-        let mut scope = Scope::default();
+    fn names(&self, n: usize, sink: &mut Sink) -> Names {
+        let mut names = Names::default();
+        let scope = &mut names.scope;
         if let Some((rows, kept)) = self.rows.as_ref().and_then(|rows| Some((rows, rows.kept.get(n)?))) {
             scope.set(rows.name.clone(), rows.value(kept.row));
             scope.set(SHOWN.to_owned(), rows.shown(kept.row));
@@ -139,20 +141,27 @@ impl Batch {
             ]);
             scope.set("loop".to_owned(), place);
         }
-        self.add_constants(&mut scope, sink);
-        scope
+        match self.rows {
+            // What fails with a row is told as the rows are settled.
+            Some(_) => self.add_constants(&mut names, &mut Sink::default()),
+            None => self.add_constants(&mut names, sink),
+        }
+        names
     }
 
     /// Constants, by their names and under `vars`; each may use those before it and the row.
-    fn add_constants(&self, scope: &mut Scope, sink: &mut Sink) {
+    fn add_constants(&self, names: &mut Names, sink: &mut Sink) {
         let mut all = Vec::new();
         for (name, value) in &self.constants {
-            let value = evaluate::evaluate(value, &self.compiled, scope, sink);
+            let value = evaluate::evaluate(value, &self.compiled, names, sink);
+            if value.as_ref().is_some_and(|value| value.value.has_failed()) {
+                names.failed.push(name.clone());
+            }
             let value =
                 value.map_or(Data::Text(String::new()), |value| crate::data::value(&value, &self.sources));
             all.push((name.clone().into(), value.clone()));
-            scope.set(name.clone(), value);
-            scope.set("vars".to_owned(), Data::Map(all.clone()));
+            names.scope.set(name.clone(), value);
+            names.scope.set("vars".to_owned(), Data::Map(all.clone()));
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::Batch;
 use super::compile::Template;
-use super::evaluate::{holds, words};
+use super::evaluate::{Names, holds, words};
 use super::keys::{Seen, key_objection};
 use super::names::missing_cells;
 use super::rows::{Kept, Rows};
@@ -10,7 +10,7 @@ use crate::diag::{Sink, codes};
 use crate::plan::raw::RawForEach;
 use crate::say;
 use crate::source::Spanned;
-use crate::templates::{SHOWN, Scope};
+use crate::templates::SHOWN;
 use crate::text::Text;
 
 /// Settles which rows are kept and what each is called, and reports rows without a column that is used,
@@ -24,9 +24,9 @@ pub fn select_rows(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows,
     // Counted once from the beginning, not for each row anew.
     let (mut line, mut counted) = (1, 0);
     for row in 0..rows.table.rows.len() {
-        let mut scope = Scope::default();
-        scope.set(rows.name.clone(), rows.value(row));
-        scope.set(SHOWN.to_owned(), rows.shown(row));
+        let mut names = Names::default();
+        names.scope.set(rows.name.clone(), rows.value(row));
+        names.scope.set(SHOWN.to_owned(), rows.shown(row));
         let place = rows.table.rows[row].span;
         if place.start < counted {
             (line, counted) = (1, 0);
@@ -34,16 +34,13 @@ pub fn select_rows(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows,
         let between = batch.sources.get(place.source).text.get(counted..place.start).unwrap_or_default();
         (line, counted) = (line + between.matches('\n').count(), place.start);
         let mut found = Sink::default();
-        batch.add_constants(&mut scope, &mut found);
-        let has_constants = found.errors() == 0;
-        let is_kept = filter.is_none_or(|filter| holds(filter, &batch.compiled, &scope, &mut found));
+        batch.add_constants(&mut names, &mut found);
+        let is_kept = filter.is_none_or(|filter| holds(filter, &batch.compiled, &names, &mut found));
         if is_kept {
             missing_cells(&rows, row, &all, &mut found);
             let written = raw.value.key.as_ref();
             let name = match key {
-                // What stands in for a constant is no name.
-                Some(_) if !has_constants => None,
-                Some(key) => words(key, &batch.compiled, &scope, &mut found),
+                Some(key) => words(key, &batch.compiled, &names, &mut found),
                 None => written.map(|text| text.value.clone()),
             };
             let name = name.map(|name| name.trim().to_owned());

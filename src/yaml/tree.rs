@@ -50,6 +50,16 @@ impl Yaml {
         }
     }
 
+    /// Whether some text in it failed.
+    pub fn has_failed(&self) -> bool {
+        match self {
+            Self::Failed => true,
+            Self::Seq(items) => items.iter().any(|item| item.value.has_failed()),
+            Self::Map(entries) => entries.iter().any(|(_, value)| value.value.has_failed()),
+            Self::Null | Self::Text(_) | Self::Made(..) | Self::Number(_) => false,
+        }
+    }
+
     /// Whether keys, lists and sorts of values are the same, whatever the texts say.
     pub fn has_shape_of(&self, other: &Self) -> bool {
         match (self, other) {
