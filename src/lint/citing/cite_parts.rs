@@ -36,7 +36,8 @@ pub static RULE: Rule = Rule {
 fn check(plan: &Subject, sink: &mut Sink) {
     for one in &plan.citations {
         let Place::Parts(at) = one.place else { continue };
-        let Some(parts) = plan.cited_parts(at) else { continue };
+        // What a căn cứ needs goes by its type.
+        let Some(parts) = plan.cited_parts(at).filter(|parts| !parts.kind.is_unreadable()) else { continue };
         let by_name = one.kind.as_ref().is_some_and(|kind| kind.value.by_name);
         let lacks = [
             ("date", &parts.date, one.date.is_none()),
