@@ -4,7 +4,7 @@ use super::body::{Writer, count, push};
 use super::head::centered;
 use super::numbering::Counter;
 use crate::decree::{roman, text};
-use crate::document::{Block, Number, Paragraph, Role};
+use crate::document::{Block, Number, NumberFormat, Paragraph, Role};
 use crate::plan::{Article, Chapter};
 use crate::text::Inline;
 
@@ -32,8 +32,12 @@ impl Writer<'_> {
     }
 
     fn article(&mut self, article: &Article, n: usize, out: &mut Vec<Block>) {
-        let number =
-            Number { text: format!("{} {n}.", text::ARTICLE_LABEL), level: 0, automatic: true, bold: true };
+        let number = Number {
+            text: format!("{} {n}.", text::ARTICLE_LABEL),
+            format: Some(NumberFormat::Labelled(text::ARTICLE_LABEL)),
+            level: 0,
+            bold: true,
+        };
         let mut texts = article.text.iter();
         // Without a tiêu đề the text follows the number (mẫu 1.2).
         let (role, first) = match &article.title {

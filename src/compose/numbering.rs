@@ -1,7 +1,7 @@
 //! Counting mục, khoản and điểm: I., 1., a) or I., 1., 1.1., 1.1.1.
 
 use crate::decree::{point_letter, roman};
-use crate::document::Number;
+use crate::document::{Number, NumberFormat};
 use crate::plan::Numbering;
 
 /// A letter of Word's own counting up to this điểm; then comes đ.
@@ -40,13 +40,16 @@ impl Counter {
     pub fn next(&mut self) -> Number {
         self.done += 1;
         let n = self.done;
-        let (text, automatic) = match (self.depth, self.scheme) {
-            (0, _) => (format!("{}.", roman(n)), true),
-            (1, _) => (format!("{n}."), true),
-            (_, Numbering::Decimal) => (format!("{}{n}.", self.parent), true),
-            (_, Numbering::Letters) => (format!("{})", point_letter(n)), self.of <= PLAIN_LETTERS),
+        let (text, format) = match (self.depth, self.scheme) {
+            (0, _) => (format!("{}.", roman(n)), Some(NumberFormat::Roman)),
+            (1, _) => (format!("{n}."), Some(NumberFormat::Arabic)),
+            (_, Numbering::Decimal) => (format!("{}{n}.", self.parent), Some(NumberFormat::Nested)),
+            (_, Numbering::Letters) => {
+                let is_plain = self.of <= PLAIN_LETTERS;
+                (format!("{})", point_letter(n)), is_plain.then_some(NumberFormat::Letter))
+            }
         };
-        Number { text, level: self.depth, automatic, bold: false }
+        Number { text, format, level: self.depth, bold: false }
     }
 }
 
@@ -74,9 +77,9 @@ mod tests {
 
     #[test]
     fn word_counts_letters_only_where_none_is_missing() {
-        for (points, automatic) in [(4, true), (5, false)] {
+        for (points, format) in [(4, Some(NumberFormat::Letter)), (5, None)] {
             let mut counter = Counter::new(Numbering::Letters, 2, points);
-            assert_eq!(counter.next().automatic, automatic, "{points} points");
+            assert_eq!(counter.next().format, format, "{points} points");
         }
         assert!(Counter::new(Numbering::Letters, 3, 1).is_too_deep());
         assert!(!Counter::new(Numbering::Decimal, 3, 1).is_too_deep());

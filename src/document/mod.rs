@@ -144,12 +144,28 @@ impl Paragraph {
 pub struct Number {
     /// As printed: "I.", "1.", "đ)".
     pub text: String,
+    /// How its list counts; none where no word processor counts so: a list of điểm that reaches đ).
+    pub format: Option<NumberFormat>,
     /// Depth, from 0.
     pub level: usize,
-    /// Whether every count of its list can be made by Roman, Arabic or plain Latin counting.
-    pub automatic: bool,
     /// Đậm.
     pub bold: bool,
+}
+
+/// How a list counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum NumberFormat {
+    /// "I."
+    Roman,
+    /// "1."
+    Arabic,
+    /// "1.1.": the numbers from depth 1 down to its own.
+    Nested,
+    /// "a)"
+    Letter,
+    /// "Điều 1.": Arabic behind a word.
+    Labelled(&'static str),
 }
 
 /// The two columns at the top: left the issuer and the number, right the State and the date.

@@ -2,12 +2,12 @@
 //! part counts anew.
 
 use docx_rs::{
-    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText, NumberFormat,
-    Numbering, SpecialIndentType, Start,
+    AbstractNumbering, Docx, Level, LevelJc, LevelOverride, LevelSuffixType, LevelText, Numbering,
+    SpecialIndentType, Start,
 };
 
 use super::styles::twips;
-use crate::document::{Document, Number, Part, Role};
+use crate::document::{Document, Number, NumberFormat, Part, Role};
 use crate::length::Length;
 
 /// Our first list definition; docx-rs brings one of its own, number 1.
@@ -18,44 +18,33 @@ pub fn instance(part: usize) -> usize {
     part + ABSTRACT
 }
 
-/// How a level counts, read off its first number: the document says "I.", "1.", "1.1." or "a)".
-fn format(level: usize, number: Option<&str>) -> (&'static str, String) {
-    let placeholder = format!("%{}", level + 1);
-    match number {
-        // "Điều 1.": the word belongs to the number.
-        Some(text) if text.contains(' ') => {
-            let word = text.split(' ').next().unwrap_or_default();
-            ("decimal", format!("{word} {placeholder}."))
-        }
-        Some(text) if text.ends_with(')') => ("lowerLetter", format!("{placeholder})")),
-        Some(text) if level > 1 => {
-            let own = text.trim_end_matches('.').split('.').count();
-            let levels: Vec<String> =
-                (level + 2 - own..=level + 1).map(|level| format!("%{level}")).collect();
-            ("decimal", format!("{}.", levels.join(".")))
-        }
-        Some(text) if text.starts_with(|c: char| c.is_ascii_alphabetic()) => {
-            ("upperRoman", format!("{placeholder}."))
-        }
-        _ => ("decimal", format!("{placeholder}.")),
-    }
-}
-
 /// How the levels of a part count: by the first number of each.
-type Formats = [(&'static str, String); LEVELS];
+type Formats = [NumberFormat; LEVELS];
 
 const LEVELS: usize = 4;
 
 fn formats(part: &Part) -> Formats {
-    let mut first: [Option<&str>; LEVELS] = [None; LEVELS];
+    let mut first = [None; LEVELS];
     part.paragraphs(&mut |paragraph| {
-        if let Some(Number { text, level, automatic: true, .. }) = &paragraph.number
+        if let Some(Number { format: Some(format), level, .. }) = &paragraph.number
             && let Some(slot @ None) = first.get_mut(*level)
         {
-            *slot = Some(text);
+            *slot = Some(*format);
         }
     });
-    std::array::from_fn(|level| format(level, first[level]))
+    first.map(|format| format.unwrap_or(NumberFormat::Arabic))
+}
+
+/// What Word calls a format, and its text with "%1" for the number of the first level.
+fn word_format(level: usize, format: NumberFormat) -> (&'static str, String) {
+    let own = level + 1;
+    match format {
+        NumberFormat::Roman => ("upperRoman", format!("%{own}.")),
+        NumberFormat::Arabic => ("decimal", format!("%{own}.")),
+        NumberFormat::Nested => ("decimal", (2..=own).map(|level| format!("%{level}.")).collect()),
+        NumberFormat::Letter => ("lowerLetter", format!("%{own})")),
+        NumberFormat::Labelled(word) => ("decimal", format!("{word} %{own}.")),
+    }
 }
 
 /// Adds the list definitions, one for all parts that count alike, and the instances.
@@ -81,12 +70,13 @@ pub fn add(mut docx: Docx, document: &Document) -> Docx {
 }
 
 fn definition(id: usize, formats: &Formats, first_line: Length) -> AbstractNumbering {
-    formats.iter().enumerate().fold(AbstractNumbering::new(id), |list, (level, (kind, text))| {
+    formats.iter().enumerate().fold(AbstractNumbering::new(id), |list, (level, format)| {
+        let (kind, text) = word_format(level, *format);
         list.add_level(
             Level::new(
                 level,
                 Start::new(1),
-                NumberFormat::new(*kind),
+                docx_rs::NumberFormat::new(kind),
                 LevelText::new(text),
                 LevelJc::new("left"),
             )
@@ -98,15 +88,14 @@ fn definition(id: usize, formats: &Formats, first_line: Length) -> AbstractNumbe
 
 #[cfg(test)]
 mod tests {
-    use super::format;
+    use super::{NumberFormat, word_format};
 
     #[test]
     fn levels_count_as_the_document_does() {
-        assert_eq!(format(0, Some("I.")), ("upperRoman", "%1.".to_owned()));
-        assert_eq!(format(0, Some("Điều 1.")), ("decimal", "Điều %1.".to_owned()));
-        assert_eq!(format(1, Some("1.")), ("decimal", "%2.".to_owned()));
-        assert_eq!(format(2, Some("a)")), ("lowerLetter", "%3)".to_owned()));
-        assert_eq!(format(2, Some("1.1.")), ("decimal", "%2.%3.".to_owned()));
-        assert_eq!(format(3, Some("1.1.1.")), ("decimal", "%2.%3.%4.".to_owned()));
+        let text = |level, format| word_format(level, format).1;
+        assert_eq!(text(0, NumberFormat::Labelled("Điều")), "Điều %1.");
+        assert_eq!(text(1, NumberFormat::Arabic), "%2.");
+        assert_eq!(text(2, NumberFormat::Nested), "%2.%3.");
+        assert_eq!(text(3, NumberFormat::Nested), "%2.%3.%4.");
     }
 }

@@ -46,7 +46,7 @@ impl<'a> Writer<'a> {
             out = out.keep_lines(true);
         }
         match &one.number {
-            Some(number) if number.automatic => {
+            Some(number) if number.format.is_some() => {
                 out = out.numbering(NumberingId::new(self.instance), IndentLevel::new(number.level));
                 if number.bold && !style.bold {
                     // The number takes its style from the mark of the paragraph.
