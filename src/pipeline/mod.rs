@@ -11,7 +11,7 @@ use crate::compose;
 use crate::diag::{Findings, Sink};
 use crate::document::Document;
 use crate::lint;
-use crate::plan::{self, IssuedWith, Plan};
+use crate::plan::{self, Plan};
 use crate::source::SourceMap;
 use crate::templates::Templates;
 use encode::artifact;
@@ -52,7 +52,7 @@ impl<'a> Pipeline<'a> {
         let attached: Vec<Option<Plan>> =
             self.batch.attachments.iter().map(|one| self.plan(one, 0, sink)).collect();
         let plan = plan?;
-        let issued_with = |attached| Plan { issued_with: Some(IssuedWith::of(&plan)), ..attached };
+        let issued_with = |attached| Plan { issued_with: Some(plan.as_decision()), ..attached };
         let attached = attached.into_iter().map(|one| one.map(issued_with)).collect::<Option<Vec<Plan>>>()?;
         let document = compose::compose(&plan, &attached, templates, sources, sink)?;
         (sink.errors() == 0).then_some((plan, document))

@@ -1,8 +1,8 @@
 //! Điều and chương.
 
+use super::checks::{required, said};
 use super::node::{Node, nodes};
 use super::raw::{List, RawArticle, RawChapter, Slot};
-use super::validate::{required, said};
 use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};

@@ -3,8 +3,9 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::checks::empty_text;
+use super::closest::closest;
 use super::raw::{self, Slot};
-use super::reader::closest;
 use crate::decree::Kind;
 use crate::diag::{Sink, codes};
 use crate::say;
@@ -47,7 +48,7 @@ pub fn details(raw: &Slot<raw::Details>, kind: &Kind, top: Span, sink: &mut Sink
         let said = lines.0.iter().flatten().map(|line| rich(line, sink)).filter(|line| !line.is_empty());
         let said: Vec<RichText> = said.collect();
         if said.is_empty() && !lines.0.iter().any(Slot::is_unreadable) {
-            super::validate::empty_text(key.span, sink);
+            sink.push(empty_text(key.span));
         }
         if out.insert(name.clone(), said).is_some() {
             let message = say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice");

@@ -2,7 +2,6 @@
 
 use chrono::NaiveDate;
 
-use super::Plan;
 use super::date::{date, positive};
 use super::issuer::is_symbol;
 use super::raw::RawIssuedWith;
@@ -65,18 +64,4 @@ pub fn issued_with(raw: &RawIssuedWith, sink: &mut Sink) -> Option<IssuedWith> {
         year: year.and_then(|year| i32::try_from(year).ok()),
         issuer: raw.issuer.as_ref().map(|text| unmarked(text, sink)).filter(|words| !words.is_empty()),
     })
-}
-
-impl IssuedWith {
-    /// As a document in the same file is issued with `decision`.
-    pub fn of(decision: &Plan) -> Self {
-        Self {
-            kind: decision.kind.name.to_string(),
-            number: decision.number,
-            symbol: Some(decision.symbol.as_str().to_owned()),
-            date: decision.date,
-            year: decision.year,
-            issuer: decision.authority.as_ref().map(|authority| authority.value.clone()),
-        }
-    }
 }

@@ -1,7 +1,7 @@
 //! Cơ quan ban hành, and the ký hiệu that follows from it.
 
+use super::checks::{missing, required};
 use super::raw::{Lines, RawIssuer, Slot};
-use super::validate::{missing, required};
 use crate::decree::Kind;
 use crate::diag::{Sink, codes};
 use crate::say;

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::json_schema;
+use super::schema::json_schema;
 use crate::decree::Kinds;
 use crate::diag::{Lang, Message};
 use crate::say;

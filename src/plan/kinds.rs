@@ -1,8 +1,8 @@
 //! What a kind of document takes of the plan file, and kinds of an agency's own.
 
+use super::checks::{required, unknown_value};
 use super::raw::{Lines, RawPlan, Slot};
-use super::reader::{FromYaml, entries, keys};
-use super::validate::{required, unknown_value};
+use super::reader::{FromYaml, Reader, entries, keys, wrong_type};
 use crate::decree::forms::{Detail, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
 use crate::diag::{Diagnostic, Sink, codes};
@@ -130,22 +130,22 @@ pub struct RawKind {
 }
 
 /// Reads the kinds of `kinds.yaml`: a map from their slugs to what they are.
-pub fn read_kinds(tree: &Spanned<Yaml>, sink: &mut Sink) -> Kinds {
+pub fn read_kinds(tree: &Spanned<Yaml>, reader: &mut Reader) -> Kinds {
     let Yaml::Map(all) = &tree.value else {
-        super::reader::wrong_type::<()>(tree, say!("các loại văn bản (tên: …)", "kinds (name: …)"), sink);
+        wrong_type::<()>(tree, say!("các loại văn bản (tên: …)", "kinds (name: …)"), reader);
         return Kinds::default();
     };
     let slugs: Vec<&str> = all.iter().map(|(slug, _)| slug.value.as_str()).collect();
     // Told once for slugs that are there twice.
-    entries(tree, &slugs, sink);
-    Kinds::with(all.iter().filter_map(|(slug, node)| own_kind(slug, node, sink)).collect())
+    entries(tree, &slugs, reader);
+    Kinds::with(all.iter().filter_map(|(slug, node)| own_kind(slug, node, reader)).collect())
 }
 
-fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Kind> {
-    let raw = RawKind::from_yaml(node, sink)?;
+fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Kind> {
+    let raw = RawKind::from_yaml(node, reader)?;
     let is_slug = slug.value.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
     if !is_slug || slug.value.is_empty() {
-        sink.push(
+        reader.push(
             codes::UNKNOWN_VALUE
                 .at(
                     slug.span,
@@ -158,11 +158,11 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, sink: &mut Sink) -> Op
         );
         return None;
     }
-    let name = required(&raw.name, "name", node.span, sink);
-    let like = required(&raw.like, "like", node.span, sink)?;
+    let name = required(&raw.name, "name", node.span, reader.sink);
+    let like = required(&raw.like, "like", node.span, reader.sink)?;
     let Some(base) = KINDS.iter().find(|kind| kind.slug == like.value.trim()) else {
         let slugs: Vec<&str> = KINDS.iter().map(|kind| &*kind.slug).collect();
-        unknown_value(like, "loại văn bản", "type of document", &slugs, "P3", sink);
+        unknown_value(like, "loại văn bản", "type of document", &slugs, "P3", reader.sink);
         return None;
     };
     let mut details = base.details.to_vec();

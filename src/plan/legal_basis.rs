@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
+use super::checks::required;
 use super::date::date;
 use super::raw::{RawBasis, RawCitation, Slot};
-use super::validate::required;
 use crate::diag::Sink;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;

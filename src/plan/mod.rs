@@ -2,6 +2,8 @@
 //! written, and that a [`Plan`] whose values are valid by their types.
 
 mod article;
+mod checks;
+mod closest;
 mod date;
 mod details;
 mod homes;
@@ -15,6 +17,8 @@ mod node;
 mod pages;
 mod printed;
 pub mod raw;
+mod raw_basis;
+mod raw_nodes;
 mod raw_values;
 mod reader;
 mod schema;
@@ -24,158 +28,35 @@ mod signature;
 pub mod slot;
 mod table;
 mod texts;
+mod valid;
 mod validate;
 
-use chrono::NaiveDate;
-
-use crate::decree::{Kind, Kinds, text::Urgency};
+use crate::decree::Kinds;
 use crate::diag::Sink;
-use crate::source::{SourceId, SourceMap, Span, Spanned};
-use crate::text::RichText;
+use crate::source::{SourceId, SourceMap, Spanned};
 use crate::yaml::{self, Yaml};
+use reader::{FromYaml, Reader};
 
 pub use article::{Article, Chapter};
+pub use checks::required;
+pub use closest::closest;
 pub use date::date_of;
 pub use details::Details;
 pub use issued_with::IssuedWith;
 pub use issuer::{Issuer, Symbol};
 pub use key_pages::{key_names, key_page};
 pub use keys_handbook::keys_handbook;
-pub use kinds::{kind_of, read_kinds, takes};
+pub use kinds::{kind_of, takes};
 pub use legal_basis::{Citation, LegalBasis};
 pub use node::{Node, NodeKind};
 pub use pages::{kind_page, kinds_handbook};
 pub use printed::{characters, printed_texts};
-pub use reader::closest;
 pub use schema::json_schema;
 pub use settings::{Justification, LineSpacing, Numbering, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Table};
 pub use texts::{appendix_texts, articles, bodies, tables, texts};
-pub use validate::required;
-
-/// A valid plan.
-#[derive(Clone, Debug)]
-pub struct Plan {
-    /// The whole file.
-    pub span: Span,
-    /// Tên loại.
-    pub kind: Kind,
-    /// The wording template, where the plan chooses one.
-    pub template: Option<Spanned<String>>,
-    /// Cơ quan, tổ chức ban hành.
-    pub issuer: Issuer,
-    /// Số; `None` leaves room.
-    pub number: Option<u32>,
-    /// Ký hiệu; empty where the document is issued with another.
-    pub symbol: Symbol,
-    /// The decision that it is issued with.
-    pub issued_with: Option<IssuedWith>,
-    /// Địa danh; `None` leaves room.
-    pub place: Option<Spanned<String>>,
-    /// Ngày ban hành; `None` leaves room.
-    pub date: Option<NaiveDate>,
-    /// The month to print where the day is not known.
-    pub month: Option<u32>,
-    /// The year to print where there is no date.
-    pub year: Option<i32>,
-    /// Trích yếu; some kinds have none.
-    pub subject: Option<Spanned<String>>,
-    /// Thẩm quyền ban hành.
-    pub authority: Option<Spanned<String>>,
-    /// Kính gửi.
-    pub addressees: Vec<Spanned<String>>,
-    /// Căn cứ.
-    pub legal_basis: Vec<LegalBasis>,
-    /// Lời dẫn, one entry a paragraph.
-    pub preamble: Option<Spanned<Vec<RichText>>>,
-    /// Lines that only its kind has.
-    pub details: Details,
-    /// Mục đích, yêu cầu.
-    pub objectives: Objectives,
-    /// Nội dung thực hiện.
-    pub support_contents: Vec<Node>,
-    /// Further mục.
-    pub sections: Vec<Node>,
-    /// Tổ chức thực hiện.
-    pub implementation: Vec<Node>,
-    /// The generic body.
-    pub body: Vec<Node>,
-    /// Điều, with or without chương.
-    pub chapters: Vec<Chapter>,
-    /// Đoạn kết, one entry a paragraph.
-    pub closing: Option<Spanned<Vec<RichText>>>,
-    /// Nơi nhận, the archive line left out; none where there is no nơi nhận at all.
-    pub recipients: Option<Vec<Spanned<String>>>,
-    /// Whether "Như trên" begins nơi nhận.
-    pub as_above: bool,
-    /// What stands after "Lưu:".
-    pub archive: String,
-    /// Quyền hạn, chức vụ, họ tên; none where only the decision is signed.
-    pub signature: Option<Signature>,
-    /// Who signs at the left.
-    pub secretary: Option<Signer>,
-    /// Độ khẩn.
-    pub urgency: Option<Urgency>,
-    /// Độ mật, as printed.
-    pub secrecy: Option<&'static str>,
-    /// Phạm vi lưu hành, as printed.
-    pub circulation: Option<Spanned<String>>,
-    /// The contact foot.
-    pub contact: Contact,
-    /// Người soạn thảo and số bản, as printed: "PL.(300)".
-    pub drafter: Option<String>,
-    /// Phụ lục.
-    pub appendices: Vec<Appendix>,
-    /// Layout chosen within the decree's bounds.
-    pub settings: Settings,
-}
-
-/// A second signer.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Signer {
-    /// Chức danh.
-    pub position: Spanned<String>,
-    /// Họ và tên; `None` leaves room.
-    pub name: Option<String>,
-}
-
-/// Mục đích, yêu cầu.
-#[derive(Clone, Debug)]
-pub enum Objectives {
-    /// One list, possibly empty.
-    Together(Vec<Node>),
-    /// Mục đích, and yêu cầu.
-    Apart(Vec<Node>, Vec<Node>),
-}
-
-/// The contact foot of page 1 (P1.III.4).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Contact {
-    /// Địa chỉ.
-    pub address: Option<String>,
-    /// Thư điện tử.
-    pub email: Option<String>,
-    /// Trang thông tin điện tử.
-    pub website: Option<String>,
-    /// Điện thoại.
-    pub phone: Option<String>,
-    /// Fax.
-    pub fax: Option<String>,
-}
-
-/// A phụ lục.
-#[derive(Clone, Debug)]
-pub struct Appendix {
-    /// Where it is written.
-    pub span: Span,
-    /// Tên phụ lục.
-    pub title: Spanned<String>,
-    /// Khổ ngang.
-    pub landscape: bool,
-    /// Its content.
-    pub body: Vec<Node>,
-}
+pub use valid::{Appendix, Contact, Objectives, Plan, Signer};
 
 /// Parses a plan, or a part of one. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
@@ -186,17 +67,26 @@ pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Ya
 /// no map; `sink` says so.
 pub fn read(mut tree: Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
     kinds::sift(&mut tree, kinds, sink);
-    reader::FromYaml::from_yaml(&tree, sink)
+    from_yaml(&tree, sink)
+}
+
+fn from_yaml<T: FromYaml>(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<T> {
+    T::from_yaml(tree, &mut Reader { sink, home: homes::home })
 }
 
 /// Reads `for_each`.
 pub fn read_for_each(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::RawForEach> {
-    reader::FromYaml::from_yaml(tree, sink)
+    from_yaml(tree, sink)
 }
 
 /// Reads `vars`, of which only the form matters here.
 pub fn read_constants(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::Constants> {
-    reader::FromYaml::from_yaml(tree, sink)
+    from_yaml(tree, sink)
+}
+
+/// Reads the kinds of `kinds.yaml`: a map from their slugs to what they are.
+pub fn read_kinds(tree: &Spanned<Yaml>, sink: &mut Sink) -> Kinds {
+    kinds::read_kinds(tree, &mut Reader { sink, home: homes::home })
 }
 
 /// Whether a YAML text is a plan at all: a map with at least two of a plan's leading keys. Other

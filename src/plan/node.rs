@@ -1,8 +1,8 @@
 //! Nodes: what the body is made of.
 
+use super::checks::{empty_part, empty_text};
 use super::raw::{RawNode, RawParts, Slot};
 use super::table::{Table, table};
-use super::validate::{empty_part, empty_text};
 use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -145,7 +145,7 @@ fn said(text: &Slot<Text>, sink: &mut Sink) -> Option<RichText> {
 fn words(text: &Text, sink: &mut Sink) -> Option<RichText> {
     let rich = rich(text, sink);
     if rich.is_empty() {
-        empty_text(text.span, sink);
+        sink.push(empty_text(text.span));
         return None;
     }
     Some(rich)

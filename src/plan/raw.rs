@@ -1,9 +1,9 @@
 //! The plan file as written: every key optional, every leaf with its place. The doc comments are
 //! what an editor shows (through the JSON Schema), so they are Vietnamese.
 
-pub use super::raw_values::{
-    Allow, Cell, Constants, Details, LineSpacing, Lines, Number, RawBasis, RawNode, RawObjectives, RowSource,
-};
+pub use super::raw_basis::{RawBasis, RawCitation};
+pub use super::raw_nodes::{Cell, RawNode, RawObjectives, RawParts, RawPurposes, RawTable};
+pub use super::raw_values::{Allow, Constants, Details, LineSpacing, Lines, Number, RowSource};
 use super::reader::keys;
 pub use super::slot::{List, Slot};
 use crate::source::Spanned;
@@ -178,24 +178,6 @@ pub struct RawSigner {
 }
 
 keys! {
-/// Một văn bản làm căn cứ.
-pub struct RawCitation {
-    /// Tên loại: Luật, Nghị định, Quyết định…
-    "type" kind: Text,
-    /// Số, ký hiệu (Luật, Bộ luật, Pháp lệnh không ghi).
-    "number" number: Text,
-    /// Tên của Luật, Bộ luật, Pháp lệnh.
-    "name" name: Text,
-    /// Ngày ban hành, viết 06/11/2020 hoặc 2020-11-06.
-    "date" date: Text,
-    /// Cơ quan ban hành.
-    "issuer" issuer: Text,
-    /// Trích yếu.
-    "subject" subject: Text,
-}
-}
-
-keys! {
 /// Quyền hạn, chức vụ, họ tên người ký (khoản 7 mục II Phần I Phụ lục I).
 pub struct RawSignature {
     /// Thay mặt (TM.) tập thể lãnh đạo hoặc cơ quan.
@@ -290,53 +272,5 @@ pub struct RawMargins {
     "left" left: Spanned<f64>,
     /// Lề phải: 15 đến 20.
     "right" right: Spanned<f64>,
-}
-}
-
-keys! {
-/// Mục đích và yêu cầu.
-pub struct RawPurposes {
-    /// Mục đích.
-    "purpose" purpose: List<RawNode>,
-    /// Yêu cầu.
-    "requirements" requirements: List<RawNode>,
-}
-}
-
-keys! {
-/// Một phần của nội dung. Dạng nào có những khóa nào, xem hướng dẫn định dạng.
-pub struct RawParts {
-    /// Tiêu đề, in đậm, có đánh số.
-    "title" title: Text,
-    /// Phần đầu in đậm trên cùng dòng với text.
-    "lead" lead: Text,
-    /// Lời văn.
-    "text" text: Text,
-    /// Các phần con.
-    "items" items: List<RawNode>,
-    /// Gạch đầu dòng có các gạch con.
-    "item" item: Text,
-    /// Một đoạn không đánh số.
-    "paragraph" paragraph: Text,
-    /// Căn đoạn: justify hoặc center.
-    "align" align: Text,
-    /// Một bảng.
-    "table" table: Spanned<RawTable>,
-}
-}
-
-keys! {
-/// Một bảng; dòng đầu lặp lại ở mỗi trang.
-pub struct RawTable {
-    /// Tên các cột.
-    "columns" columns: List<Text>,
-    /// Các dòng; mỗi dòng có một ô cho mỗi cột.
-    "rows" rows: List<Spanned<List<Cell>>>,
-    /// Độ rộng tương đối của các cột.
-    "widths" widths: List<Spanned<f64>>,
-    /// Tên bảng.
-    "caption" caption: Text,
-    /// Các cột có tổng ở dòng "Tổng cộng".
-    "total" total: List<Text>,
 }
 }

@@ -4,13 +4,11 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::raw::{RawCitation, RawParts, RawPurposes};
-use super::reader::{FromYaml, keys, wrong_type};
+use super::checks::empty_text;
+use super::reader::{FromYaml, Reader, keys, wrong_type};
 use super::slot::{List, Slot};
-use super::validate::empty_text;
-use crate::diag::{Diagnostic, Sink, codes};
 use crate::say;
-use crate::source::{Span, Spanned};
+use crate::source::Spanned;
 use crate::text::Text;
 use crate::yaml::Yaml;
 
@@ -31,10 +29,10 @@ impl JsonSchema for Text {
 pub struct Constants;
 
 impl FromYaml for Constants {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Yaml::Map(_) => Some(Self),
-            _ => wrong_type(node, say!("các hằng (tên: giá trị)", "constants (name: value)"), sink),
+            _ => wrong_type(node, say!("các hằng (tên: giá trị)", "constants (name: value)"), reader),
         }
     }
 }
@@ -56,12 +54,12 @@ impl JsonSchema for Constants {
 pub struct Details(pub Vec<(Spanned<String>, Slot<Lines>)>);
 
 impl FromYaml for Details {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         let Yaml::Map(all) = &node.value else {
-            return wrong_type(node, say!("các dòng (tên: nội dung)", "lines (name: what it says)"), sink);
+            return wrong_type(node, say!("các dòng (tên: nội dung)", "lines (name: what it says)"), reader);
         };
         let written = all.iter().filter(|(_, value)| value.value != Yaml::Null);
-        let read = written.map(|(key, value)| (key.clone(), Slot::read(value, sink)));
+        let read = written.map(|(key, value)| (key.clone(), Slot::read(value, reader)));
         Some(Self(read.collect()))
     }
 }
@@ -88,7 +86,7 @@ pub enum RowSource {
 }
 
 impl FromYaml for RowSource {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Yaml::Seq(rows) => Some(Self::Rows(rows.clone())),
             Yaml::Text(name) => Some(Self::File(name.clone())),
@@ -98,7 +96,7 @@ impl FromYaml for RowSource {
                     "tên một tệp dữ liệu, hoặc danh sách các dòng",
                     "the name of a data file, or a list of rows"
                 ),
-                sink,
+                reader,
             ),
         }
     }
@@ -133,10 +131,10 @@ impl<T: JsonSchema> JsonSchema for Spanned<T> {
 pub struct Lines(pub List<Text>);
 
 impl FromYaml for Lines {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match node.value {
-            Yaml::Seq(_) => FromYaml::from_yaml(node, sink).map(Self),
-            _ => FromYaml::from_yaml(node, sink).map(|one| Self(List(vec![Slot::Value(one)]))),
+            Yaml::Seq(_) => FromYaml::from_yaml(node, reader).map(Self),
+            _ => FromYaml::from_yaml(node, reader).map(|one| Self(List(vec![Slot::Value(one)]))),
         }
     }
 }
@@ -158,8 +156,8 @@ impl JsonSchema for Lines {
 pub struct Number(pub Text);
 
 impl FromYaml for Number {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
-        FromYaml::from_yaml(node, sink).map(Self)
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        FromYaml::from_yaml(node, reader).map(Self)
     }
 }
 
@@ -180,19 +178,21 @@ impl JsonSchema for Number {
 pub struct Allow(pub Vec<(Spanned<String>, Slot<Text>)>);
 
 impl FromYaml for Allow {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         let Yaml::Map(all) = &node.value else {
-            return wrong_type(node, say!("các mã, mỗi mã kèm lý do", "codes, each with its reason"), sink);
+            return wrong_type(node, say!("các mã, mỗi mã kèm lý do", "codes, each with its reason"), reader);
         };
         let mut out = Vec::new();
         for (code, reason) in all {
             match &reason.value {
-                Yaml::Null => empty_text(code.span, sink),
-                _ => out.push((code.clone(), Slot::read(reason, sink))),
+                Yaml::Null => reader.push(empty_text(code.span)),
+                _ => out.push((code.clone(), Slot::read(reason, reader))),
             }
         }
         let reasons = out.iter().flat_map(|(_, reason)| reason);
-        reasons.filter(|one: &&Text| one.value.trim().is_empty()).for_each(|one| empty_text(one.span, sink));
+        reasons
+            .filter(|one: &&Text| one.value.trim().is_empty())
+            .for_each(|one| reader.push(empty_text(one.span)));
         Some(Self(out))
     }
 }
@@ -228,120 +228,10 @@ pub struct RawExactly {
 }
 
 impl FromYaml for LineSpacing {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match node.value {
-            Yaml::Map(_) => FromYaml::from_yaml(node, sink).map(Self::Exactly),
-            _ => FromYaml::from_yaml(node, sink).map(Self::Multiple),
-        }
-    }
-}
-
-/// Một căn cứ: viết theo từng phần, hoặc viết nguyên câu.
-#[derive(Clone, Debug, JsonSchema)]
-#[serde(untagged)]
-pub enum RawBasis {
-    /// Viết nguyên câu.
-    Free(Text),
-    /// Viết theo từng phần.
-    Citation(Box<Spanned<RawCitation>>),
-}
-
-impl FromYaml for RawBasis {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
-        match node.value {
-            Yaml::Map(_) => Spanned::from_yaml(node, sink).map(|citation| Self::Citation(Box::new(citation))),
-            _ => FromYaml::from_yaml(node, sink).map(Self::Free),
-        }
-    }
-}
-
-/// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
-#[derive(Clone, Debug, JsonSchema)]
-#[serde(untagged)]
-pub enum RawObjectives {
-    /// Một danh sách.
-    List(List<RawNode>),
-    /// Hai phần.
-    Purposes(RawPurposes),
-}
-
-impl FromYaml for RawObjectives {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
-        match node.value {
-            Yaml::Map(_) => FromYaml::from_yaml(node, sink).map(Self::Purposes),
-            _ => FromYaml::from_yaml(node, sink).map(Self::List),
-        }
-    }
-}
-
-/// Một phần của nội dung: một gạch đầu dòng, hoặc một phần có các khóa.
-#[derive(Clone, Debug, JsonSchema)]
-#[serde(untagged)]
-pub enum RawNode {
-    /// Một gạch đầu dòng.
-    Dash(Text),
-    /// Một phần có các khóa.
-    Parts(Spanned<Box<RawParts>>),
-}
-
-impl FromYaml for RawNode {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
-        match node.value {
-            Yaml::Map(ref all) if all.first().is_some_and(|(key, _)| is_sentence(&key.value)) => {
-                all.iter().take(1).for_each(|(key, _)| sink.push(split_text(&key.value, key.span)));
-                None
-            }
-            Yaml::Map(_) => RawParts::from_yaml(node, sink)
-                .map(|parts| Self::Parts(Spanned { value: Box::new(parts), span: node.span })),
-            Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {
-                FromYaml::from_yaml(node, sink).map(Self::Dash)
-            }
-            _ => wrong_type(
-                node,
-                say!(
-                    "một văn bản hoặc một phần có khóa (title, text, items…)",
-                    "a text or a map (title, text, items…)"
-                ),
-                sink,
-            ),
-        }
-    }
-}
-
-/// Whether a key is words: those of the format are one word without marks.
-fn is_sentence(key: &str) -> bool {
-    key.contains(' ') || !key.is_ascii()
-}
-
-/// A text with a colon that YAML takes for a key and its value: "- Mục tiêu: Nâng cao …".
-fn split_text(key: &str, span: Span) -> Diagnostic {
-    codes::UNKNOWN_KEY.at(span,
-        say!("\"{key}:\" được đọc thành một khóa, không phải lời văn", "\"{key}:\" is read as a key, not as words"),
-    )
-    .help(say!(
-        "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép; gạch đầu dòng có gạch con viết: \"- item: …\", dòng dưới \"items:\"; phần có tiêu đề viết: \"- title: …\", \"items:\"",
-        "a text with a colon needs double quotes; a dash with dashes below is written \"- item: …\" and below it \"items:\"; a part with a heading \"- title: …\", \"items:\""
-    ))
-}
-
-/// Một ô của bảng: văn bản, số, hoặc để trống.
-#[derive(Clone, Debug, JsonSchema)]
-#[serde(untagged)]
-pub enum Cell {
-    /// Văn bản.
-    Text(Text),
-    /// Số; in căn phải, theo cách viết Việt Nam.
-    Number(#[schemars(with = "f64")] Text),
-    /// Ô trống.
-    Empty,
-}
-
-impl FromYaml for Cell {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
-        match &node.value {
-            Yaml::Null => Some(Self::Empty),
-            Yaml::Number(_) => FromYaml::from_yaml(node, sink).map(Self::Number),
-            _ => FromYaml::from_yaml(node, sink).map(Self::Text),
+            Yaml::Map(_) => FromYaml::from_yaml(node, reader).map(Self::Exactly),
+            _ => FromYaml::from_yaml(node, reader).map(Self::Multiple),
         }
     }
 }

@@ -1,22 +1,37 @@
 //! YAML tree → typed values; everything that does not fit is reported and the rest is still read.
 
-use crate::diag::{Message, Sink, codes};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};
 
-use super::homes;
+use super::closest::closest;
 use super::slot::{List, Slot};
 use crate::text::Text;
 use crate::yaml::Yaml;
 
+/// Where findings go as a plan is read, and what is known beside the map at hand.
+pub struct Reader<'a> {
+    /// What is wrong.
+    pub sink: &'a mut Sink,
+    /// The map that has a key, in words; none where that is no one map.
+    pub home: fn(&str) -> Option<Message>,
+}
+
+impl Reader<'_> {
+    /// Adds a finding.
+    pub fn push(&mut self, diagnostic: Diagnostic) {
+        self.sink.push(diagnostic);
+    }
+}
+
 /// A type that is read from a YAML value.
 pub trait FromYaml: Sized {
-    /// Reads it; `None` after a finding in `sink`.
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self>;
+    /// Reads it; `None` after a finding.
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self>;
 }
 
 impl FromYaml for String {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => Some(text.clone()),
             Yaml::Map(all) if all.len() == 1 => {
@@ -25,71 +40,78 @@ impl FromYaml for String {
                     "cần một văn bản, nhưng đây là các khóa (khóa: giá trị)",
                     "expected a text, found keys (key: value)"
                 );
-                sink.push(codes::WRONG_TYPE.at(node.span, message).help(say!(
+                reader.push(codes::WRONG_TYPE.at(node.span, message).help(say!(
                     "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép",
                     "a text with a colon needs double quotes"
                 )));
                 None
             }
-            _ => wrong_type(node, say!("một văn bản", "a text"), sink),
+            _ => wrong_type(node, say!("một văn bản", "a text"), reader),
         }
     }
 }
 
 impl FromYaml for Text {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         let made = match &node.value {
             Yaml::Made(_, made) => Some(made.clone()),
             _ => None,
         };
-        String::from_yaml(node, sink).map(|value| Self { value, span: node.span, made })
+        String::from_yaml(node, reader).map(|value| Self { value, span: node.span, made })
     }
 }
 
 impl FromYaml for bool {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Yaml::Text(text) | Yaml::Made(text, _) if text == "true" => Some(true),
             Yaml::Text(text) | Yaml::Made(text, _) if text == "false" => Some(false),
-            _ => wrong_type(node, say!("true hoặc false", "true or false"), sink),
+            _ => wrong_type(node, say!("true hoặc false", "true or false"), reader),
         }
     }
 }
 
 /// A number as it is spelled, e.g. a length in millimetres.
 impl FromYaml for f64 {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         let number = match &node.value {
             Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => {
                 text.parse().ok().filter(|n: &f64| n.is_finite())
             }
             _ => None,
         };
-        number.or_else(|| wrong_type(node, say!("một số", "a number"), sink))
+        number.or_else(|| wrong_type(node, say!("một số", "a number"), reader))
     }
 }
 
 impl<T: FromYaml> FromYaml for Spanned<T> {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
-        T::from_yaml(node, sink).map(|value| Self { value, span: node.span })
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        T::from_yaml(node, reader).map(|value| Self { value, span: node.span })
     }
 }
 
 impl<T: FromYaml> FromYaml for List<T> {
-    fn from_yaml(node: &Spanned<Yaml>, sink: &mut Sink) -> Option<Self> {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
-            Yaml::Seq(items) => Some(Self(items.iter().map(|item| Slot::read(item, sink)).collect())),
+            Yaml::Seq(items) => Some(Self(items.iter().map(|item| Slot::read(item, reader)).collect())),
             _ => wrong_type(
                 node,
                 say!("một danh sách (mỗi dòng bắt đầu bằng \"- \")", "a list (each line begins with \"- \")"),
-                sink,
+                reader,
             ),
         }
     }
 }
 
+impl<T: FromYaml> Slot<T> {
+    /// Reads what stands there.
+    pub fn read(node: &Spanned<Yaml>, reader: &mut Reader) -> Self {
+        T::from_yaml(node, reader).map_or(Self::Unreadable, Self::Value)
+    }
+}
+
 /// Reports that `node` is not what is needed there; of a text that failed everything is told.
-pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> Option<T> {
+pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, reader: &mut Reader) -> Option<T> {
     let got = match &node.value {
         Yaml::Null => say!("chỗ trống", "nothing"),
         Yaml::Text(_) | Yaml::Made(..) => say!("một văn bản", "a text"),
@@ -102,7 +124,7 @@ pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, sink: &mut Sink) -> 
         vi: format!("cần {}, nhưng đây là {}", wanted.vi, got.vi),
         en: format!("expected {}, found {}", wanted.en, got.en),
     };
-    sink.push(codes::WRONG_TYPE.at(node.span, message));
+    reader.push(codes::WRONG_TYPE.at(node.span, message));
     None
 }
 
@@ -111,18 +133,22 @@ type Entry<'a> = (&'a str, Option<&'a Spanned<Yaml>>);
 
 /// The entries of a map whose keys are `known`: unknown and repeated keys are reported, a key
 /// without a value counts as not written. `None`: `node` is no map.
-pub fn entries<'a>(node: &'a Spanned<Yaml>, known: &[&'a str], sink: &mut Sink) -> Option<Vec<Entry<'a>>> {
+pub fn entries<'a>(
+    node: &'a Spanned<Yaml>,
+    known: &[&'a str],
+    reader: &mut Reader,
+) -> Option<Vec<Entry<'a>>> {
     let Yaml::Map(all) = &node.value else {
         let keys = known.join(", ");
         let wanted = say!("các khóa {keys}", "the keys {keys}");
-        return wrong_type(node, wanted, sink);
+        return wrong_type(node, wanted, reader);
     };
     let mut seen: Vec<(&str, Span)> = Vec::new();
     let mut out = Vec::new();
     for (key, value) in all {
         let name = key.value.as_str();
         if let Some((_, first)) = seen.iter().find(|(one, _)| *one == name) {
-            sink.push(
+            reader.push(
                 codes::DUPLICATE_KEY
                     .at(key.span, say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice"))
                     .label(*first, say!("lần thứ nhất ở đây", "first written here"))
@@ -132,11 +158,11 @@ pub fn entries<'a>(node: &'a Spanned<Yaml>, known: &[&'a str], sink: &mut Sink) 
         }
         seen.push((name, key.span));
         if !known.contains(&name) {
-            let home = homes::home(name);
+            let home = (reader.home)(name);
             let near = if home.is_none() { closest(name, known) } else { None };
             out.extend(near.map(|near| (near, None)));
             let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
-            sink.push(codes::UNKNOWN_KEY.at(key.span, message).help(instead(name, home, near, known)));
+            reader.push(codes::UNKNOWN_KEY.at(key.span, message).help(instead(name, home, near, known)));
         } else if value.value != Yaml::Null {
             out.push((name, Some(value)));
         }
@@ -156,22 +182,6 @@ fn instead(name: &str, home: Option<Message>, near: Option<&str>, known: &[&str]
             say!("các khóa dùng được: {keys}", "known keys: {keys}")
         }
     }
-}
-
-/// The candidate that `name` is most likely a slip for.
-pub fn closest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
-    candidates
-        .iter()
-        .map(|one| (likeness(name, one), *one))
-        .filter(|(likeness, _)| *likeness > 0.8)
-        .max_by(|a, b| a.0.total_cmp(&b.0))
-        .map(|(_, one)| one)
-}
-
-/// How alike two words are, from 0 to 1. Letters exchanged in a short word count little.
-fn likeness(name: &str, other: &str) -> f64 {
-    let is_a_slip = name.chars().count() > 2 && strsim::osa_distance(name, other) == 1;
-    strsim::jaro_winkler(name, other).max(if is_a_slip { 0.9 } else { 0.0 })
 }
 
 /// Declares a map of the plan file: the struct, its reader and, through its doc comments, its
@@ -194,12 +204,12 @@ macro_rules! keys {
         impl $crate::plan::reader::FromYaml for $name {
             fn from_yaml(
                 node: &$crate::source::Spanned<$crate::yaml::Yaml>,
-                sink: &mut $crate::diag::Sink,
+                reader: &mut $crate::plan::reader::Reader,
             ) -> Option<Self> {
                 let mut out = Self::default();
-                for (key, value) in $crate::plan::reader::entries(node, Self::KEYS, sink)? {
+                for (key, value) in $crate::plan::reader::entries(node, Self::KEYS, reader)? {
                     match (key, value) {
-                        $(($key, Some(value)) => out.$field = $crate::plan::slot::Slot::read(value, sink),
+                        $(($key, Some(value)) => out.$field = $crate::plan::slot::Slot::read(value, reader),
                         ($key, None) if out.$field.is_absent() => {
                             out.$field = $crate::plan::slot::Slot::Unreadable;
                         })*

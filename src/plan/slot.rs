@@ -5,11 +5,6 @@ use std::ops::Deref;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 
-use super::reader::FromYaml;
-use crate::diag::Sink;
-use crate::source::Spanned;
-use crate::yaml::Yaml;
-
 /// A value that may be missing, for one of two reasons.
 #[derive(Clone, Debug, Default)]
 pub enum Slot<T> {
@@ -82,13 +77,6 @@ impl<'a, T> IntoIterator for &'a Slot<T> {
 
     fn into_iter(self) -> Self::IntoIter {
         self.iter()
-    }
-}
-
-impl<T: FromYaml> Slot<T> {
-    /// Reads what stands there.
-    pub fn read(node: &Spanned<Yaml>, sink: &mut Sink) -> Self {
-        T::from_yaml(node, sink).map_or(Self::Unreadable, Self::Value)
     }
 }
 

@@ -1,7 +1,7 @@
 //! Tables (bảng).
 
+use super::checks::{empty_part, required};
 use super::raw::{self, List, RawTable, Slot};
-use super::validate::{empty_part, required};
 use crate::diag::{Sink, codes};
 use crate::say;
 use crate::source::{Span, Spanned};

@@ -1,6 +1,7 @@
 //! RawPlan → Plan: every gap and every wrong value is reported, not the first only.
 
 use super::article::chapters;
+use super::checks::{empty_part, missing, required, said, unknown_value};
 use super::date::{IssueDay, issue_day, positive};
 use super::details::details;
 use super::issued_with::issued_with;
@@ -12,57 +13,15 @@ use super::raw::{RawAppendix, RawContact, RawLayout, RawObjectives, RawPlan, Raw
 use super::settings::settings;
 use super::signature::signature;
 use super::slot::{List, Slot};
-use super::{Appendix, Contact, Objectives, Plan, Signer, reader};
+use super::valid::{Appendix, Contact, Objectives, Plan, Signer};
 use crate::decree::forms::{AsAbove, SubjectPlace};
 use crate::decree::{Kind, Kinds, text};
-use crate::diag::{Diagnostic, Message, Sink, codes};
+use crate::diag::Sink;
 use crate::say;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
 use crate::text::Text;
 use crate::text::{rich_paragraphs, unmarked};
-
-/// The value of a key that must be there.
-pub fn required<'a, T>(value: &'a Slot<T>, key: &str, at: Span, sink: &mut Sink) -> Option<&'a T> {
-    if value.is_absent() {
-        missing(key, at, sink);
-    }
-    value.as_ref()
-}
-
-/// A part that prints its heading and nothing below it.
-pub fn empty_part(span: Span, message: Message) -> Diagnostic {
-    codes::EMPTY_PART
-        .at(span, message)
-        .help(say!("viết nội dung, hoặc bỏ phần này", "write it, or remove the part"))
-}
-
-/// Reports a key that must be there in the map that begins at a place.
-pub fn missing(key: &str, at: Span, sink: &mut Sink) {
-    let example = match key {
-        "subject" => "subject: Thực hiện công tác đỡ đầu, phụ trách các xã xây dựng nông thôn mới",
-        "issuer" | "issuer.name" => "issuer: {name: Liên minh Hợp tác xã, code: LMHTX}",
-        "issuer.code" => "code: LMHTX",
-        "issuer.unit" => "unit: VP",
-        "to" => "to: [Ủy ban nhân dân tỉnh]",
-        "authority" => "authority: Chủ tịch Liên minh Hợp tác xã tỉnh",
-        "articles" => "articles: [{text: Ban hành kèm theo Quyết định này …}]",
-        "body" => "body: [{paragraph: …}]",
-        "secretary" => "secretary: {position: Thư ký}",
-        "recipients" => "recipients: [Ủy ban nhân dân tỉnh]",
-        "signature" => "signature: {tm: Liên minh Hợp tác xã, position: Chủ tịch}",
-        "as" => "as: commune",
-        "in" => "in: communes.csv",
-        "key" => "key: \"{{ commune.ten | slug }}\"",
-        "objectives" => "objectives: [Bảo đảm sự phối hợp chặt chẽ …]",
-        _ => key,
-    };
-    sink.push(
-        codes::MISSING_KEY
-            .at(at, say!("thiếu khóa `{key}`", "the key `{key}` is missing"))
-            .help(say!("thêm: {example}", "add: {example}")),
-    );
-}
 
 /// See [`super::validate`].
 pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
@@ -241,25 +200,6 @@ fn words(text: &Slot<Text>, top: Span, sink: &mut Sink) -> Option<Spanned<String
     }
 }
 
-/// A text that must say something.
-pub fn said(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
-    let value = unmarked(text, sink);
-    if value.is_empty() {
-        empty_text(text.span, sink);
-        return None;
-    }
-    Some(Spanned { value, span: text.span })
-}
-
-/// Reports a text that says nothing.
-pub fn empty_text(span: Span, sink: &mut Sink) {
-    sink.push(
-        codes::EMPTY_TEXT
-            .at(span, say!("văn bản trống", "the text is empty"))
-            .help(say!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line")),
-    );
-}
-
 fn paragraphs(text: &Text, sink: &mut Sink) -> Spanned<Vec<RichText>> {
     Spanned { value: rich_paragraphs(text, sink), span: text.span }
 }
@@ -289,31 +229,6 @@ fn secrecy(text: &Text, sink: &mut Sink) -> Option<&'static str> {
         unknown_value(text, "độ mật", "degree of secrecy", &slugs, "P1.III.2.a", sink);
     }
     found.map(|(_, words)| words)
-}
-
-/// Reports a word that is none of those known.
-pub fn unknown_value(
-    text: &Text,
-    what: &str,
-    what_en: &str,
-    known: &[&str],
-    clause: &'static str,
-    sink: &mut Sink,
-) {
-    let got = text.value.trim();
-    let help: Message = match reader::closest(got, known) {
-        Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
-        None => {
-            let words = known.join(", ");
-            say!("chọn một trong: {words}", "choose one of: {words}")
-        }
-    };
-    sink.push(
-        codes::UNKNOWN_VALUE
-            .at(text.span, say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""))
-            .help(help)
-            .clause(clause),
-    );
 }
 
 fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {

@@ -1,0 +1,150 @@
+//! Nodes as written: what the body of a plan is made of.
+
+use schemars::JsonSchema;
+
+use super::reader::{FromYaml, Reader, keys, wrong_type};
+use super::slot::List;
+use crate::diag::{Diagnostic, codes};
+use crate::say;
+use crate::source::{Span, Spanned};
+use crate::text::Text;
+use crate::yaml::Yaml;
+
+/// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawObjectives {
+    /// Một danh sách.
+    List(List<RawNode>),
+    /// Hai phần.
+    Purposes(RawPurposes),
+}
+
+impl FromYaml for RawObjectives {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Yaml::Map(_) => FromYaml::from_yaml(node, reader).map(Self::Purposes),
+            _ => FromYaml::from_yaml(node, reader).map(Self::List),
+        }
+    }
+}
+
+/// Một phần của nội dung: một gạch đầu dòng, hoặc một phần có các khóa.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum RawNode {
+    /// Một gạch đầu dòng.
+    Dash(Text),
+    /// Một phần có các khóa.
+    Parts(Spanned<Box<RawParts>>),
+}
+
+impl FromYaml for RawNode {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        match node.value {
+            Yaml::Map(ref all) if all.first().is_some_and(|(key, _)| is_sentence(&key.value)) => {
+                all.iter().take(1).for_each(|(key, _)| reader.push(split_text(&key.value, key.span)));
+                None
+            }
+            Yaml::Map(_) => RawParts::from_yaml(node, reader)
+                .map(|parts| Self::Parts(Spanned { value: Box::new(parts), span: node.span })),
+            Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {
+                FromYaml::from_yaml(node, reader).map(Self::Dash)
+            }
+            _ => wrong_type(
+                node,
+                say!(
+                    "một văn bản hoặc một phần có khóa (title, text, items…)",
+                    "a text or a map (title, text, items…)"
+                ),
+                reader,
+            ),
+        }
+    }
+}
+
+/// Whether a key is words: those of the format are one word without marks.
+fn is_sentence(key: &str) -> bool {
+    key.contains(' ') || !key.is_ascii()
+}
+
+/// A text with a colon that YAML takes for a key and its value: "- Mục tiêu: Nâng cao …".
+fn split_text(key: &str, span: Span) -> Diagnostic {
+    codes::UNKNOWN_KEY.at(span,
+        say!("\"{key}:\" được đọc thành một khóa, không phải lời văn", "\"{key}:\" is read as a key, not as words"),
+    )
+    .help(say!(
+        "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép; gạch đầu dòng có gạch con viết: \"- item: …\", dòng dưới \"items:\"; phần có tiêu đề viết: \"- title: …\", \"items:\"",
+        "a text with a colon needs double quotes; a dash with dashes below is written \"- item: …\" and below it \"items:\"; a part with a heading \"- title: …\", \"items:\""
+    ))
+}
+
+/// Một ô của bảng: văn bản, số, hoặc để trống.
+#[derive(Clone, Debug, JsonSchema)]
+#[serde(untagged)]
+pub enum Cell {
+    /// Văn bản.
+    Text(Text),
+    /// Số; in căn phải, theo cách viết Việt Nam.
+    Number(#[schemars(with = "f64")] Text),
+    /// Ô trống.
+    Empty,
+}
+
+impl FromYaml for Cell {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        match &node.value {
+            Yaml::Null => Some(Self::Empty),
+            Yaml::Number(_) => FromYaml::from_yaml(node, reader).map(Self::Number),
+            _ => FromYaml::from_yaml(node, reader).map(Self::Text),
+        }
+    }
+}
+
+keys! {
+/// Mục đích và yêu cầu.
+pub struct RawPurposes {
+    /// Mục đích.
+    "purpose" purpose: List<RawNode>,
+    /// Yêu cầu.
+    "requirements" requirements: List<RawNode>,
+}
+}
+
+keys! {
+/// Một phần của nội dung. Dạng nào có những khóa nào, xem hướng dẫn định dạng.
+pub struct RawParts {
+    /// Tiêu đề, in đậm, có đánh số.
+    "title" title: Text,
+    /// Phần đầu in đậm trên cùng dòng với text.
+    "lead" lead: Text,
+    /// Lời văn.
+    "text" text: Text,
+    /// Các phần con.
+    "items" items: List<RawNode>,
+    /// Gạch đầu dòng có các gạch con.
+    "item" item: Text,
+    /// Một đoạn không đánh số.
+    "paragraph" paragraph: Text,
+    /// Căn đoạn: justify hoặc center.
+    "align" align: Text,
+    /// Một bảng.
+    "table" table: Spanned<RawTable>,
+}
+}
+
+keys! {
+/// Một bảng; dòng đầu lặp lại ở mỗi trang.
+pub struct RawTable {
+    /// Tên các cột.
+    "columns" columns: List<Text>,
+    /// Các dòng; mỗi dòng có một ô cho mỗi cột.
+    "rows" rows: List<Spanned<List<Cell>>>,
+    /// Độ rộng tương đối của các cột.
+    "widths" widths: List<Spanned<f64>>,
+    /// Tên bảng.
+    "caption" caption: Text,
+    /// Các cột có tổng ở dòng "Tổng cộng".
+    "total" total: List<Text>,
+}
+}
