@@ -1,15 +1,16 @@
 //! Nơi nhận beside the signature.
 
+use super::columns::columns;
 use super::head::centered;
 use super::wording::{Confirmation, Wording};
 use crate::decree::text;
-use crate::document::{Closing, Layout, Page, Paragraph, Role, Style};
+use crate::document::{Columns, Layout, Page, Paragraph, Role};
 use crate::length::Length;
 use crate::plan::{Plan, Signer};
 use crate::source::Spanned;
 use crate::templates::bare;
 use crate::text::Inline;
-use crate::typeset::{Face, Fill, Measure, break_lines, single_pitch};
+use crate::typeset::Face;
 
 /// What the right column has at least and at most, as a part of the text's width.
 const RIGHT: (f64, f64) = (0.5, 0.6);
@@ -17,7 +18,7 @@ const RIGHT: (f64, f64) = (0.5, 0.6);
 const PADDING: Length = Length::mm(4);
 
 /// Builds the two columns at the end; none where nobody signs and nothing is sent.
-pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Option<Closing> {
+pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Option<Columns> {
     if plan.signature.is_none() && plan.recipients.is_none() {
         return None;
     }
@@ -29,10 +30,10 @@ pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> 
     let widest = authority.iter().map(|line| width(line)).max().unwrap_or_default() + PADDING;
     let whole = page.text_width();
     let right = widest.max(whole.scale(RIGHT.0)).min(whole.scale(RIGHT.1)).ceil_twip();
-    let columns = [whole - right, right];
+    let widths = [whole - right, right];
     let mut at_left = Vec::new();
     if let Some(Signer { position, name }) = &plan.secretary {
-        let room = columns[0] - PADDING;
+        let room = widths[0] - PADDING;
         at_left.push(centered(
             Role::Authority,
             &position.value,
@@ -47,7 +48,7 @@ pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> 
         at_left.extend(recipients(plan, list));
     }
     if let Some(Confirmation { lines, name }) = &wording.confirmation {
-        let room = columns[0] - PADDING;
+        let room = widths[0] - PADDING;
         at_left.extend(
             lines.iter().map(|line| centered(Role::Confirmation, line, str::to_owned, None, layout, room)),
         );
@@ -63,16 +64,7 @@ pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> 
         }
         at_right.push(signer(signature.name.as_deref()));
     }
-    let height: Length = at_left.iter().map(|one| height(one, layout, columns[0])).sum();
-    let whole = height < page.text_height().scale(0.5);
-    Some(Closing { columns, left: at_left, right: at_right, whole })
-}
-
-/// The height of a paragraph in a column, gaps left out.
-fn height(one: &Paragraph, layout: &Layout, width: Length) -> Length {
-    let Style { size, bold, italic, .. } = *layout.style(one.role);
-    let measure = Measure { width, first_less: Length::ZERO, size, bold, italic, fill: Fill::Greedy };
-    single_pitch(size).scale(break_lines(&one.text, &measure, 1).len() as f64)
+    Some(columns(widths, vec![[at_left.into(), at_right.into()]], layout, page))
 }
 
 /// The signer's name, with the room for the signature above it; room for the name where it is not known.

@@ -1,11 +1,12 @@
 //! The top of page 1: issuer and State, number and date, tên loại and trích yếu, kính gửi.
 
+use super::columns::columns;
 use super::wording::Wording;
-use super::{blank, date_words, decision_number, number_symbol};
+use super::{blank, date_words, decision_number, gap, number_symbol};
 use crate::decree::forms::SubjectPlace;
 use crate::decree::{sizes, text};
 use crate::diag::{Sink, codes};
-use crate::document::{Block, Head, Layout, Page, Paragraph, Role};
+use crate::document::{Block, Cell, Columns, Layout, Page, Paragraph, Role};
 use crate::length::Length;
 use crate::plan::{IssuedWith, Plan};
 use crate::say;
@@ -24,7 +25,7 @@ const COLUMN_GAP: Length = Length::mm(4);
 
 /// Builds the two columns. The right one is as wide as its widest line; the left one has the rest,
 /// and must hold the number and the longest word of the issuer.
-pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Option<Head> {
+pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Option<Columns> {
     let width = |role: Role, words: &str| {
         let style = layout.style(role);
         Face::of(style.bold, style.italic).width(words, style.size)
@@ -83,18 +84,22 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
         rule: Some(width(Role::NationalMotto, text::NATIONAL_MOTTO)),
         ..plain(Role::NationalMotto, text::NATIONAL_MOTTO, None)
     };
-    Some(Head {
-        columns: [left, right],
-        issuer,
-        nation: vec![plain(Role::NationalName, text::NATIONAL_NAME, None), motto],
-        number: number.map(|words| plain(Role::NumberSymbol, &words, None)),
-        place_date: place_date
-            .map(|words| plain(Role::PlaceDate, &words, plan.place.as_ref().map(|place| place.span))),
-        subject: plan.subject.as_ref().filter(|_| form.subject == SubjectPlace::BelowNumber).map(|subject| {
-            let words = format!("{} {}", text::SUBJECT_LABEL, subject.value);
-            centered(Role::LetterSubject, &words, str::to_owned, Some(subject.span), layout, room)
-        }),
-    })
+    let nation = vec![plain(Role::NationalName, text::NATIONAL_NAME, None), motto];
+    let mut rows = vec![[issuer.into(), nation.into()]];
+    if is_own {
+        let number = number.map(|words| plain(Role::NumberSymbol, &words, None));
+        let place = plan.place.as_ref().map(|place| place.span);
+        let place_date = place_date.map(|words| plain(Role::PlaceDate, &words, place));
+        // On one baseline (P1.II.4.c.1).
+        let cell = |one: Option<Paragraph>| Cell { paragraphs: one.into_iter().collect(), bottom: true };
+        rows.push([cell(number), cell(place_date)]);
+    }
+    if let Some(subject) = plan.subject.as_ref().filter(|_| form.subject == SubjectPlace::BelowNumber) {
+        let words = format!("{} {}", text::SUBJECT_LABEL, subject.value);
+        let subject = centered(Role::LetterSubject, &words, str::to_owned, Some(subject.span), layout, room);
+        rows.push([vec![subject].into(), Vec::new().into()]);
+    }
+    Some(columns([left, right], rows, layout, page))
 }
 
 /// Room for the signing data of a document in a file of its own (P1.II.8.b.2): what is known of the number and
@@ -186,10 +191,7 @@ pub fn title(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Ve
         }
         // The forms without trích yếu have the line below tên loại (mẫu 1.8, 1.10). What is drawn stands from the
         // top of its paragraph, which word processors count with or without a gap before it: so that is apart.
-        None => {
-            let gap = || Paragraph::new(Role::TableEnd, Vec::new(), None);
-            [gap(), gap(), with_short_rule(name(Role::LoneTitle), layout)].map(Block::Paragraph).into()
-        }
+        None => [gap(), gap(), with_short_rule(name(Role::LoneTitle), layout)].map(Block::Paragraph).into(),
     };
     if plan.issued_with.is_some() {
         let line = words(&wording.issued_with);

@@ -4,6 +4,7 @@ mod appendix;
 mod article;
 mod body;
 mod closing;
+mod columns;
 mod end;
 mod head;
 mod numbering;
@@ -15,7 +16,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::decree::text;
 use crate::diag::Sink;
-use crate::document::{Block, Document, Layout, Meta, Paragraph, Part, Role, Stamp};
+use crate::document::{Block, Document, Frame, Layout, Meta, Paragraph, Part, Role};
 use crate::plan::{IssuedWith, Plan};
 use crate::source::SourceMap;
 use crate::templates::{Templates, lower_first};
@@ -73,7 +74,7 @@ fn main_part(plan: &Plan, wording: &Wording, layout: &Layout, place: Place, sink
     if place == Place::OwnFile {
         blocks.extend(plan.issued_with.as_ref().map(head::signing_data));
     }
-    blocks.push(Block::Head(Box::new(head::head(plan, layout, &page, sink)?)));
+    blocks.push(Block::Columns(head::head(plan, layout, &page, sink)?));
     blocks.extend(stamps(plan, layout));
     blocks.extend(head::title(plan, wording, layout, &page));
     let (role, label) = match &wording.addressees {
@@ -84,7 +85,7 @@ fn main_part(plan: &Plan, wording: &Wording, layout: &Layout, place: Place, sink
     let mut text = body::body(plan, wording, layout, &page, sink);
     end::finish(&mut text, plan.settings.end_mark, layout, &page);
     blocks.extend(text);
-    blocks.extend(closing::closing(plan, wording, layout, &page).map(Block::Closing));
+    blocks.extend(closing::closing(plan, wording, layout, &page).map(Block::Columns));
     Some(Part {
         page,
         circulation: plan.circulation.as_ref().map(|words| {
@@ -160,19 +161,25 @@ fn day_words(date: Option<NaiveDate>, month: Option<u32>, year: Option<i32>) -> 
     }
 }
 
-fn stamps(plan: &Plan, layout: &Layout) -> Option<Block> {
-    let mut stamps = Vec::new();
-    stamps.extend(plan.secrecy.map(|words| stamp(words, layout, None, true)));
-    stamps.extend(plan.urgency.map(|urgency| stamp(urgency.words, layout, Some(urgency.width), true)));
-    (!stamps.is_empty()).then_some(Block::Stamps { stamps })
+/// Độ mật and độ khẩn, each below a gap.
+fn stamps(plan: &Plan, layout: &Layout) -> Vec<Block> {
+    let secrecy = plan.secrecy.map(|words| stamp(words, layout, None, true));
+    let urgency = plan.urgency.map(|urgency| stamp(urgency.words, layout, Some(urgency.width), true));
+    let with_gap = |frame| [Block::Paragraph(gap()), Block::Frame(frame)];
+    secrecy.into_iter().chain(urgency).flat_map(with_gap).collect()
+}
+
+/// A small gap, which also keeps apart what Word would join.
+fn gap() -> Paragraph {
+    Paragraph::new(Role::TableEnd, Vec::new(), None)
 }
 
 /// A box around `words`, as wide as the decree says or as the words need.
-fn stamp(words: &str, layout: &Layout, width: Option<crate::length::Length>, red: bool) -> Stamp {
+fn stamp(words: &str, layout: &Layout, width: Option<crate::length::Length>, red: bool) -> Frame {
     let style = layout.style(Role::Stamp);
     let natural = Face::of(style.bold, style.italic).width(words, style.size) + style::STAMP_PADDING;
-    Stamp {
-        paragraph: Paragraph::new(Role::Stamp, vec![Inline::plain(words)], None),
+    Frame {
+        paragraphs: vec![Paragraph::new(Role::Stamp, vec![Inline::plain(words)], None)],
         width: width.unwrap_or(natural.ceil_twip()),
         height: crate::decree::sizes::URGENCY_HEIGHT,
         red,

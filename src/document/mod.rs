@@ -1,6 +1,7 @@
 //! The document as it is to be printed: roles, words and a resolved layout; nothing of Word, of
 //! OOXML or of Typst.
 
+mod columns;
 mod layout;
 mod role;
 mod table;
@@ -11,6 +12,7 @@ use crate::length::Length;
 use crate::source::Span;
 use crate::text::{Inline, RichText, bound, has_leader};
 
+pub use columns::{Cell, Columns, Frame};
 pub use layout::{Align, Layout, Page, Pitch, Style};
 pub use role::Role;
 pub use table::{Row, Table, TableCell};
@@ -53,7 +55,7 @@ pub struct Part {
     /// Its paper and margins.
     pub page: Page,
     /// Phạm vi lưu hành, in the top margin of the first page.
-    pub circulation: Option<Stamp>,
+    pub circulation: Option<Frame>,
     /// The contact foot of the first page.
     pub contact: Vec<Paragraph>,
     /// What stands on its pages.
@@ -64,13 +66,10 @@ pub struct Part {
 #[derive(Clone, Debug, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Block {
-    /// The two columns at the top of page 1.
-    Head(Box<Head>),
-    /// Độ mật, độ khẩn: boxes at the left, one below the other.
-    Stamps {
-        /// The boxes.
-        stamps: Vec<Stamp>,
-    },
+    /// Columns side by side.
+    Columns(Columns),
+    /// A box at the left.
+    Frame(Frame),
     /// A paragraph.
     Paragraph(Paragraph),
     /// Paragraphs that enumerate.
@@ -80,8 +79,6 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
-    /// Nơi nhận beside the signature.
-    Closing(Closing),
 }
 
 /// An item of a list, and what is below it.
@@ -168,55 +165,10 @@ pub enum NumberFormat {
     Labelled(&'static str),
 }
 
-/// The two columns at the top: left the issuer and the number, right the State and the date.
-#[derive(Clone, Debug, Serialize)]
-pub struct Head {
-    /// Widths of the columns.
-    pub columns: [Length; 2],
-    /// Cơ quan chủ quản, cơ quan ban hành.
-    pub issuer: Vec<Paragraph>,
-    /// Quốc hiệu, Tiêu ngữ.
-    pub nation: Vec<Paragraph>,
-    /// Số, ký hiệu.
-    pub number: Option<Paragraph>,
-    /// Địa danh, ngày tháng năm.
-    pub place_date: Option<Paragraph>,
-    /// Trích yếu of a công văn, below the number.
-    pub subject: Option<Paragraph>,
-}
-
-/// The two columns at the end.
-#[derive(Clone, Debug, Serialize)]
-pub struct Closing {
-    /// Widths of the columns.
-    pub columns: [Length; 2],
-    /// Nơi nhận; what stands above or below it.
-    pub left: Vec<Paragraph>,
-    /// Quyền hạn, chức vụ, họ tên.
-    pub right: Vec<Paragraph>,
-    /// Stays on one page; a list of half a page and more goes on over it.
-    pub whole: bool,
-}
-
-/// Words in a box.
-#[derive(Clone, Debug, Serialize)]
-pub struct Stamp {
-    /// The words.
-    pub paragraph: Paragraph,
-    /// Width of the box.
-    pub width: Length,
-    /// Height of the box.
-    pub height: Length,
-    /// Bright red (P1.III.2.b), else black.
-    pub red: bool,
-}
-
 impl Part {
     /// Calls `see` with every paragraph, in reading order.
     pub fn paragraphs<'a>(&'a self, see: &mut dyn FnMut(&'a Paragraph)) {
-        if let Some(stamp) = &self.circulation {
-            see(&stamp.paragraph);
-        }
+        self.circulation.iter().flat_map(|frame| &frame.paragraphs).for_each(&mut *see);
         blocks(&self.blocks, see);
         self.contact.iter().for_each(see);
     }
@@ -225,12 +177,8 @@ impl Part {
 fn blocks<'a>(all: &'a [Block], see: &mut dyn FnMut(&'a Paragraph)) {
     for block in all {
         match block {
-            Block::Head(head) => {
-                head.issuer.iter().for_each(&mut *see);
-                head.nation.iter().for_each(&mut *see);
-                head.number.iter().chain(&head.place_date).chain(&head.subject).for_each(&mut *see);
-            }
-            Block::Stamps { stamps } => stamps.iter().for_each(|stamp| see(&stamp.paragraph)),
+            Block::Columns(columns) => columns.paragraphs(see),
+            Block::Frame(frame) => frame.paragraphs.iter().for_each(&mut *see),
             Block::Paragraph(paragraph) => see(paragraph),
             Block::List { items } => {
                 for item in items {
@@ -239,9 +187,6 @@ fn blocks<'a>(all: &'a [Block], see: &mut dyn FnMut(&'a Paragraph)) {
                 }
             }
             Block::Table(table) => table.paragraphs(see),
-            Block::Closing(closing) => {
-                closing.left.iter().chain(&closing.right).for_each(&mut *see);
-            }
         }
     }
 }

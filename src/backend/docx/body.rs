@@ -1,6 +1,6 @@
 //! Blocks → docx-rs.
 
-use docx_rs::{Docx, Footer, Header, PageNum, Paragraph, XMLDocx};
+use docx_rs::{Docx, Footer, Header, PageNum, Paragraph, TableAlignmentType, XMLDocx};
 
 use super::paragraph::{MARKER, Writer};
 use super::styles::{fonts, style_id, styles};
@@ -23,7 +23,7 @@ pub fn build(document: &Document) -> XMLDocx {
         docx = add(docx, &mut writer, &part.blocks);
         if at + 1 < document.parts.len() {
             docx = docx.add_paragraph(writer.empty(Role::Spacer, &format!("{MARKER}section {at}")));
-        } else if matches!(part.blocks.last(), Some(Block::Closing(_))) {
+        } else if matches!(part.blocks.last(), Some(Block::Columns(_) | Block::Frame(_))) {
             docx = docx.add_paragraph(writer.empty(Role::Spacer, ""));
         }
     }
@@ -37,9 +37,9 @@ fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
     let Some(part) = document.parts.first() else { return docx };
     let number = Paragraph::new().style(&style_id(Role::PageNumber).0).add_page_num(PageNum::new());
     let mut docx = docx.header(Header::new().add_paragraph(number));
-    if let Some(stamp) = &part.circulation {
+    if let Some(frame) = &part.circulation {
         let first = Header::new()
-            .add_table(table::stamp(writer, stamp, true))
+            .add_table(table::frame(writer, frame).align(TableAlignmentType::Right))
             .add_paragraph(writer.empty(Role::Spacer, ""));
         docx = docx.first_header(first);
         if document.parts.len() > 1 {
@@ -68,13 +68,8 @@ fn add(mut docx: Docx, writer: &mut Writer, blocks: &[Block]) -> Docx {
                 let docx = docx.add_paragraph(writer.paragraph(&item.paragraph));
                 add(docx, writer, &item.below)
             }),
-            Block::Head(head) => docx.add_table(table::head(writer, head)),
-            Block::Closing(closing) => docx.add_table(table::closing(writer, closing)),
-            Block::Stamps { stamps } => stamps.iter().fold(docx, |docx, stamp| {
-                // Word joins tables that touch.
-                docx.add_paragraph(writer.empty(Role::TableEnd, ""))
-                    .add_table(table::stamp(writer, stamp, false))
-            }),
+            Block::Columns(columns) => docx.add_table(table::columns(writer, columns)),
+            Block::Frame(frame) => docx.add_table(table::frame(writer, frame)),
             Block::Table(one) => {
                 if let Some(caption) = &one.caption {
                     docx = docx.add_paragraph(writer.paragraph(caption));

@@ -1,13 +1,13 @@
-//! Tables: the two columns at the top and at the end, boxes, and tables of the plan.
+//! Tables: columns, frames, and tables of the plan.
 
 use docx_rs::{
-    BorderType, HeightRule, Table, TableAlignmentType, TableBorder, TableBorderPosition, TableBorders,
-    TableCell, TableCellMargins, TableLayoutType, TableRow, VAlignType,
+    BorderType, HeightRule, ParagraphChild, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
+    TableCellContent, TableCellMargins, TableLayoutType, TableRow, VAlignType,
 };
 
 use super::paragraph::Writer;
 use super::styles::{twips, width};
-use crate::document::{self, Closing, Head, Role, Stamp};
+use crate::document::{self, Columns, Frame, Role};
 use crate::length::Length;
 
 /// A fixed table without borders; its cells have `margin` at their sides.
@@ -41,50 +41,38 @@ fn borders(size: Length, color: &str) -> TableBorders {
     })
 }
 
-/// Issuer and State, number and date.
-pub fn head(writer: &mut Writer, head: &Head) -> Table {
-    let [left, right] = head.columns;
-    let mut rows =
-        vec![TableRow::new(vec![cell(writer, &head.issuer, left), cell(writer, &head.nation, right)])];
-    if head.number.is_some() || head.place_date.is_some() {
-        // On one baseline: aligned at the bottom.
-        rows.push(TableRow::new(vec![
-            cell(writer, head.number.as_slice(), left).vertical_align(VAlignType::Bottom),
-            cell(writer, head.place_date.as_slice(), right).vertical_align(VAlignType::Bottom),
-        ]));
-    }
-    if head.subject.is_some() {
-        rows.push(TableRow::new(vec![cell(writer, head.subject.as_slice(), left), cell(writer, &[], right)]));
-    }
-    fixed(rows.into_iter().map(TableRow::cant_split).collect(), &head.columns, Length::ZERO)
-}
-
-/// Nơi nhận and the signature.
-pub fn closing(writer: &mut Writer, closing: &Closing) -> Table {
-    let [left, right] = closing.columns;
-    let row = TableRow::new(vec![cell(writer, &closing.left, left), cell(writer, &closing.right, right)]);
-    // A list of half a page and more goes on over the page, as in the PDF.
-    let row = if closing.whole { row.cant_split() } else { row };
-    fixed(vec![row], &closing.columns, Length::ZERO)
-}
-
-/// A box; `at_right` for the one in the top margin.
-pub fn stamp(writer: &mut Writer, stamp: &Stamp, at_right: bool) -> Table {
-    let mut paragraph = writer.paragraph(&stamp.paragraph);
-    if stamp.red {
-        paragraph.children.iter_mut().for_each(|child| {
-            if let docx_rs::ParagraphChild::Run(run) = child {
-                **run = (**run).clone().color(RED);
-            }
+/// Columns side by side.
+pub fn columns(writer: &mut Writer, columns: &Columns) -> Table {
+    let rows = columns.rows.iter().map(|row| {
+        let cells = row.iter().zip(&columns.widths).map(|(one, wide)| {
+            let out = cell(writer, &one.paragraphs, *wide);
+            if one.bottom { out.vertical_align(VAlignType::Bottom) } else { out }
         });
+        let row = TableRow::new(cells.collect());
+        if columns.whole { row.cant_split() } else { row }
+    });
+    fixed(rows.collect(), &columns.widths, Length::ZERO)
+}
+
+/// A box.
+pub fn frame(writer: &mut Writer, frame: &Frame) -> Table {
+    let mut only = cell(writer, &frame.paragraphs, frame.width).vertical_align(VAlignType::Center);
+    if frame.red {
+        only.children.iter_mut().for_each(redden);
     }
-    let (wide, unit) = width(stamp.width);
-    let only = TableCell::new().width(wide, unit).vertical_align(VAlignType::Center).add_paragraph(paragraph);
-    let height = twips(stamp.height) as f32;
+    let height = twips(frame.height) as f32;
     let row = TableRow::new(vec![only]).row_height(height).height_rule(HeightRule::Exact).cant_split();
-    let table = fixed(vec![row], &[stamp.width], Length::ZERO)
-        .set_borders(borders(writer.layout.rule_weight, if stamp.red { RED } else { "auto" }));
-    if at_right { table.align(TableAlignmentType::Right) } else { table }
+    fixed(vec![row], &[frame.width], Length::ZERO)
+        .set_borders(borders(writer.layout.rule_weight, if frame.red { RED } else { "auto" }))
+}
+
+fn redden(content: &mut TableCellContent) {
+    let TableCellContent::Paragraph(paragraph) = content else { return };
+    for child in &mut paragraph.children {
+        if let ParagraphChild::Run(run) = child {
+            **run = (**run).clone().color(RED);
+        }
+    }
 }
 
 /// Bright red.

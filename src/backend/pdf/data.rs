@@ -21,7 +21,6 @@ pub struct Shared {
     pub sized: Vec<Style>,
     pub rule: Rule,
     pub cell_margin: Pt,
-    pub table_gap: Pt,
     /// The size of a footnote's mark against the text.
     pub note_mark: f64,
 }
@@ -61,7 +60,7 @@ pub struct Style {
 #[derive(Serialize)]
 pub struct Part {
     pub page: Page,
-    pub circulation: Option<Stamp>,
+    pub circulation: Option<Frame>,
     pub contact: Vec<Paragraph>,
     pub blocks: Vec<Block>,
 }
@@ -90,26 +89,15 @@ pub enum Block {
     List {
         items: Vec<Item>,
     },
-    Head {
-        columns: [Pt; 2],
-        issuer: Vec<Paragraph>,
-        nation: Vec<Paragraph>,
-        number: Option<Paragraph>,
-        place_date: Option<Paragraph>,
-        subject: Option<Paragraph>,
-    },
-    Stamps {
-        stamps: Vec<Stamp>,
-    },
-    Closing {
-        columns: [Pt; 2],
+    Columns {
+        widths: Vec<Pt>,
         whole: bool,
         /// For what must stand on its page.
         #[serde(skip_serializing_if = "Option::is_none")]
         mark: Option<usize>,
-        left: Vec<Paragraph>,
-        right: Vec<Paragraph>,
+        rows: Vec<Vec<ColumnCell>>,
     },
+    Frame(Frame),
     Table {
         caption: Option<Paragraph>,
         widths: Vec<Pt>,
@@ -125,8 +113,15 @@ pub struct Item {
 }
 
 #[derive(Serialize)]
-pub struct Stamp {
-    pub paragraph: Paragraph,
+pub struct ColumnCell {
+    pub paragraphs: Vec<Paragraph>,
+    /// Whether they stand at the bottom of the row.
+    pub bottom: bool,
+}
+
+#[derive(Serialize)]
+pub struct Frame {
+    pub paragraphs: Vec<Paragraph>,
     pub width: Pt,
     pub height: Pt,
     pub red: bool,

@@ -1,10 +1,10 @@
 //! Document → what the templates read: lines are broken and lengths turned into points here.
 
 use super::breaks::{Breaks, Watch, With};
-use super::data::{self, Block, Cell, Data, Line, Note, Part, Pt, Row, Run, Shared, Stamp};
+use super::data::{self, Block, Cell, ColumnCell, Data, Frame, Line, Note, Part, Pt, Row, Run, Shared};
 use super::together::Together;
 use crate::backend::pitch;
-use crate::document::{self, Align, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
+use crate::document::{self, Align, Columns, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
 use crate::length::Length;
 use crate::text::Inline;
 use crate::typeset::{Face, Fill, Measure, NOTE_MARK, ascent, break_lines, single_pitch};
@@ -51,7 +51,6 @@ impl Drawing {
             styles: layout.styles.iter().map(|(role, one)| (*role, style(one))).collect(),
             rule: data::Rule { weight: layout.rule_weight.to_pt(), gap: layout.rule_gap.to_pt() },
             cell_margin: layout.cell_margin.to_pt(),
-            table_gap: pitch(layout.style(Role::TableEnd)).to_pt(),
             note_mark: NOTE_MARK,
             sized: drawer
                 .sized
@@ -128,6 +127,7 @@ impl Drawer<'_> {
         let measure = part.page.text_width();
         self.page_height = height - top - bottom;
         self.page_width = measure;
+        self.last_row = None;
         Part {
             page: data::Page {
                 width: width.to_pt(),
@@ -138,7 +138,7 @@ impl Drawer<'_> {
                 left: left.to_pt(),
                 right: right.to_pt(),
             },
-            circulation: part.circulation.as_ref().map(|stamp| self.stamp(stamp)),
+            circulation: part.circulation.as_ref().map(|frame| self.frame(frame)),
             contact: self.paragraphs(&part.contact, measure),
             blocks: {
                 let drawn = part.blocks.iter().map(|block| self.block(block, measure)).collect();
@@ -168,36 +168,8 @@ impl Drawer<'_> {
                     })
                     .collect(),
             },
-            document::Block::Head(head) => {
-                let [left, right] = head.columns;
-                Block::Head {
-                    columns: head.columns.map(Length::to_pt),
-                    issuer: self.paragraphs(&head.issuer, left),
-                    nation: self.paragraphs(&head.nation, right),
-                    number: head.number.as_ref().map(|one| self.paragraph(one, left)),
-                    place_date: head.place_date.as_ref().map(|one| self.paragraph(one, right)),
-                    subject: head.subject.as_ref().map(|one| self.paragraph(one, left)),
-                }
-            }
-            document::Block::Stamps { stamps } => {
-                Block::Stamps { stamps: stamps.iter().map(|stamp| self.stamp(stamp)).collect() }
-            }
-            document::Block::Closing(closing) => {
-                let [left, right] = closing.columns;
-                let at_left = self.paragraphs(&closing.left, left);
-                let mark = self.last_row.take().map(|row| {
-                    let mark = self.mark();
-                    self.watches.push(Watch { row, with: With::Mark(mark) });
-                    mark
-                });
-                Block::Closing {
-                    columns: closing.columns.map(Length::to_pt),
-                    whole: closing.whole,
-                    mark,
-                    left: at_left,
-                    right: self.paragraphs(&closing.right, right),
-                }
-            }
+            document::Block::Columns(columns) => self.columns(columns),
+            document::Block::Frame(frame) => Block::Frame(self.frame(frame)),
             document::Block::Table(table) => self.table(table, measure),
         }
     }
@@ -206,12 +178,35 @@ impl Drawer<'_> {
         all.iter().map(|one| self.paragraph(one, measure)).collect()
     }
 
-    fn stamp(&mut self, stamp: &document::Stamp) -> Stamp {
-        Stamp {
-            paragraph: self.paragraph(&stamp.paragraph, stamp.width),
-            width: stamp.width.to_pt(),
-            height: stamp.height.to_pt(),
-            red: stamp.red,
+    fn columns(&mut self, columns: &Columns) -> Block {
+        let mark = self.last_row.take().map(|row| {
+            let mark = self.mark();
+            self.watches.push(Watch { row, with: With::Mark(mark) });
+            mark
+        });
+        let mut row = |row: &Vec<document::Cell>| {
+            let cells = row.iter().zip(&columns.widths);
+            cells
+                .map(|(cell, width)| ColumnCell {
+                    paragraphs: self.paragraphs(&cell.paragraphs, *width),
+                    bottom: cell.bottom,
+                })
+                .collect()
+        };
+        Block::Columns {
+            widths: columns.widths.iter().map(|width| width.to_pt()).collect(),
+            whole: columns.whole,
+            mark,
+            rows: columns.rows.iter().map(&mut row).collect(),
+        }
+    }
+
+    fn frame(&mut self, frame: &document::Frame) -> Frame {
+        Frame {
+            paragraphs: self.paragraphs(&frame.paragraphs, frame.width),
+            width: frame.width.to_pt(),
+            height: frame.height.to_pt(),
+            red: frame.red,
         }
     }
 

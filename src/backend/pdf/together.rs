@@ -31,7 +31,7 @@ impl Together<'_> {
     /// paragraph with the next block, but not a whole chain of them.
     pub fn with_tail(&self, mut drawn: Vec<Block>) -> Vec<Block> {
         let mut tail = Vec::new();
-        if matches!(drawn.last(), Some(Block::Closing { whole: true, .. })) {
+        if matches!(drawn.last(), Some(Block::Columns { whole: true, .. })) {
             tail.extend(drawn.pop());
             while let Some(kept) = self.pop_kept(&mut drawn) {
                 tail.insert(0, kept);
@@ -81,9 +81,9 @@ impl Together<'_> {
                 Block::List { items } => {
                     items.iter().map(|item| one(&item.paragraph) + self.block_height(&item.below)).sum()
                 }
-                Block::Closing { left, right, .. } => {
-                    let column = |all: &[data::Paragraph]| all.iter().map(one).sum::<Length>();
-                    column(left).max(column(right))
+                Block::Columns { rows, .. } => {
+                    let cell = |cell: &data::ColumnCell| cell.paragraphs.iter().map(one).sum::<Length>();
+                    rows.iter().filter_map(|row| row.iter().map(cell).max()).sum()
                 }
                 Block::Group { blocks } => self.block_height(blocks),
                 _ => Length::ZERO,

@@ -1,6 +1,6 @@
 //! Drawn lines, and what stands beside or below each other at the top and at the end.
 
-use kehoach::document::{Block, Document, Role};
+use kehoach::document::{Document, Role};
 use kehoach::text::{Inline, words};
 
 use super::{Bare, CLOSE, Line, lines, paragraphs, pitch, without_tables};
@@ -52,18 +52,17 @@ fn drawn_lines_have_the_lengths_of_the_decree() {
 
 /// Lines under Tiêu ngữ, issuer, and trích yếu where it stands below tên loại.
 fn drawn_lines(document: &Document) -> usize {
-    let mut heads = 0;
-    let mut subjects = 0;
+    let mut lines = 0;
     for part in &document.parts {
-        heads += part.blocks.iter().filter(|block| matches!(block, Block::Head(_))).count();
-        part.paragraphs(&mut |one| subjects += usize::from(has_line(one.role)));
+        part.paragraphs(&mut |one| lines += usize::from(has_line(one.role)));
     }
-    2 * heads + subjects
+    lines
 }
 
-/// What has a line below it, beside Tiêu ngữ and the issuer.
+/// What has a line below it.
 fn has_line(role: Role) -> bool {
-    matches!(role, Role::Subject | Role::LoneTitle | Role::AppendixReference)
+    use Role::{AppendixReference, IssuingBody, LoneTitle, NationalMotto, Subject};
+    matches!(role, NationalMotto | IssuingBody | Subject | LoneTitle | AppendixReference)
 }
 
 #[test]
