@@ -255,7 +255,7 @@ impl<'a> Reporter<'a> {
                 self.unwritten = true;
                 let message = say!("không ghi được {path}", "cannot write {path}").because(error);
                 // A full disk is told once, not for each file that finds no room.
-                if matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded) {
+                if is_full(error) {
                     match std::mem::replace(&mut self.is_full, true) {
                         true => self.ui.detail(&message),
                         false => drop(self.ui.problem(&message)),
@@ -309,7 +309,8 @@ impl<'a> Reporter<'a> {
         drop(self.progress);
         self.ui.summary(self.counts);
         if let Err(error) = ended {
-            if self.reported.is_some_and(|reported| !reported.is_news(&error)) {
+            let is_told = self.is_full && matches!(&error, RunError::Manifest(_, error) if is_full(error));
+            if is_told || self.reported.is_some_and(|reported| !reported.is_news(&error)) {
                 return Exit::Usage;
             }
             return explain(&error, self.ui);
@@ -322,6 +323,11 @@ impl<'a> Reporter<'a> {
             _ => Exit::Done,
         }
     }
+}
+
+/// Whether there is no room on the disk.
+fn is_full(error: &std::io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::StorageFull | ErrorKind::QuotaExceeded)
 }
 
 /// The first few numbers of lines.
