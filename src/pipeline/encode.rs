@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::Pipeline;
 use crate::backend::pdf::{DrawingTemplates, TypstError};
 use crate::backend::{Artifact, docx, pdf};
 use crate::diag::{Diagnostic, Findings, Sink, codes, unreadable_template};
@@ -51,8 +52,32 @@ pub struct Encoded {
     pub templates: BTreeSet<String>,
 }
 
+impl Pipeline<'_> {
+    /// Turns the `n`-th plan into files in memory: none where the batch has an error of its own.
+    pub fn encode(&self, n: usize, formats: &[Format]) -> Outcome {
+        let formats = if self.batch.is_sound() { formats } else { &[] };
+        let (mut sources, mut sink) = (self.batch.sources.clone(), Sink::default());
+        let templates = self.templates.noting();
+        let composed = self.composed(n, &templates, &mut sources, &mut sink);
+        let artifacts = composed.as_ref().and_then(|(_, document)| {
+            let encode = |format: &Format| {
+                let templates = templates.noting();
+                let artifact = artifact(*format, document, &templates, &mut sources, &mut sink)?;
+                Some(Encoded { artifact, templates: templates.asked() })
+            };
+            formats.iter().map(encode).collect()
+        });
+        let all = self.batch.explain(n, sink.into_sorted());
+        Outcome {
+            artifacts: artifacts.unwrap_or_default(),
+            kind: composed.map(|(plan, _)| plan.kind.slug.to_string()),
+            findings: Findings { sources, all },
+        }
+    }
+}
+
 /// Writes a document in one format. `None` after a finding.
-pub fn artifact(
+fn artifact(
     format: Format,
     document: &Document,
     templates: &Templates,

@@ -8,13 +8,12 @@ mod job;
 
 use crate::batch::Batch;
 use crate::compose;
-use crate::diag::{Findings, Sink};
+use crate::diag::Sink;
 use crate::document::Document;
 use crate::lint;
 use crate::plan::{self, Plan};
 use crate::source::SourceMap;
 use crate::templates::Templates;
-use encode::artifact;
 
 pub use agency::load_templates;
 pub use encode::{Encoded, Format, Outcome};
@@ -67,27 +66,5 @@ impl<'a> Pipeline<'a> {
         let cache = if self.batch.len() > 1 { &self.cache } else { &own };
         lint::check_plan(&raw, kinds, &self.batch.sources, cache, sink);
         plan::validate(raw, kinds, sink)
-    }
-
-    /// Turns the `n`-th plan into files in memory: none where the batch has an error of its own.
-    pub fn encode(&self, n: usize, formats: &[Format]) -> Outcome {
-        let formats = if self.batch.is_sound() { formats } else { &[] };
-        let (mut sources, mut sink) = (self.batch.sources.clone(), Sink::default());
-        let templates = self.templates.noting();
-        let composed = self.composed(n, &templates, &mut sources, &mut sink);
-        let artifacts = composed.as_ref().and_then(|(_, document)| {
-            let encode = |format: &Format| {
-                let templates = templates.noting();
-                let artifact = artifact(*format, document, &templates, &mut sources, &mut sink)?;
-                Some(Encoded { artifact, templates: templates.asked() })
-            };
-            formats.iter().map(encode).collect()
-        });
-        let all = self.batch.explain(n, sink.into_sorted());
-        Outcome {
-            artifacts: artifacts.unwrap_or_default(),
-            kind: composed.map(|(plan, _)| plan.kind.slug.to_string()),
-            findings: Findings { sources, all },
-        }
     }
 }
