@@ -33,7 +33,7 @@
 //! bytes, one for DOCX and one for PDF) → written files. [`pipeline`] is the way on one page.
 //!
 //! # The rooms
-//! A room uses only rooms above it in this table; `tests/architecture.rs` holds that.
+//! A room uses only rooms above it in this table; `tests/architecture` holds that.
 //!
 //! | room | takes → gives |
 //! |---|---|
