@@ -2,11 +2,12 @@
 
 use super::numbering::Counter;
 use super::table::table;
-use super::wording::{Item, Nodes, Wording};
+use super::wording::{Item, Wording};
 use super::{capitals, ends_with_mark};
+use crate::decree::forms::Counting;
 use crate::diag::{Sink, codes};
 use crate::document::{Block, Layout, ListItem, Number, Page, Paragraph, Role};
-use crate::plan::{Node, NodeKind, Objectives, Plan};
+use crate::plan::{Node, NodeKind, NodeRun, Plan};
 use crate::say;
 use crate::source::Span;
 use crate::text::{Inline, RichText, merged};
@@ -14,7 +15,7 @@ use crate::text::{Inline, RichText, merged};
 /// Builds the blocks of the body.
 pub fn body(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page, sink: &mut Sink) -> Vec<Block> {
     let mut writer = Writer::new(plan, wording, layout, page, sink);
-    let of = writer.count(&wording.items);
+    let of = writer.count(&wording.items, 0);
     writer.items(&wording.items, &mut Counter::new(plan.settings.numbering, 0, of))
 }
 
@@ -64,64 +65,52 @@ impl<'a> Writer<'a> {
                 Item::Articles => out.extend(self.chapters(&self.plan.chapters)),
                 Item::Titled(title, below) => {
                     let number = counter.next();
-                    let mut below_counter = counter.below(&number, self.count(below));
+                    let mut below_counter = counter.below(&number, self.count(below, 1));
                     push(&mut out, heading(&[Inline::plain(title.as_str())], number, None));
                     out.extend(self.items(below, &mut below_counter));
                 }
-                Item::Nodes(which) => {
-                    let nodes = self.nodes_of(*which);
-                    if *which == Nodes::Sections || *which == Nodes::Body && has_titles(nodes) {
-                        self.require_titles(nodes, *which);
+                Item::Nodes(key) => {
+                    let Some(list) = self.plan.list(key) else { continue };
+                    let nodes = &list.nodes;
+                    let is_whole = is_whole(list, counter.depth());
+                    if list.counting == Counting::Sections || is_whole && has_titles(nodes) {
+                        self.require_titles(list);
                     }
-                    let blocks = if *which == Nodes::Body {
-                        // Without mục, numbered paragraphs are khoản: Arabic, not Roman.
-                        let depth = usize::from(!has_titles(nodes));
-                        self.nodes(
-                            nodes,
-                            &mut Counter::new(self.plan.settings.numbering, depth, count(nodes)),
-                        )
-                    } else {
-                        self.nodes(nodes, counter)
-                    };
-                    out.extend(blocks);
+                    out.extend(match is_whole {
+                        true => self.nodes(nodes, &mut self.whole(nodes)),
+                        false => self.nodes(nodes, counter),
+                    });
                 }
             }
         }
         out
     }
 
-    fn nodes_of(&self, which: Nodes) -> &'a [Node] {
-        match (which, &self.plan.objectives) {
-            (Nodes::Objectives, Objectives::Together(list))
-            | (Nodes::Purpose, Objectives::Apart(list, _))
-            | (Nodes::Requirements, Objectives::Apart(_, list)) => list,
-            (Nodes::SupportContents, _) => &self.plan.support_contents,
-            (Nodes::Sections, _) => &self.plan.sections,
-            (Nodes::Implementation, _) => &self.plan.implementation,
-            (Nodes::Body, _) => &self.plan.body,
-            _ => &[],
-        }
+    /// Counts nodes for themselves: without mục, numbered paragraphs are khoản: Arabic, not Roman.
+    fn whole(&self, nodes: &[Node]) -> Counter {
+        Counter::new(self.plan.settings.numbering, usize::from(!has_titles(nodes)), count(nodes))
     }
 
     /// How many numbers some items take.
-    fn count(&self, items: &[Item]) -> usize {
+    fn count(&self, items: &[Item], depth: usize) -> usize {
         let one = |item: &Item| match item {
             Item::Titled(..) => 1,
-            // The generic body counts by itself.
-            Item::Nodes(Nodes::Body) => 0,
-            Item::Nodes(which) => count(self.nodes_of(*which)),
+            Item::Nodes(key) => match self.plan.list(key) {
+                Some(list) if !is_whole(list, depth) => count(&list.nodes),
+                _ => 0,
+            },
             _ => 0,
         };
         items.iter().map(one).sum()
     }
 
-    /// Mục have a tiêu đề; in the generic body, those that are numbered beside one that has.
-    fn require_titles(&mut self, nodes: &[Node], which: Nodes) {
+    /// Mục have a tiêu đề; in a list that counts for itself, those that are numbered beside one that has.
+    fn require_titles(&mut self, list: &NodeRun) {
         let is_wrong = |kind: &NodeKind| match kind {
             NodeKind::Titled(..) => false,
-            kind => which == Nodes::Sections || kind.is_numbered(),
+            kind => list.counting == Counting::Sections || kind.is_numbered(),
         };
-        for node in nodes.iter().filter(|node| is_wrong(&node.kind)) {
+        for node in list.nodes.iter().filter(|node| is_wrong(&node.kind)) {
             self.sink.push(
                 codes::SECTION_TITLE
                     .at(
@@ -191,6 +180,11 @@ impl<'a> Writer<'a> {
         }
         counter.next()
     }
+}
+
+/// Whether a list counts for itself, at this depth of the wording: below a heading it goes on from that.
+fn is_whole(list: &NodeRun, depth: usize) -> bool {
+    list.counting == Counting::Whole && depth == 0
 }
 
 /// A numbered heading by its depth: mục in capitals, then khoản and điểm.

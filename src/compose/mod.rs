@@ -163,7 +163,7 @@ fn day_words(date: Option<NaiveDate>, month: Option<u32>, year: Option<i32>) -> 
 
 /// Độ mật and độ khẩn, each below a gap.
 fn stamps(plan: &Plan, layout: &Layout) -> Vec<Block> {
-    let secrecy = plan.secrecy.map(|words| stamp(words, layout, None, true));
+    let secrecy = plan.secrecy.map(|secrecy| stamp(secrecy.words, layout, None, true));
     let urgency = plan.urgency.map(|urgency| stamp(urgency.words, layout, Some(urgency.width), true));
     let with_gap = |frame| [Block::Paragraph(gap()), Block::Frame(frame)];
     secrecy.into_iter().chain(urgency).flat_map(with_gap).collect()

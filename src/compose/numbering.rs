@@ -27,6 +27,11 @@ impl Counter {
         Self { scheme: self.scheme, depth: self.depth + 1, parent: number.text.clone(), of, done: 0 }
     }
 
+    /// How deep it counts; 0: mục.
+    pub fn depth(&self) -> usize {
+        self.depth
+    }
+
     /// Whether the scheme has no level so deep: mục, khoản, điểm; decimal counts one deeper.
     pub fn is_too_deep(&self) -> bool {
         let levels = match self.scheme {

@@ -1,5 +1,8 @@
 //! Mẫu trình bày: what each form of Phụ lục III, mục II asks of a document. The parts of a document are named
 //! by their keys in the plan file.
+//!
+//! One more list of nodes is an entry in [`LISTS`], its key in the `body` of the forms that have it, and
+//! `<nodes of="…"/>` in a wording template.
 
 use std::borrow::Cow;
 
@@ -58,6 +61,51 @@ pub struct Detail {
     /// Whether it must be there.
     pub is_required: bool,
 }
+
+/// A list of nodes that documents are made of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NodeList {
+    /// Its key, in the plan file and in `<nodes of="…"/>`.
+    pub key: Cow<'static, str>,
+    /// What it holds, in Vietnamese.
+    pub what: Cow<'static, str>,
+    /// How its nodes count.
+    pub counting: Counting,
+    /// Whether mục đích and yêu cầu may stand apart in its place.
+    pub has_purposes: bool,
+}
+
+/// How the nodes of a list count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Counting {
+    /// On from the heading that the wording gives them: khoản of a mục.
+    Below,
+    /// As mục: each numbered one has a title.
+    Sections,
+    /// For themselves: mục where one has a title, else khoản.
+    Whole,
+}
+
+const fn list(key: &'static str, what: &'static str, counting: Counting) -> NodeList {
+    NodeList { key: Cow::Borrowed(key), what: Cow::Borrowed(what), counting, has_purposes: false }
+}
+
+/// The lists of nodes that a plan may have, in the order of print. An agency's kind may have more.
+pub static LISTS: [NodeList; 5] = [
+    NodeList {
+        key: Cow::Borrowed("objectives"),
+        what: Cow::Borrowed("Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements."),
+        counting: Counting::Below,
+        has_purposes: true,
+    },
+    list("support_contents", "Nội dung thực hiện.", Counting::Below),
+    list("sections", "Các mục khác, in giữa nội dung và tổ chức thực hiện.", Counting::Sections),
+    list("implementation", "Tổ chức thực hiện.", Counting::Below),
+    list("body", "Nội dung, ở mọi loại văn bản trừ nghị quyết, quyết định.", Counting::Whole),
+];
+
+/// The two that may stand in the place of the first.
+pub const PURPOSES: [&str; 2] = ["purpose", "requirements"];
 
 /// Mẫu 1.4, and what the other forms do not say otherwise.
 const BASE: Form = Form {

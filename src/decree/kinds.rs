@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::forms::{self, Detail, Form};
+use super::forms::{self, Detail, Form, LISTS, NodeList};
 
 /// A named type of document.
 #[derive(Clone, Debug)]
@@ -19,6 +19,15 @@ pub struct Kind {
     pub form: &'static Form,
     /// Lines that only this kind has.
     pub details: Cow<'static, [Detail]>,
+    /// Lists of nodes that only this kind has.
+    pub own_lists: Cow<'static, [NodeList]>,
+}
+
+impl Kind {
+    /// The lists of nodes that its documents are made of, in the order of print; its own ones last.
+    pub fn lists(&self) -> impl Iterator<Item = &NodeList> {
+        LISTS.iter().filter(|list| self.form.body.contains(&&*list.key)).chain(&*self.own_lists)
+    }
 }
 
 const fn kind(
@@ -44,6 +53,7 @@ const fn with_details(
         like: slug,
         form,
         details: Cow::Borrowed(details),
+        own_lists: Cow::Borrowed(&[]),
     }
 }
 
@@ -55,6 +65,7 @@ const fn unabbreviated(slug: &'static str, name: &'static str, form: &'static Fo
         like: slug,
         form,
         details: Cow::Borrowed(&[]),
+        own_lists: Cow::Borrowed(&[]),
     }
 }
 
@@ -159,6 +170,11 @@ impl Kinds {
     pub fn all(&self) -> impl Iterator<Item = &Kind> {
         let is_own = |kind: &&Kind| self.own.iter().any(|own| own.slug == kind.slug);
         KINDS.iter().filter(move |kind| !is_own(kind)).chain(&self.own)
+    }
+
+    /// The lists of nodes that any of them has.
+    pub fn lists(&self) -> impl Iterator<Item = &NodeList> {
+        LISTS.iter().chain(self.own.iter().flat_map(|kind| &*kind.own_lists))
     }
 
     /// The kind with this slug.

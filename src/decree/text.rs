@@ -74,8 +74,21 @@ pub const URGENCIES: [Urgency; 3] = [
     Urgency { slug: "hoa-toc", words: "HỎA TỐC", width: Length::mm(30) },
 ];
 
-/// Độ mật (P1.III.2.a): as in the plan file and as printed.
-pub const SECRECIES: [(&str, &str); 3] = [("mat", "MẬT"), ("toi-mat", "TỐI MẬT"), ("tuyet-mat", "TUYỆT MẬT")];
+/// Độ mật (P1.III.2.a).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Secrecy {
+    /// As in the plan file.
+    pub slug: &'static str,
+    /// As printed.
+    pub words: &'static str,
+}
+
+/// All degrees of secrecy.
+pub const SECRECIES: [Secrecy; 3] = [
+    Secrecy { slug: "mat", words: "MẬT" },
+    Secrecy { slug: "toi-mat", words: "TỐI MẬT" },
+    Secrecy { slug: "tuyet-mat", words: "TUYỆT MẬT" },
+];
 
 #[cfg(test)]
 mod tests {

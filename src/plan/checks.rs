@@ -70,10 +70,9 @@ pub fn empty_text(span: Span) -> Diagnostic {
 /// Reports a word that is none of those known.
 pub fn unknown_value(
     text: &Text,
-    what: &str,
-    what_en: &str,
+    (what, what_en): (&str, &str),
     known: &[&str],
-    clause: &'static str,
+    clause: Option<&'static str>,
     sink: &mut Sink,
 ) {
     let got = text.value.trim();
@@ -84,10 +83,11 @@ pub fn unknown_value(
             say!("chọn một trong: {words}", "choose one of: {words}")
         }
     };
-    sink.push(
-        codes::UNKNOWN_VALUE
-            .at(text.span, say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""))
-            .help(help)
-            .clause(clause),
-    );
+    let finding = codes::UNKNOWN_VALUE
+        .at(text.span, say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""))
+        .help(help);
+    sink.push(match clause {
+        Some(clause) => finding.clause(clause),
+        None => finding,
+    });
 }

@@ -1,9 +1,11 @@
 //! Which map of the plan file a key belongs to, for a key that stands in the wrong one.
 
+use super::kinds::is_plan_key;
 use super::raw::{
     RawAppendix, RawArticle, RawChapter, RawCitation, RawContact, RawDrafter, RawForEach, RawIssuedWith,
-    RawIssuer, RawLayout, RawMargins, RawParts, RawPlan, RawPurposes, RawSignature, RawSigner, RawTable,
+    RawIssuer, RawLayout, RawMargins, RawParts, RawPurposes, RawSignature, RawSigner, RawTable,
 };
+use crate::decree::forms::{LISTS, PURPOSES};
 use crate::diag::Message;
 use crate::say;
 use crate::yaml::Keys;
@@ -12,25 +14,19 @@ use crate::yaml::Keys;
 pub const KEYS: Keys = Keys {
     is_key,
     is_key_of_items,
-    text_lists: &[
-        "objectives",
-        "support_contents",
-        "sections",
-        "implementation",
-        "body",
-        "items",
-        "purpose",
-        "requirements",
-        "recipients",
-        "to",
-        "legal_basis",
-    ],
+    is_text_list,
     short: &["subject", "title", "lead", "name", "parent", "place", "position", "code", "archive"],
     data: &["vars", "for_each", "rows", "columns", "allow", "layout"],
 };
 
 fn is_key(key: &str) -> bool {
-    RawPlan::KEYS.contains(&key) || key == "when" || MAPS.iter().any(|(keys, _)| keys.contains(&key))
+    is_plan_key(key) || key == "when" || MAPS.iter().any(|(keys, _)| keys.contains(&key))
+}
+
+fn is_text_list(key: &str) -> bool {
+    ["items", "recipients", "to", "legal_basis"].contains(&key)
+        || PURPOSES.contains(&key)
+        || LISTS.iter().any(|list| list.key == key)
 }
 
 fn is_key_of_items(key: &str) -> bool {
@@ -59,7 +55,7 @@ const MAPS: [(&[&str], &str); 16] = [
 
 /// The map that has this key; none, or the first of several, where it is in more than one.
 pub fn home(key: &str) -> Option<Message> {
-    if RawPlan::KEYS.contains(&key) {
+    if is_plan_key(key) {
         return Some(say!("đầu tệp (không thụt vào)", "the top of the file"));
     }
     // "name", "number", "subject": too common to tell.

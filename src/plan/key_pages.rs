@@ -209,7 +209,7 @@ fn properties<'a>(definitions: &'a Value, schema: &'a Value) -> Vec<(&'a str, &'
 
 /// The words that a value may be.
 fn values(schema: &Value) -> Vec<String> {
-    let own = schema["enum"].as_array().into_iter().flatten();
+    let own = schema["enum"].as_array().into_iter().flatten().filter(|value| !value.is_null());
     let own = own.map(|value| value.as_str().map_or_else(|| value.to_string(), str::to_owned));
     own.chain(schema["anyOf"].as_array().into_iter().flatten().flat_map(values)).collect()
 }

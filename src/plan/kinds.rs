@@ -1,9 +1,9 @@
 //! What a kind of document takes of the plan file, and kinds of an agency's own.
 
 use super::checks::{required, unknown_value};
-use super::raw::{Lines, RawPlan, Slot};
+use super::raw::{Details, Lines, RawPlan, Slot};
 use super::reader::{FromYaml, Reader, entries, keys, wrong_type};
-use crate::decree::forms::{Detail, SubjectPlace};
+use crate::decree::forms::{Counting, Detail, Form, LISTS, NodeList, PURPOSES, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::say;
@@ -11,42 +11,31 @@ use crate::source::Spanned;
 use crate::text::Text;
 use crate::yaml::Yaml;
 
-/// Keys that every kind takes.
-const COMMON: [&str; 23] = [
-    "kind",
-    "issuer",
-    "number",
-    "symbol",
-    "to",
-    "legal_basis",
-    "preamble",
-    "closing",
-    "recipients",
-    "archive",
-    "signature",
-    "urgency",
-    "secrecy",
-    "circulation",
-    "contact",
-    "drafter",
-    "appendices",
-    "layout",
-    "template",
-    "allow",
-    "include",
-    "vars",
-    "for_each",
-];
+/// What a kind is called in findings.
+pub const KIND: (&str, &str) = ("loại văn bản", "type of document");
 
-/// Whether plans of this kind have the key.
+/// Whether plans of this kind have the key. Every kind has a key that no form names.
 pub fn takes(kind: &Kind, key: &str) -> bool {
-    let form = kind.form;
-    match key {
-        "place" | "date" | "year" => form.has_place_date,
-        "subject" => form.subject != SubjectPlace::Nowhere,
-        "details" => !kind.details.is_empty(),
-        _ => COMMON.contains(&key) || form.body.contains(&key) || form.parts.contains(&key),
+    if !RawPlan::KEYS.contains(&key) {
+        return kind.lists().any(|list| list.key == key);
     }
+    let names = |form: &Form| form.body.contains(&key) || form.parts.contains(&key);
+    match key {
+        "place" | "date" | "year" => kind.form.has_place_date,
+        "subject" => kind.form.subject != SubjectPlace::Nowhere,
+        "details" => !kind.details.is_empty(),
+        _ => names(kind.form) || !KINDS.iter().any(|kind| names(kind.form)),
+    }
+}
+
+/// Whether plans of the decree's kinds have the key.
+pub fn is_plan_key(key: &str) -> bool {
+    RawPlan::KEYS.contains(&key) || LISTS.iter().any(|list| list.key == key)
+}
+
+/// The keys that a plan of some kind may have.
+pub fn plan_keys(kinds: &Kinds) -> Vec<&str> {
+    RawPlan::KEYS.iter().copied().chain(kinds.lists().map(|list| &*list.key)).collect()
 }
 
 /// What the decision has, and a document issued with it does not (mẫu 1.3).
@@ -71,14 +60,14 @@ pub fn sift(tree: &mut Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) {
     let Some(kind) = slug.and_then(|slug| kinds.by_slug(slug)) else { return };
     let is_issued_with = takes(kind, "issued_with") && tree.value.get("issued_with").is_some();
     let Yaml::Map(all) = &mut tree.value else { return };
+    let known = plan_keys(kinds);
     all.retain(|(key, value)| {
         let name = key.value.as_str();
         let is_of_decision = is_issued_with && OF_THE_DECISION.contains(&name);
-        let is_known = RawPlan::KEYS.contains(&name) && value.value != Yaml::Null;
-        if !is_known || takes(kind, name) && !is_of_decision {
+        if !known.contains(&name) || takes(kind, name) && !is_of_decision {
             return true;
         }
-        if key.span.source == own {
+        if key.span.source == own && value.value != Yaml::Null {
             sink.push(if is_of_decision { of_the_decision(key) } else { of_another(key, kind, kinds) });
         }
         false
@@ -125,7 +114,9 @@ pub struct RawKind {
     /// Loại văn bản của Nghị định có cùng các khóa và cách trình bày.
     "like" like: Text,
     /// Những dòng riêng (tên khóa: nội dung) phải có.
-    "details" details: super::raw::Details,
+    "details" details: Details,
+    /// Những phần riêng (tên khóa: nội dung), mỗi phần một danh sách như body; in ở <nodes of="tên khóa"/>.
+    "lists" lists: Details,
 }
 }
 
@@ -162,18 +153,23 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, reader: &mut Reader) -
     let like = required(&raw.like, "like", node.span, reader.sink)?;
     let Some(base) = KINDS.iter().find(|kind| kind.slug == like.value.trim()) else {
         let slugs: Vec<&str> = KINDS.iter().map(|kind| &*kind.slug).collect();
-        unknown_value(like, "loại văn bản", "type of document", &slugs, "P3", reader.sink);
+        unknown_value(like, KIND, &slugs, Some("P3"), reader.sink);
         return None;
     };
     let mut details = base.details.to_vec();
-    for (key, what) in raw.details.iter().flat_map(|details| &details.0) {
-        let what = what.iter().flat_map(|Lines(what)| what.iter().flatten());
-        let what: Vec<&str> = what.map(|line| line.value.as_str()).collect();
-        details.push(Detail {
-            key: key.value.clone().into(),
-            what: what.join(" ").into(),
-            is_required: true,
-        });
+    for (key, what) in described(&raw.details) {
+        details.push(Detail { key: key.value.clone().into(), what: what.into(), is_required: true });
+    }
+    let mut own_lists: Vec<NodeList> = Vec::new();
+    for (key, what) in described(&raw.lists) {
+        if is_list_key(key, &own_lists, reader) {
+            own_lists.push(NodeList {
+                key: key.value.clone().into(),
+                what: what.into(),
+                counting: Counting::Whole,
+                has_purposes: false,
+            });
+        }
     }
     Some(Kind {
         slug: slug.value.clone().into(),
@@ -182,5 +178,43 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, reader: &mut Reader) -
         like: base.like,
         form: base.form,
         details: details.into(),
+        own_lists: own_lists.into(),
     })
+}
+
+/// Names, and what is said of each.
+fn described(all: &Slot<Details>) -> impl Iterator<Item = (&Spanned<String>, String)> {
+    all.iter().flat_map(|details| &details.0).map(|(key, what)| {
+        let lines = what.iter().flat_map(|Lines(what)| what.iter().flatten());
+        let lines: Vec<&str> = lines.map(|line| line.value.as_str()).collect();
+        (key, lines.join(" "))
+    })
+}
+
+/// Whether a list may have this key; one that is taken, or is no name, is reported.
+fn is_list_key(key: &Spanned<String>, own: &[NodeList], reader: &mut Reader) -> bool {
+    let (name, span) = (key.value.as_str(), key.span);
+    let is_name = name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    let is_taken = is_plan_key(name) || PURPOSES.contains(&name) || own.iter().any(|one| one.key == name);
+    if is_taken {
+        reader.push(
+            codes::UNKNOWN_VALUE
+                .at(span, say!("đã có khóa `{name}`", "there is a key `{name}` already"))
+                .help(say!("đặt tên khác", "call it otherwise")),
+        );
+    } else if !is_name {
+        reader.push(
+            codes::UNKNOWN_VALUE
+                .at(
+                    span,
+                    say!(
+                        "tên khóa chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới",
+                        "a key is made of small letters without marks, digits and underscores"
+                    ),
+                )
+                .help(say!("ví dụ: de_xuat", "for example: de_xuat")),
+        );
+    }
+    is_name && !is_taken
 }

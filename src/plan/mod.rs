@@ -3,6 +3,7 @@
 
 mod article;
 mod checks;
+mod choice;
 mod closest;
 mod date;
 mod details;
@@ -18,6 +19,7 @@ mod pages;
 mod printed;
 pub mod raw;
 mod raw_basis;
+mod raw_lists;
 mod raw_nodes;
 mod raw_values;
 mod reader;
@@ -31,14 +33,17 @@ mod texts;
 mod valid;
 mod validate;
 
-use crate::decree::Kinds;
+use crate::decree::forms::LISTS;
+use crate::decree::{DEFAULT_KIND, Kinds};
 use crate::diag::Sink;
 use crate::source::{SourceId, SourceMap, Spanned};
 use crate::yaml::{self, Yaml};
+use raw::RawPlan;
 use reader::{FromYaml, Reader};
 
 pub use article::{Article, Chapter};
 pub use checks::required;
+pub use choice::{DateStyle, Justification, Numbering};
 pub use closest::closest;
 pub use date::date_of;
 pub use details::Details;
@@ -52,11 +57,11 @@ pub use node::{Node, NodeKind};
 pub use pages::{kind_page, kinds_handbook};
 pub use printed::{characters, printed_texts};
 pub use schema::json_schema;
-pub use settings::{Justification, LineSpacing, Numbering, Settings};
+pub use settings::{LineSpacing, Settings};
 pub use signature::Signature;
 pub use table::{Cell, Table};
 pub use texts::{appendix_texts, articles, bodies, tables, texts};
-pub use valid::{Appendix, Contact, Objectives, Plan, Signer};
+pub use valid::{Appendix, Contact, NodeRun, Plan, Signer};
 
 /// Parses a plan, or a part of one. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
@@ -65,9 +70,15 @@ pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Ya
 
 /// Reads a plan as it is written; keys that its kind does not have are reported and left out. `None`: it is
 /// no map; `sink` says so.
-pub fn read(mut tree: Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<raw::RawPlan>> {
+pub fn read(mut tree: Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<RawPlan>> {
     kinds::sift(&mut tree, kinds, sink);
-    from_yaml(&tree, sink)
+    let slug = tree.value.get("kind").map_or(Some(DEFAULT_KIND), |(_, kind)| kind.words().map(str::trim));
+    let reader = &mut Reader { sink, home: homes::home };
+    let plan = match slug.and_then(|slug| kinds.by_slug(slug)) {
+        Some(kind) => RawPlan::read(&tree, kind.lists(), reader),
+        None => RawPlan::read(&tree, LISTS.iter(), reader),
+    };
+    plan.map(|value| Spanned { value, span: tree.span })
 }
 
 fn from_yaml<T: FromYaml>(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<T> {
@@ -113,8 +124,7 @@ pub fn is_plan(text: &str) -> bool {
 
 /// Whether a text that is no YAML was meant as a part of a plan: a line begins with a plan's key.
 pub fn looks_like_part(text: &str) -> bool {
-    text.lines()
-        .any(|line| line.split_once(':').is_some_and(|(key, _)| raw::RawPlan::KEYS.contains(&key.trim_end())))
+    text.lines().any(|line| line.split_once(':').is_some_and(|(key, _)| kinds::is_plan_key(key.trim_end())))
 }
 
 /// The files that a plan's text attaches.
@@ -144,6 +154,6 @@ pub fn same_shape(one: &str, other: &str) -> bool {
 }
 
 /// Turns what was written into a valid plan. `None` after an error; everything wrong is in `sink`.
-pub fn validate(raw: Spanned<raw::RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
+pub fn validate(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
     validate::plan(raw, kinds, sink)
 }

@@ -1,9 +1,8 @@
 //! Each kind of document in words: what it is made of, for the handbook and for `kehoach explain`.
 
-use super::kinds::takes;
-use super::raw::RawPlan;
+use super::kinds::{plan_keys, takes};
 use crate::decree::forms::{AsAbove, SubjectPlace};
-use crate::decree::{KINDS, Kind};
+use crate::decree::{KINDS, Kind, Kinds};
 
 /// The page of a kind, in Markdown.
 pub fn kind_page(kind: &Kind) -> String {
@@ -38,8 +37,10 @@ pub fn kind_page(kind: &Kind) -> String {
     });
     out.push_str(".\n\n");
     let code = |keys: &[&str]| keys.iter().map(|key| format!("`{key}`")).collect::<Vec<_>>().join(", ");
-    if !form.body.is_empty() {
-        out.push_str(&format!("- Nội dung: {}.\n", code(form.body)));
+    let body: Vec<&str> =
+        form.body.iter().copied().chain(kind.own_lists.iter().map(|one| &*one.key)).collect();
+    if !body.is_empty() {
+        out.push_str(&format!("- Nội dung: {}.\n", code(&body)));
     }
     if !form.parts.is_empty() {
         out.push_str(&format!("- Khóa riêng: {}.\n", code(form.parts)));
@@ -47,11 +48,15 @@ pub fn kind_page(kind: &Kind) -> String {
     if !form.required.is_empty() {
         out.push_str(&format!("- Phải có: {}.\n", code(form.required)));
     }
+    for list in kind.own_lists.iter() {
+        out.push_str(&format!("- `{}`: {}.\n", list.key, list.what));
+    }
     for detail in kind.details.iter() {
         let must = if detail.is_required { ", phải có" } else { "" };
         out.push_str(&format!("- `details.{}`: {}{must}.\n", detail.key, detail.what));
     }
-    let without: Vec<&str> = RawPlan::KEYS.iter().copied().filter(|key| !takes(kind, key)).collect();
+    let kinds = Kinds::default();
+    let without: Vec<&str> = plan_keys(&kinds).into_iter().filter(|key| !takes(kind, key)).collect();
     out.push_str(&format!("- Không có: {}.\n", code(&without)));
     if form.number.is_some() {
         out.push_str(&format!("\nVí dụ: `kehoach new tệp.yaml --kind {}`.\n", kind.slug));
@@ -68,7 +73,7 @@ pub fn kinds_handbook() -> String {
          `templates/new/<loại>.yaml`. Thêm một loại của riêng cơ quan, không phải sửa chương trình: một mục trong `kinds.yaml` của \
          thư mục mẫu, cùng mẫu lời văn và ví dụ ở đó:\n\n```yaml\nphieu-trinh:\n  name: Phiếu trình\n  abbreviation: PTr\n  like: to-trinh      # \
          loại có cùng các khóa, cách trình bày và quy tắc\n  details: {{y_kien: Ý kiến của lãnh đạo}}   # những dòng riêng, phải \
-         có\n```\n\n{}",
+         có\n  lists: {{de_xuat: Những đề xuất}}          # những phần riêng, viết như body, in ở <nodes of=\"de_xuat\"/> của mẫu lời văn\n```\n\n{}",
         pages.join("\n")
     )
 }

@@ -1,13 +1,18 @@
 //! The plan file as written: every key optional, every leaf with its place. The doc comments are
 //! what an editor shows (through the JSON Schema), so they are Vietnamese.
 
+use super::choice::{DateStyle, Justification, Numbering, OneOf};
 pub use super::raw_basis::{RawBasis, RawCitation};
-pub use super::raw_nodes::{Cell, RawNode, RawObjectives, RawParts, RawPurposes, RawTable};
+pub use super::raw_lists::{RawList, RawLists, RawNodes};
+pub use super::raw_nodes::{Cell, RawNode, RawParts, RawPurposes, RawTable};
 pub use super::raw_values::{Allow, Constants, Details, LineSpacing, Lines, Number, RowSource};
-use super::reader::keys;
+use super::reader::{Reader, entries, keys};
 pub use super::slot::{List, Slot};
+use crate::decree::forms::NodeList;
+use crate::decree::text::{Secrecy, Urgency};
 use crate::source::Spanned;
 use crate::text::Text;
+use crate::yaml::Yaml;
 
 keys! {
 /// Kế hoạch (hoặc văn bản thuộc loại khác) theo Nghị định 30/2020/NĐ-CP.
@@ -40,16 +45,6 @@ pub struct RawPlan {
     "issued_with" issued_with: Spanned<RawIssuedWith>,
     /// Những dòng riêng của loại văn bản, ví dụ thời gian, địa điểm họp của giấy mời.
     "details" details: Details,
-    /// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
-    "objectives" objectives: RawObjectives,
-    /// Nội dung thực hiện.
-    "support_contents" support_contents: List<RawNode>,
-    /// Các mục khác, in giữa nội dung và tổ chức thực hiện.
-    "sections" sections: List<RawNode>,
-    /// Tổ chức thực hiện.
-    "implementation" implementation: List<RawNode>,
-    /// Nội dung, ở mọi loại văn bản trừ nghị quyết, quyết định.
-    "body" body: List<RawNode>,
     /// Các điều.
     "articles" articles: List<Spanned<RawArticle>>,
     /// Các chương, mỗi chương có các điều của nó.
@@ -65,9 +60,9 @@ pub struct RawPlan {
     /// Thư ký, ký bên trái biên bản.
     "secretary" secretary: Spanned<RawSigner>,
     /// Độ khẩn: khan, thuong-khan hoặc hoa-toc.
-    "urgency" urgency: Text,
+    "urgency" urgency: OneOf<Urgency>,
     /// Độ mật: mat, toi-mat hoặc tuyet-mat.
-    "secrecy" secrecy: Text,
+    "secrecy" secrecy: OneOf<Secrecy>,
     /// Chỉ dẫn phạm vi lưu hành, ví dụ Lưu hành nội bộ.
     "circulation" circulation: Text,
     /// Địa chỉ, thư điện tử, trang thông tin, điện thoại, Fax ở chân trang thứ nhất.
@@ -90,7 +85,29 @@ pub struct RawPlan {
     "vars" vars: Constants,
     /// Mỗi dòng dữ liệu một văn bản.
     "for_each" for_each: RawForEach,
+    ..
+    /// Lists of nodes, by their keys.
+    lists: RawLists,
 }
+}
+
+impl RawPlan {
+    /// Reads a plan that may have these lists of nodes beside its keys. `None`: it is no map.
+    pub fn read<'a>(
+        node: &Spanned<Yaml>,
+        lists: impl Iterator<Item = &'a NodeList>,
+        reader: &mut Reader,
+    ) -> Option<Self> {
+        let mut out = Self { lists: RawLists::of(lists), ..Self::default() };
+        let lists: Vec<_> = out.lists.all().iter().map(|one| one.list.key.clone()).collect();
+        let known: Vec<&str> = Self::KEYS.iter().copied().chain(lists.iter().map(|key| &**key)).collect();
+        for (key, value) in entries(node, &known, reader)? {
+            if !out.lists.take(key, value, reader) {
+                out.take(key, value, reader);
+            }
+        }
+        Some(out)
+    }
 }
 
 keys! {
@@ -238,24 +255,24 @@ pub struct RawAppendix {
 keys! {
 /// Cách trình bày, trong giới hạn của Nghị định.
 pub struct RawLayout {
-    /// Cỡ chữ nội dung: 13 hoặc 14.
+    /// Cỡ chữ nội dung.
     "body_size" body_size: Spanned<f64>,
-    /// Cỡ chữ phần đầu: 12 hoặc 13.
+    /// Cỡ chữ phần đầu.
     "header_size" header_size: Spanned<f64>,
     /// Lề trang, tính bằng mm.
     "margins_mm" margins_mm: RawMargins,
-    /// Thụt đầu dòng, tính bằng mm: 10 hoặc 12.7.
+    /// Thụt đầu dòng, tính bằng mm.
     "first_line_mm" first_line_mm: Spanned<f64>,
-    /// Khoảng cách giữa các đoạn, tính bằng pt: từ 6.
+    /// Khoảng cách giữa các đoạn, tính bằng pt.
     "paragraph_gap_pt" paragraph_gap_pt: Spanned<f64>,
-    /// Giãn dòng: số lần dòng đơn (1 đến 1.5), hoặc {exactly_pt: 18}.
+    /// Giãn dòng, là {exactly_pt: 18} hoặc số lần dòng đơn.
     "line_spacing" line_spacing: Spanned<LineSpacing>,
     /// Cách đánh số: letters (1., a)) hoặc decimal (1., 1.1.).
-    "numbering" numbering: Text,
+    "numbering" numbering: Spanned<OneOf<Numbering>>,
     /// Cách dàn đều dòng: word hoặc greedy.
-    "justification" justification: Text,
+    "justification" justification: OneOf<Justification>,
     /// Cách viết ngày trong căn cứ: long hoặc short.
-    "date_style" date_style: Text,
+    "date_style" date_style: OneOf<DateStyle>,
     /// Có in dấu "./." cuối nội dung hay không (mặc định có).
     "end_mark" end_mark: bool,
 }
@@ -264,13 +281,13 @@ pub struct RawLayout {
 keys! {
 /// Lề trang, tính bằng mm.
 pub struct RawMargins {
-    /// Lề trên: 20 đến 25.
+    /// Lề trên.
     "top" top: Spanned<f64>,
-    /// Lề dưới: 20 đến 25.
+    /// Lề dưới.
     "bottom" bottom: Spanned<f64>,
-    /// Lề trái: 30 đến 35.
+    /// Lề trái.
     "left" left: Spanned<f64>,
-    /// Lề phải: 15 đến 20.
+    /// Lề phải.
     "right" right: Spanned<f64>,
 }
 }

@@ -10,25 +10,6 @@ use crate::source::{Span, Spanned};
 use crate::text::Text;
 use crate::yaml::Yaml;
 
-/// Mục đích, yêu cầu: một danh sách, hoặc hai phần purpose và requirements.
-#[derive(Clone, Debug, JsonSchema)]
-#[serde(untagged)]
-pub enum RawObjectives {
-    /// Một danh sách.
-    List(List<RawNode>),
-    /// Hai phần.
-    Purposes(RawPurposes),
-}
-
-impl FromYaml for RawObjectives {
-    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
-        match node.value {
-            Yaml::Map(_) => FromYaml::from_yaml(node, reader).map(Self::Purposes),
-            _ => FromYaml::from_yaml(node, reader).map(Self::List),
-        }
-    }
-}
-
 /// Một phần của nội dung: một gạch đầu dòng, hoặc một phần có các khóa.
 #[derive(Clone, Debug, JsonSchema)]
 #[serde(untagged)]

@@ -185,20 +185,42 @@ fn instead(name: &str, home: Option<Message>, near: Option<&str>, known: &[&str]
 }
 
 /// Declares a map of the plan file: the struct, its reader and, through its doc comments, its
-/// part of the JSON Schema. Each field is one key; see [`crate::plan::slot::Slot`].
+/// part of the JSON Schema. Each field is one key; see [`crate::plan::slot::Slot`]. What follows `..` has keys
+/// that are not known beforehand.
 macro_rules! keys {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$fmeta:meta])* $key:literal $field:ident: $ty:ty,)* }) => {
+    ($(#[$meta:meta])* pub struct $name:ident {
+        $($(#[$fmeta:meta])* $key:literal $field:ident: $ty:ty,)*
+        $(.. $(#[$rmeta:meta])* $rest:ident: $rty:ty,)?
+    }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
         pub struct $name {
             $($(#[$fmeta])* #[serde(rename = $key, default)]
             pub $field: $crate::plan::slot::Slot<$ty>,)*
+            $($(#[$rmeta])* #[schemars(skip)]
+            pub $rest: $rty,)?
         }
 
         impl $name {
             /// The keys of this map.
             pub const KEYS: &[&str] = &[$($key),*];
+
+            /// Takes what is written at a key; of a misspelled one nothing.
+            fn take(
+                &mut self,
+                key: &str,
+                value: Option<&$crate::source::Spanned<$crate::yaml::Yaml>>,
+                reader: &mut $crate::plan::reader::Reader,
+            ) {
+                match (key, value) {
+                    $(($key, Some(value)) => self.$field = $crate::plan::slot::Slot::read(value, reader),
+                    ($key, None) if self.$field.is_absent() => {
+                        self.$field = $crate::plan::slot::Slot::Unreadable;
+                    })*
+                    _ => {}
+                }
+            }
         }
 
         impl $crate::plan::reader::FromYaml for $name {
@@ -208,13 +230,7 @@ macro_rules! keys {
             ) -> Option<Self> {
                 let mut out = Self::default();
                 for (key, value) in $crate::plan::reader::entries(node, Self::KEYS, reader)? {
-                    match (key, value) {
-                        $(($key, Some(value)) => out.$field = $crate::plan::slot::Slot::read(value, reader),
-                        ($key, None) if out.$field.is_absent() => {
-                            out.$field = $crate::plan::slot::Slot::Unreadable;
-                        })*
-                        _ => {}
-                    }
+                    out.take(key, value, reader);
                 }
                 Some(out)
             }

@@ -5,21 +5,25 @@
 use schemars::generate::SchemaSettings;
 use serde_json::{Value, json};
 
-use super::raw::RawPlan;
+use super::raw::{List, RawNode, RawNodes, RawPlan, Slot};
 use super::schema_kinds;
-use crate::decree::{Bounded, Kinds, sizes, text};
+use crate::decree::{Bounded, Kinds, sizes};
 use crate::length::Length;
 
 /// The schema (draft 7, which every YAML plugin reads) of plans of these kinds, as JSON.
 pub fn json_schema(kinds: &Kinds) -> Value {
-    let schema = SchemaSettings::draft07().into_generator().into_root_schema_for::<RawPlan>();
-    let mut schema = Value::from(schema);
+    let mut generator = SchemaSettings::draft07().into_generator();
+    let nodes = Value::from(generator.subschema_for::<Slot<List<RawNode>>>());
+    let with_purposes = Value::from(generator.subschema_for::<Slot<RawNodes>>());
+    let mut schema = Value::from(generator.into_root_schema_for::<RawPlan>());
     // The words a key may have come from the decree's own tables.
     let plan = &mut schema["properties"];
     plan["kind"]["enum"] = kinds.all().map(|kind| &*kind.slug).collect();
-    plan["urgency"]["enum"] = text::URGENCIES.iter().map(|one| one.slug).collect();
-    plan["secrecy"]["enum"] = text::SECRECIES.iter().map(|(slug, _)| *slug).collect();
     plan["date"]["pattern"] = ISSUE_DAY.into();
+    for list in kinds.lists() {
+        plan[&*list.key] = if list.has_purposes { with_purposes.clone() } else { nodes.clone() };
+        plan[&*list.key]["description"] = (&*list.what).into();
+    }
     let definitions = &mut schema["definitions"];
     // The second form of each, with keys.
     definitions["RawBasis"]["anyOf"][1]["properties"]["date"]["pattern"] = DATE.into();
@@ -32,7 +36,7 @@ pub fn json_schema(kinds: &Kinds) -> Value {
         ("left", sizes::MARGIN_LEFT),
         ("right", sizes::MARGIN_RIGHT),
     ] {
-        bound(&mut margins[key], bounds.min.to_mm(), bounds.max.to_mm());
+        between(&mut margins[key], bounds.min.to_mm(), bounds.max.to_mm());
     }
     for definition in schema
         .get_mut("definitions")
@@ -87,18 +91,31 @@ const DATE: &str = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|[0-9]{1,2}/[0-9]{1,2}/[0-9]{4})
 const ISSUE_DAY: &str = "^([0-9]{4}-[0-9]{2}(-[0-9]{2})?|([0-9]{1,2}/)?[0-9]{1,2}/[0-9]{4})$";
 
 fn layout(keys: &mut Value) {
-    let whole_points = |bounds: &Bounded<Length>| json!([bounds.min.to_pt(), bounds.max.to_pt()]);
-    keys["body_size"]["enum"] = whole_points(&sizes::BODY_SIZE);
-    keys["header_size"]["enum"] = whole_points(&sizes::HEADER_SIZE);
-    keys["first_line_mm"]["enum"] = json!([sizes::FIRST_LINE.min.to_mm(), sizes::FIRST_LINE.max.to_mm()]);
-    let gap = sizes::PARAGRAPH_GAP;
-    bound(&mut keys["paragraph_gap_pt"], gap.min.to_pt(), gap.max.to_pt());
-    keys["numbering"]["enum"] = json!(["letters", "decimal"]);
-    keys["justification"]["enum"] = json!(["word", "greedy"]);
-    keys["date_style"]["enum"] = json!(["long", "short"]);
+    let pt = |bounds: &Bounded<Length>| [bounds.min.to_pt(), bounds.max.to_pt()];
+    either(&mut keys["body_size"], pt(&sizes::BODY_SIZE));
+    either(&mut keys["header_size"], pt(&sizes::HEADER_SIZE));
+    either(&mut keys["first_line_mm"], [sizes::FIRST_LINE.min.to_mm(), sizes::FIRST_LINE.max.to_mm()]);
+    let [min, max] = pt(&sizes::PARAGRAPH_GAP);
+    between(&mut keys["paragraph_gap_pt"], min, max);
+    let Bounded { min, max, .. } = sizes::LINE_SPACING;
+    describe(&mut keys["line_spacing"], &format!("{min} đến {max}"));
 }
 
-fn bound(key: &mut Value, min: f64, max: f64) {
+/// One of two numbers.
+fn either(key: &mut Value, [one, other]: [f64; 2]) {
+    key["enum"] = json!([one, other]);
+    describe(key, &format!("{one} hoặc {other}"));
+}
+
+/// Numbers from one to another, both included.
+fn between(key: &mut Value, min: f64, max: f64) {
     key["minimum"] = min.into();
     key["maximum"] = max.into();
+    describe(key, &format!("{min} đến {max}"));
+}
+
+/// Says in words which values a key takes.
+fn describe(key: &mut Value, values: &str) {
+    let what = key["description"].as_str().unwrap_or_default().trim_end_matches('.');
+    key["description"] = format!("{what}: {values}.").into();
 }

@@ -2,16 +2,16 @@
 
 use serde_json::{Map, Value, json};
 
-use super::kinds::{OF_THE_DECISION, takes};
-use super::raw::RawPlan;
+use super::kinds::{OF_THE_DECISION, plan_keys, takes};
 use crate::decree::forms::SubjectPlace;
 use crate::decree::{DEFAULT_KIND, Kind, Kinds};
 
 /// One condition for all kinds that ask the same, and one for documents issued with a decision.
 pub fn conditions(kinds: &Kinds) -> Value {
     let mut groups: Vec<(Value, Vec<&Kind>)> = Vec::new();
+    let keys = plan_keys(kinds);
     for kind in kinds.all() {
-        let asked = asked(kind);
+        let asked = asked(kind, &keys);
         match groups.iter_mut().find(|(known, _)| *known == asked) {
             Some((_, same)) => same.push(kind),
             None => groups.push((asked, vec![kind])),
@@ -42,8 +42,8 @@ fn refused<'a>(keys: impl Iterator<Item = &'a str>) -> Map<String, Value> {
 }
 
 /// What plans of a kind have and have not.
-fn asked(kind: &Kind) -> Value {
-    let mut properties = refused(RawPlan::KEYS.iter().copied().filter(|key| !takes(kind, key)));
+fn asked(kind: &Kind, keys: &[&str]) -> Value {
+    let mut properties = refused(keys.iter().copied().filter(|key| !takes(kind, key)));
     let mut must: Vec<&str> = kind.form.required.to_vec();
     if kind.form.subject != SubjectPlace::Nowhere {
         must.push("subject");

@@ -1,30 +1,12 @@
 //! What a plan may choose of its layout, held against the decree's bounds.
 
+use super::choice::{DateStyle, Justification, Numbering};
 use super::raw::{self, RawLayout, RawMargins};
 use crate::decree::{Bounded, sizes};
 use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::length::Length;
 use crate::say;
 use crate::source::{Span, Spanned};
-use crate::text::Text;
-
-/// How numbered nodes below a mục count.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Numbering {
-    /// 1., a) (P1.II.6.đ).
-    Letters,
-    /// 1., 1.1., 1.1.1.: common in practice.
-    Decimal,
-}
-
-/// How justified lines are broken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Justification {
-    /// As Word 2013 and later.
-    Word,
-    /// Each line takes what fits, as Word 2010 and LibreOffice.
-    Greedy,
-}
 
 /// Giãn dòng.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -56,8 +38,8 @@ pub struct Settings {
     pub numbering_span: Option<Span>,
     /// Line breaking.
     pub justification: Justification,
-    /// "ngày 16 tháng 8 năm 2016" in căn cứ, not "ngày 16/8/2016".
-    pub long_dates: bool,
+    /// Days in căn cứ.
+    pub date_style: DateStyle,
     /// "./." after the last sentence.
     pub end_mark: bool,
 }
@@ -78,18 +60,10 @@ pub fn settings(raw: &RawLayout, sink: &mut Sink) -> Settings {
         first_line: first_line(raw.first_line_mm.as_ref(), sink),
         paragraph_gap: length(raw.paragraph_gap_pt.as_ref(), &sizes::PARAGRAPH_GAP, Unit::Pt, sink),
         line_spacing: line_spacing(raw, sink),
-        numbering: choice(
-            raw.numbering.as_ref(),
-            &[("letters", Numbering::Letters), ("decimal", Numbering::Decimal)],
-            sink,
-        ),
-        numbering_span: raw.numbering.as_ref().map(|text| text.span),
-        justification: choice(
-            raw.justification.as_ref(),
-            &[("word", Justification::Word), ("greedy", Justification::Greedy)],
-            sink,
-        ),
-        long_dates: choice(raw.date_style.as_ref(), &[("long", true), ("short", false)], sink),
+        numbering: raw.numbering.as_ref().map(|one| one.value.0).unwrap_or_default(),
+        numbering_span: raw.numbering.as_ref().map(|one| one.span),
+        justification: raw.justification.as_ref().map(|one| one.0).unwrap_or_default(),
+        date_style: raw.date_style.as_ref().map(|one| one.0).unwrap_or_default(),
         end_mark: raw.end_mark.as_ref().copied().unwrap_or(true),
     }
 }
@@ -192,23 +166,4 @@ fn line_spacing(raw: &RawLayout, sink: &mut Sink) -> LineSpacing {
             }
         }
     }
-}
-
-/// One of several words; the first is the default.
-fn choice<T: Copy>(value: Option<&Text>, all: &[(&str, T)], sink: &mut Sink) -> T {
-    let default = all[0].1;
-    let Some(value) = value else { return default };
-    all.iter().find(|(word, _)| *word == value.value).map_or_else(
-        || {
-            let words: Vec<_> = all.iter().map(|(word, _)| *word).collect();
-            let (got, words) = (&value.value, words.join(", "));
-            sink.push(
-                codes::UNKNOWN_VALUE
-                    .at(value.span, say!("không có lựa chọn \"{got}\"", "there is no choice \"{got}\""))
-                    .help(say!("chọn một trong: {words}", "choose one of: {words}")),
-            );
-            default
-        },
-        |(_, value)| *value,
-    )
 }

@@ -1,8 +1,8 @@
 //! Which texts a plan holds, and what each is for.
 
 use super::raw::{
-    Cell, List, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawIssuer, RawNode,
-    RawObjectives, RawParts, RawPlan, RawSignature, RawTable, Slot,
+    Cell, List, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawIssuer, RawNode, RawParts,
+    RawPlan, RawSignature, RawTable, Slot,
 };
 use crate::source::Spanned;
 use crate::text::Field;
@@ -103,13 +103,7 @@ pub fn tables(plan: &RawPlan) -> Vec<&RawTable> {
 
 /// The lists of nodes that the body is made of, in the order of print.
 pub fn bodies(plan: &RawPlan) -> impl Iterator<Item = &[Slot<RawNode>]> {
-    let objectives: [&[_]; 2] = match plan.objectives.as_ref() {
-        Some(RawObjectives::List(all)) => [all, &[]],
-        Some(RawObjectives::Purposes(both)) => [both.purpose.list(), both.requirements.list()],
-        None => [&[], &[]],
-    };
-    let others = [&plan.support_contents, &plan.sections, &plan.implementation, &plan.body];
-    objectives.into_iter().chain(others.map(Slot::list))
+    plan.lists.runs().map(|(_, _, nodes)| nodes)
 }
 
 fn tables_of<'a>(all: &'a [Slot<RawNode>], out: &mut Vec<&'a RawTable>) {

@@ -1,5 +1,7 @@
 //! A plan whose values are valid by their types.
 
+use std::borrow::Cow;
+
 use chrono::NaiveDate;
 
 use super::article::Chapter;
@@ -10,7 +12,9 @@ use super::legal_basis::LegalBasis;
 use super::node::Node;
 use super::settings::Settings;
 use super::signature::Signature;
-use crate::decree::{Kind, text::Urgency};
+use crate::decree::Kind;
+use crate::decree::forms::Counting;
+use crate::decree::text::{Secrecy, Urgency};
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
 
@@ -51,16 +55,8 @@ pub struct Plan {
     pub preamble: Option<Spanned<Vec<RichText>>>,
     /// Lines that only its kind has.
     pub details: Details,
-    /// Mục đích, yêu cầu.
-    pub objectives: Objectives,
-    /// Nội dung thực hiện.
-    pub support_contents: Vec<Node>,
-    /// Further mục.
-    pub sections: Vec<Node>,
-    /// Tổ chức thực hiện.
-    pub implementation: Vec<Node>,
-    /// The generic body.
-    pub body: Vec<Node>,
+    /// The lists of nodes that say something, in the order of print.
+    pub lists: Vec<NodeRun>,
     /// Điều, with or without chương.
     pub chapters: Vec<Chapter>,
     /// Đoạn kết, one entry a paragraph.
@@ -77,8 +73,8 @@ pub struct Plan {
     pub secretary: Option<Signer>,
     /// Độ khẩn.
     pub urgency: Option<Urgency>,
-    /// Độ mật, as printed.
-    pub secrecy: Option<&'static str>,
+    /// Độ mật.
+    pub secrecy: Option<Secrecy>,
     /// Phạm vi lưu hành, as printed.
     pub circulation: Option<Spanned<String>>,
     /// The contact foot.
@@ -92,6 +88,11 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// The list with this key, where it says something.
+    pub fn list(&self, key: &str) -> Option<&NodeRun> {
+        self.lists.iter().find(|list| list.key == key)
+    }
+
     /// What a document in the same file says of the decision that it is issued with: this one.
     pub fn as_decision(&self) -> IssuedWith {
         IssuedWith {
@@ -114,13 +115,15 @@ pub struct Signer {
     pub name: Option<String>,
 }
 
-/// Mục đích, yêu cầu.
+/// A list of nodes.
 #[derive(Clone, Debug)]
-pub enum Objectives {
-    /// One list, possibly empty.
-    Together(Vec<Node>),
-    /// Mục đích, and yêu cầu.
-    Apart(Vec<Node>, Vec<Node>),
+pub struct NodeRun {
+    /// Its key in the plan file.
+    pub key: Cow<'static, str>,
+    /// How its nodes count.
+    pub counting: Counting,
+    /// The nodes.
+    pub nodes: Vec<Node>,
 }
 
 /// The contact foot of page 1 (P1.III.4).

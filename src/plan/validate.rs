@@ -6,16 +6,16 @@ use super::date::{IssueDay, issue_day, positive};
 use super::details::details;
 use super::issued_with::issued_with;
 use super::issuer::{Symbol, issuer, symbol};
-use super::kinds::kind_of;
+use super::kinds::{KIND, kind_of};
 use super::legal_basis::legal_basis;
 use super::node::nodes;
-use super::raw::{RawAppendix, RawContact, RawLayout, RawObjectives, RawPlan, RawPurposes};
+use super::raw::{RawAppendix, RawContact, RawLayout, RawList, RawPlan};
 use super::settings::settings;
 use super::signature::signature;
 use super::slot::{List, Slot};
-use super::valid::{Appendix, Contact, Objectives, Plan, Signer};
+use super::valid::{Appendix, Contact, NodeRun, Plan, Signer};
 use crate::decree::forms::{AsAbove, SubjectPlace};
-use crate::decree::{Kind, Kinds, text};
+use crate::decree::{Kind, Kinds};
 use crate::diag::Sink;
 use crate::say;
 use crate::source::{Span, Spanned};
@@ -61,16 +61,9 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     }
     let signature = raw.signature.as_ref().and_then(|raw| signature(raw, sink));
     body_is_there(&raw, kind, top, sink);
-    let objectives = match raw.objectives.as_ref() {
-        None => Objectives::Together(Vec::new()),
-        Some(RawObjectives::List(list)) => Objectives::Together(nodes(list, sink)),
-        Some(RawObjectives::Purposes(both)) => {
-            Objectives::Apart(nodes(both.purpose.list(), sink), nodes(both.requirements.list(), sink))
-        }
-    };
-    let mut list = |raw: &Slot<List<_>>| nodes(raw.list(), sink);
-    let (support_contents, sections, implementation, body) =
-        (list(&raw.support_contents), list(&raw.sections), list(&raw.implementation), list(&raw.body));
+    let lists =
+        raw.lists.runs().map(|(key, counting, all)| NodeRun { key, counting, nodes: nodes(all, sink) });
+    let lists: Vec<NodeRun> = lists.filter(|list| !list.nodes.is_empty()).collect();
     let chapters = chapters(&raw.articles, &raw.chapters, sink);
     let legal_basis = raw.legal_basis.items().filter_map(|one| legal_basis(one, sink)).collect();
     let appendices = raw.appendices.items().filter_map(|one| appendix(one, sink)).collect();
@@ -94,8 +87,6 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
         let name = secretary.value.name.as_ref().map(|name| unmarked(name, sink));
         Some(Signer { position: said(position, sink)?, name: name.filter(|name| !name.is_empty()) })
     });
-    let urgency = raw.urgency.as_ref().and_then(|text| urgency(text, sink));
-    let secrecy = raw.secrecy.as_ref().and_then(|text| secrecy(text, sink));
     let circulation = raw.circulation.as_ref().and_then(|text| said(text, sink));
     let contact = contact(raw.contact.as_ref(), sink);
     let drafter = raw.drafter.as_ref().and_then(|drafter| {
@@ -135,11 +126,7 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
         legal_basis,
         preamble,
         details,
-        objectives,
-        support_contents,
-        sections,
-        implementation,
-        body,
+        lists,
         chapters,
         closing,
         recipients,
@@ -147,8 +134,8 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
         archive,
         signature,
         secretary,
-        urgency,
-        secrecy,
+        urgency: raw.urgency.as_ref().map(|one| one.0),
+        secrecy: raw.secrecy.as_ref().map(|one| one.0),
         circulation,
         contact,
         drafter,
@@ -159,29 +146,12 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
 
 /// Reports a document without a body.
 fn body_is_there(raw: &RawPlan, kind: Option<&Kind>, top: Span, sink: &mut Sink) {
-    let is_there = |key: &str| match key {
-        "objectives" => match raw.objectives.as_ref() {
-            Some(RawObjectives::List(list)) => !list.is_empty(),
-            Some(RawObjectives::Purposes(RawPurposes { purpose, requirements })) => {
-                // Without either, there are keys that are told as unknown.
-                let has_neither = purpose.is_absent() && requirements.is_absent();
-                has_neither || !purpose.is_empty() || !requirements.is_empty()
-            }
-            None => raw.objectives.is_unreadable(),
-        },
-        "support_contents" => !raw.support_contents.is_empty(),
-        "sections" => !raw.sections.is_empty(),
-        "implementation" => !raw.implementation.is_empty(),
-        "articles" => !raw.articles.is_empty(),
-        "chapters" => !raw.chapters.is_empty(),
-        _ => !raw.body.is_empty(),
-    };
+    let is_there =
+        !raw.articles.is_empty() || !raw.chapters.is_empty() || raw.lists.all().iter().any(RawList::is_there);
     let Some(kind) = kind else { return };
     // A kind with lines of its own says enough by them, unless it asks for more.
     let is_needed = kind.details.is_empty() || kind.form.required.contains(&"body");
-    if let Some(first) = kind.form.body.first().filter(|_| is_needed)
-        && !kind.form.body.iter().any(|key| is_there(key))
-    {
+    if let Some(first) = kind.form.body.first().filter(|_| is_needed && !is_there) {
         missing(first, top, sink);
     }
 }
@@ -207,28 +177,9 @@ fn paragraphs(text: &Text, sink: &mut Sink) -> Spanned<Vec<RichText>> {
 fn kind<'k>(text: &Slot<Text>, kinds: &'k Kinds, sink: &mut Sink) -> Option<&'k Kind> {
     kind_of(text, kinds).or_else(|| {
         let slugs: Vec<&str> = kinds.all().map(|kind| &*kind.slug).collect();
-        text.iter()
-            .for_each(|text| unknown_value(text, "loại văn bản", "type of document", &slugs, "P3", sink));
+        text.iter().for_each(|text| unknown_value(text, KIND, &slugs, Some("P3"), sink));
         None
     })
-}
-
-fn urgency(text: &Text, sink: &mut Sink) -> Option<text::Urgency> {
-    let found = text::URGENCIES.into_iter().find(|one| one.slug == text.value.trim());
-    if found.is_none() {
-        let slugs = text::URGENCIES.map(|one| one.slug);
-        unknown_value(text, "độ khẩn", "degree of urgency", &slugs, "P1.III.2.b", sink);
-    }
-    found
-}
-
-fn secrecy(text: &Text, sink: &mut Sink) -> Option<&'static str> {
-    let found = text::SECRECIES.into_iter().find(|(slug, _)| *slug == text.value.trim());
-    if found.is_none() {
-        let slugs = text::SECRECIES.map(|(slug, _)| slug);
-        unknown_value(text, "độ mật", "degree of secrecy", &slugs, "P1.III.2.a", sink);
-    }
-    found.map(|(_, words)| words)
 }
 
 fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {

@@ -7,8 +7,8 @@ pub struct Keys {
     pub is_key: fn(&str) -> bool,
     /// Whether an entry of a list of texts may have this key.
     pub is_key_of_items: fn(&str) -> bool,
-    /// Keys whose lists hold texts, or maps in the place of texts.
-    pub text_lists: &'static [&'static str],
+    /// Whether a list at this key holds texts, or maps in the place of texts.
+    pub is_text_list: fn(&str) -> bool,
     /// Keys of names and headings, none of which is a quotation from end to end.
     pub short: &'static [&'static str],
     /// Keys below which a writer's own data stand.
@@ -18,4 +18,4 @@ pub struct Keys {
 /// The keys of no format.
 #[cfg(test)]
 pub const NONE: Keys =
-    Keys { is_key: |_| false, is_key_of_items: |_| false, text_lists: &[], short: &[], data: &[] };
+    Keys { is_key: |_| false, is_key_of_items: |_| false, is_text_list: |_| false, short: &[], data: &[] };

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 use kehoach::decree::KINDS;
 
 use super::Sandbox;
-use crate::common::small;
+use crate::common::{small, squeezed};
 
 #[test]
 fn there_is_a_good_example_of_each_kind() {
@@ -34,7 +34,7 @@ fn a_kind_has_its_page() {
 
     - Nội dung: `body`, `sections`.
     - Phải có: `to`.
-    - Không có: `authority`, `issued_with`, `details`, `objectives`, `support_contents`, `implementation`, `articles`, `chapters`, `secretary`, `attachments`.
+    - Không có: `authority`, `issued_with`, `details`, `articles`, `chapters`, `secretary`, `attachments`, `objectives`, `support_contents`, `implementation`.
 
     Ví dụ: `kehoach new tệp.yaml --kind cong-van`.
     "#);
@@ -105,6 +105,90 @@ fn an_agency_adds_a_kind_by_its_templates_alone() {
     );
     let ran = sandbox.run(&["build", "a.yaml", "--templates", "mine", "-v"]);
     assert_snapshot!(ran.stderr, @"a.yaml → out/a.docx, out/a.pdf (1 trang): mẫu wording/phieu-trinh.xml đã đổi");
+}
+
+/// So is a list of nodes that the program knows nothing of.
+#[test]
+fn an_agency_adds_a_list_of_nodes_by_its_templates_alone() {
+    let sandbox = Sandbox::new();
+    let wording = |list: &str| {
+        format!(
+            "<wording><title>{{{{ kind }}}}</title><nodes of=\"body\"/>{{% if has.de_xuat %}}<section title=\"Đề xuất\">{list}</section>\
+             {{% endif %}}{{% include \"parts/foot.xml\" %}}</wording>"
+        )
+    };
+    sandbox
+        .write(
+            "mine/kinds.yaml",
+            "phieu-trinh:\n  name: Phiếu trình\n  like: to-trinh\n  lists: {de_xuat: Những đề xuất}\n",
+        )
+        .write("mine/wording/phieu-trinh.xml", wording("<nodes of=\"de_xuat\"/>"));
+    let plan = small("kind: phieu-trinh\nto: [Chủ tịch]\nbody: [{title: Tình hình, items: [Kính trình.]}]\n")
+        .replace("objectives: [Bảo đảm sự phối hợp chặt chẽ.]\n", "");
+    sandbox.write("a.yaml", format!("{plan}de_xuat:\n  - text: Cho phép mua máy.\n  - Giao Văn phòng.\n"));
+    let ran = sandbox.run(&["build", "a.yaml", "--templates", "mine"]);
+    assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), "a.yaml → out/a.docx, out/a.pdf (1 trang)\n"));
+    let docx = crate::common::docx::open(&std::fs::read(sandbox.path().join("out/a.docx")).unwrap());
+    let pdf = lopdf::Document::load(sandbox.path().join("out/a.pdf")).unwrap().extract_text(&[1]).unwrap();
+    for said in ["ĐỀ XUẤT", "Cho phép mua máy.", "- Giao Văn phòng./."] {
+        assert!(docx.0["word/document.xml"].contains(said), "{said}");
+        assert!(squeezed(&pdf).contains(&squeezed(said)), "{said}");
+    }
+    let ran = sandbox.run(&["explain", "de_xuat", "--templates", "mine"]);
+    assert!(
+        ran.stdout.starts_with("de_xuat · khóa ở đầu tệp, không thụt vào\n\nNhững đề xuất\n"),
+        "{}",
+        ran.stdout
+    );
+    let schema = sandbox.run(&["schema", "--templates", "mine"]).stdout;
+    let schema: serde_json::Value = serde_json::from_str(&schema).unwrap();
+    assert_eq!(schema["properties"]["de_xuat"]["description"], "Những đề xuất");
+    // Other kinds do not have it.
+    sandbox.write("b.yaml", small("de_xuat: [Giao Văn phòng.]\n"));
+    let ran = sandbox.run(&["check", "b.yaml", "--templates", "mine", "--format", "short"]);
+    assert_snapshot!(ran.stdout, @"
+    b.yaml:9:1: lỗi[key-of-other-kind]: Kế hoạch không có khóa `de_xuat`
+    đã kiểm tra b.yaml: 1 lỗi, 0 cảnh báo
+    ");
+    // What a wording has no place for is not left out.
+    sandbox.write("mine/wording/phieu-trinh.xml", wording(""));
+    let ran = sandbox.run(&["check", "a.yaml", "--templates", "mine", "--format", "short"]);
+    assert_snapshot!(ran.stdout, @"
+    a.yaml:12:11: lỗi[template-form]: mine/wording/phieu-trinh.xml không có chỗ cho `de_xuat`
+    đã kiểm tra a.yaml: 1 lỗi, 0 cảnh báo
+    ");
+    // Keys that are taken, and such that are none.
+    sandbox.write(
+        "mine/kinds.yaml",
+        "phieu-trinh: {name: Phiếu trình, like: to-trinh, lists: {body: a, Đề xuất: b, purpose: c}}\n",
+    );
+    let ran = sandbox.run(&["check", "a.yaml", "--templates", "mine", "--format", "short"]);
+    assert_eq!(ran.code, Some(1));
+    assert_snapshot!(ran.stdout + &ran.stderr, @r#"
+    lỗi[unknown-value]: đã có khóa `body`
+     --> mine/kinds.yaml:1:58
+      |
+    1 | phieu-trinh: {name: Phiếu trình, like: to-trinh, lists: {body: a, Đề xuất: b, purpose: c}}
+      |                                                          ^^^^
+      |
+      = help: đặt tên khác
+
+    lỗi[unknown-value]: tên khóa chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới
+     --> mine/kinds.yaml:1:67
+      |
+    1 | phieu-trinh: {name: Phiếu trình, like: to-trinh, lists: {body: a, Đề xuất: b, purpose: c}}
+      |                                                                   ^^^^^^^
+      |
+      = help: ví dụ: de_xuat
+
+    lỗi[unknown-value]: đã có khóa `purpose`
+     --> mine/kinds.yaml:1:79
+      |
+    1 | phieu-trinh: {name: Phiếu trình, like: to-trinh, lists: {body: a, Đề xuất: b, purpose: c}}
+      |                                                                               ^^^^^^^
+      |
+      = help: đặt tên khác
+    "#);
 }
 
 #[test]

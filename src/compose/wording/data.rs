@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::compose::{blank, date_words, day_words, decision_number, issuer_words, number_symbol};
 use crate::decree::text as fixed;
-use crate::plan::{IssuedWith, LegalBasis, Objectives, Plan};
+use crate::plan::{DateStyle, IssuedWith, LegalBasis, Plan};
 use crate::templates::{Data, bare};
 use crate::text::{Inline, RichText};
 
@@ -13,10 +13,6 @@ pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
     let text = |text: &str| Data::Text(text.to_owned());
     let paragraphs = |texts: Option<&crate::source::Spanned<Vec<RichText>>>| {
         Data::List(texts.map(|texts| marked_up(&texts.value)).unwrap_or_default())
-    };
-    let (together, purpose, requirements) = match &plan.objectives {
-        Objectives::Together(list) => (!list.is_empty(), false, false),
-        Objectives::Apart(purpose, requirements) => (false, !purpose.is_empty(), !requirements.is_empty()),
     };
     let contact = plan.contact.clone();
     vec![
@@ -31,21 +27,17 @@ pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
         ("date", plan.kind.form.has_place_date.then(|| date_words(plan)).into()),
         (
             "legal_basis",
-            Data::List(plan.legal_basis.iter().map(|one| basis(one, plan.settings.long_dates)).collect()),
+            Data::List(plan.legal_basis.iter().map(|one| basis(one, plan.settings.date_style)).collect()),
         ),
         ("preamble", paragraphs(plan.preamble.as_ref())),
         ("closing", paragraphs(plan.closing.as_ref())),
         (
             "has",
-            Data::named([
-                ("objectives", Data::Flag(together)),
-                ("purpose", Data::Flag(purpose)),
-                ("requirements", Data::Flag(requirements)),
-                ("support_contents", Data::Flag(!plan.support_contents.is_empty())),
-                ("sections", Data::Flag(!plan.sections.is_empty())),
-                ("implementation", Data::Flag(!plan.implementation.is_empty())),
-                ("body", Data::Flag(!plan.body.is_empty())),
-            ]),
+            Data::Map(
+                super::lists(plan)
+                    .map(|key| (key.to_owned().into(), Data::Flag(plan.list(key).is_some())))
+                    .collect(),
+            ),
         ),
         (
             "contact",
@@ -83,10 +75,10 @@ fn issued_with(decision: &IssuedWith) -> Data {
     ])
 }
 
-fn basis(one: &LegalBasis, long_dates: bool) -> Data {
-    let day = |date: NaiveDate| match long_dates {
-        true => fixed::long_date(date.day(), date.month(), date.year()),
-        false => fixed::short_date(date.day(), date.month(), date.year()),
+fn basis(one: &LegalBasis, dates: DateStyle) -> Data {
+    let day = |date: NaiveDate| match dates {
+        DateStyle::Long => fixed::long_date(date.day(), date.month(), date.year()),
+        DateStyle::Short => fixed::short_date(date.day(), date.month(), date.year()),
     };
     let (text, citation) = match one {
         LegalBasis::Free(text) => (Data::Markup(markup(&without_end_mark(&text.value))), None),

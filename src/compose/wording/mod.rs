@@ -5,6 +5,7 @@ mod read;
 
 use std::sync::Arc;
 
+use crate::decree::forms::{LISTS, PURPOSES};
 use crate::diag::{Diagnostic, Sink, codes, unreadable_template};
 use crate::document::Role;
 use crate::plan::Plan;
@@ -54,27 +55,8 @@ pub enum Item {
     Articles,
     /// A numbered heading and what is below it: mục at the top, khoản below.
     Titled(String, Vec<Item>),
-    /// The plan's own nodes.
-    Nodes(Nodes),
-}
-
-/// A list of nodes of the plan.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Nodes {
-    /// Mục đích, yêu cầu in one list.
-    Objectives,
-    /// Mục đích.
-    Purpose,
-    /// Yêu cầu.
-    Requirements,
-    /// Nội dung.
-    SupportContents,
-    /// Further mục.
-    Sections,
-    /// Tổ chức thực hiện.
-    Implementation,
-    /// The generic body.
-    Body,
+    /// A list of the plan's nodes, by its key.
+    Nodes(String),
 }
 
 /// The names of the wording templates of a plan: the first that there is is used. That of the plan's choice, or
@@ -120,13 +102,15 @@ pub fn wording(
         |sources: &mut SourceMap| sources.add(format!("{} (đã điền)", template.origin), rendered.clone());
     match roxmltree::Document::parse(&rendered) {
         Ok(xml) => {
-            let read = read::read(xml.root_element());
+            let lists: Vec<&str> = lists(plan).collect();
+            let read = read::read(xml.root_element(), &lists);
             if let Err(bad) = &read {
                 let (message, range) = (bad.0.clone(), bad.1.clone());
                 let span = Span { source: source(sources), start: range.start, end: range.end };
                 sink.push(codes::TEMPLATE_FORM.at(span, message).help(vocabulary()));
             }
-            read.ok()
+            let wording = read.ok()?;
+            all_printed(plan, &wording, &template, sink).then_some(wording)
         }
         Err(error) => {
             let at = error.pos();
@@ -151,6 +135,37 @@ pub fn wording(
             None
         }
     }
+}
+
+/// The keys that `<nodes of="…"/>` may name: those of any kind of the decree, and of the plan's own.
+fn lists(plan: &Plan) -> impl Iterator<Item = &str> {
+    let own = plan.kind.own_lists.iter();
+    PURPOSES.into_iter().chain(LISTS.iter().chain(own).map(|list| &*list.key))
+}
+
+/// Whether the wording has a place for every list that says something; one without is reported, not left out.
+fn all_printed(plan: &Plan, wording: &Wording, template: &Template, sink: &mut Sink) -> bool {
+    fn prints(items: &[Item], key: &str) -> bool {
+        items.iter().any(|item| match item {
+            Item::Nodes(one) => one == key,
+            Item::Titled(_, below) => prints(below, key),
+            _ => false,
+        })
+    }
+    let mut is_whole = true;
+    for list in plan.lists.iter().filter(|list| !prints(&wording.items, &list.key)) {
+        let (key, name) = (&list.key, &template.origin);
+        is_whole = false;
+        sink.push(
+            codes::TEMPLATE_FORM
+                .at(
+                    list.nodes.first().map_or(plan.span, |node| node.span),
+                    say!("{name} không có chỗ cho `{key}`", "{name} has no place for `{key}`"),
+                )
+                .help(say!("thêm vào mẫu: <nodes of=\"{key}\"/>", "add to it: <nodes of=\"{key}\"/>")),
+        );
+    }
+    is_whole
 }
 
 /// The first wording template that there is.

@@ -2,7 +2,7 @@
 
 use roxmltree::Node as Xml;
 
-use super::{Confirmation, Item, Nodes, Wording};
+use super::{Confirmation, Item, Wording};
 use crate::document::Role;
 use crate::say;
 use crate::text::{Inline, RichText, trim_end};
@@ -10,8 +10,8 @@ use crate::text::{Inline, RichText, trim_end};
 /// What is wrong in the rendered XML, and its byte range.
 pub type Wrong = (crate::diag::Message, std::ops::Range<usize>);
 
-/// Reads the whole wording.
-pub fn read(root: Xml<'_, '_>) -> Result<Wording, Wrong> {
+/// Reads the whole wording of a plan that may have these lists of nodes.
+pub fn read(root: Xml<'_, '_>, lists: &[&str]) -> Result<Wording, Wrong> {
     let mut out = Wording::default();
     for child in root.children().filter(Xml::is_element) {
         match child.tag_name().name() {
@@ -25,13 +25,13 @@ pub fn read(root: Xml<'_, '_>) -> Result<Wording, Wrong> {
             "total" => out.total = crate::text::words(&rich(child)?),
             "appendix" => out.appendix = rich(child)?,
             "contact" => out.contact.push(rich(child)?),
-            _ => out.items.push(item(child)?),
+            _ => out.items.push(item(child, lists)?),
         }
     }
     Ok(out)
 }
 
-fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
+fn item(xml: Xml<'_, '_>, lists: &[&str]) -> Result<Item, Wrong> {
     match xml.tag_name().name() {
         "basis" => Ok(Item::Basis(rich(xml)?, xml.attribute("at").and_then(|at| at.parse().ok()))),
         "p" => paragraph(if is_centered(xml) { Role::Centered } else { Role::Body }, xml),
@@ -40,17 +40,15 @@ fn item(xml: Xml<'_, '_>) -> Result<Item, Wrong> {
         "articles" => Ok(Item::Articles),
         "section" | "clause" => {
             let title = xml.attribute("title").unwrap_or_default().to_owned();
-            let below = xml.children().filter(Xml::is_element).map(item).collect::<Result<_, _>>()?;
+            let below = xml
+                .children()
+                .filter(Xml::is_element)
+                .map(|one| item(one, lists))
+                .collect::<Result<_, _>>()?;
             Ok(Item::Titled(title, below))
         }
         "nodes" => match xml.attribute("of") {
-            Some("objectives") => Ok(Item::Nodes(Nodes::Objectives)),
-            Some("purpose") => Ok(Item::Nodes(Nodes::Purpose)),
-            Some("requirements") => Ok(Item::Nodes(Nodes::Requirements)),
-            Some("support_contents") => Ok(Item::Nodes(Nodes::SupportContents)),
-            Some("sections") => Ok(Item::Nodes(Nodes::Sections)),
-            Some("body") => Ok(Item::Nodes(Nodes::Body)),
-            Some("implementation") => Ok(Item::Nodes(Nodes::Implementation)),
+            Some(key) if lists.contains(&key) => Ok(Item::Nodes(key.to_owned())),
             other => {
                 let got = other.unwrap_or_default();
                 Err((say!("không có phần nodes of=\"{got}\"", "there is no nodes of=\"{got}\""), xml.range()))

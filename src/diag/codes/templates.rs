@@ -52,7 +52,7 @@ code! { TEMPLATE_RENDER {
     examples: Examples::Template {
         name: "wording/ke-hoach.xml",
         wrong: "<wording><title>{{ ⟦kin⟧ }}</title></wording>",
-        right: "<wording><title>{{ kind }}</title></wording>",
+        right: "<wording><title>{{ kind }}</title><nodes of=\"objectives\"/></wording>",
     },
 } }
 
@@ -66,13 +66,13 @@ code! { TEMPLATE_FORM {
     clause: None,
     kinds: Kinds::All,
     why: Words {
-        vi: "Mẫu phải thành XML đúng, chỉ gồm các thẻ title, basis, p, section, clause, nodes, total, appendix, contact; trong câu: b, i, note.",
-        en: "It must make well-formed XML of the tags title, basis, p, section, clause, nodes, total, appendix, contact; in a sentence: b, i, note.",
+        vi: "Mẫu phải thành XML đúng, chỉ gồm các thẻ title, basis, p, section, clause, nodes, total, appendix, contact; trong câu: b, i, note. Phần nào của kế hoạch cũng phải có chỗ trong mẫu (nodes).",
+        en: "It must make well-formed XML of the tags title, basis, p, section, clause, nodes, total, appendix, contact; in a sentence: b, i, note. Every list of the plan must have a place in it (nodes).",
     },
     examples: Examples::Template {
         name: "wording/ke-hoach.xml",
         wrong: "<wording>⟦<tilte>Kế hoạch</tilte>⟧</wording>",
-        right: "<wording><title>Kế hoạch</title></wording>",
+        right: "<wording><title>Kế hoạch</title><nodes of=\"objectives\"/></wording>",
     },
 } }
 

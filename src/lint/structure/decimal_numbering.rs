@@ -2,6 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::plan::Numbering;
 use crate::say;
 
 pub static RULE: Rule = Rule {
@@ -28,7 +29,7 @@ pub static RULE: Rule = Rule {
 
 fn check(plan: &Subject, sink: &mut Sink) {
     let numbering = plan.raw.layout.as_ref().and_then(|layout| layout.numbering.as_ref());
-    if let Some(chosen) = numbering.filter(|chosen| chosen.value == "decimal") {
+    if let Some(chosen) = numbering.filter(|chosen| chosen.value.0 == Numbering::Decimal) {
         let message =
             say!("cách đánh số 1.1. không có trong Nghị định", "numbers such as 1.1. are not in the decree");
         sink.push(

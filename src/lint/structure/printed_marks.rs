@@ -1,7 +1,8 @@
 //! The marks that the program prints before texts of the body: dashes and numbers.
 
+use crate::decree::forms::{Counting, PURPOSES};
 use crate::plan::articles;
-use crate::plan::raw::{RawNode, RawObjectives, RawParts, RawPlan, Slot};
+use crate::plan::raw::{RawNode, RawParts, RawPlan, Slot};
 use crate::source::Span;
 
 /// What stands before a text in print.
@@ -23,20 +24,15 @@ pub enum Printed {
 /// The texts that have one, by their places.
 pub fn printed_marks(plan: &RawPlan) -> Vec<(Span, Printed)> {
     let mut out = Vec::new();
-    match plan.objectives.as_ref() {
-        Some(RawObjectives::List(all)) => nodes(all, 1, &mut out),
-        Some(RawObjectives::Purposes(both)) => {
-            for all in [&both.purpose, &both.requirements] {
-                nodes(all.list(), 2, &mut out);
-            }
-        }
-        None => {}
+    for (key, counting, all) in plan.lists.runs() {
+        let depth = match counting {
+            Counting::Below => 1 + usize::from(PURPOSES.contains(&&*key)),
+            Counting::Sections => 0,
+            Counting::Whole => usize::from(!has_titles(all)),
+        };
+        nodes(all, depth, &mut out);
     }
-    for (all, depth) in [(&plan.support_contents, 1), (&plan.sections, 0), (&plan.implementation, 1)] {
-        nodes(all.list(), depth, &mut out);
-    }
-    let bodies = plan.appendices.items().map(|one| one.value.body.list());
-    for all in std::iter::once(plan.body.list()).chain(bodies) {
+    for all in plan.appendices.items().map(|one| one.value.body.list()) {
         nodes(all, usize::from(!has_titles(all)), &mut out);
     }
     for article in articles(plan) {

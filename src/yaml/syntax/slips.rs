@@ -198,7 +198,7 @@ impl Item<'_> {
     /// "- - words": a dash typed where the first one already is one.
     fn second_dash(&self, out: &mut Vec<Slip>) {
         let head = &self.lines[0];
-        let is_text_list = head.parent().is_some_and(|parent| self.keys.text_lists.contains(&parent));
+        let is_text_list = head.parent().is_some_and(|parent| (self.keys.is_text_list)(parent));
         let [_, second, ..] = head.dashes[..] else { return };
         if is_text_list && head.key.is_none() && !head.value.is_empty() && !head.has_below {
             let range = second..head.value.start;
@@ -215,8 +215,7 @@ impl Item<'_> {
         let start = head.value.start;
         let text = &file[head.value.clone()];
         let is_listed = !head.dashes.is_empty() && head.key.is_none();
-        let in_texts =
-            is_listed && head.parent().is_some_and(|parent| self.keys.text_lists.contains(&parent));
+        let in_texts = is_listed && head.parent().is_some_and(|parent| (self.keys.is_text_list)(parent));
         let first = text.chars().next()?;
         let pieces: Vec<Range<usize>> = self.lines.iter().map(|line| line.value.clone()).collect();
         let has_colon = |range: &Range<usize>| colon(&file[range.clone()]).is_some();
@@ -224,9 +223,8 @@ impl Item<'_> {
         // A value may begin below its key; else a line without dash and key has no place.
         let key =
             self.before.filter(|key| key.key.is_some() && key.value.is_empty() && head.indent > key.column);
-        let is_list = key
-            .and_then(|line| line.key.clone())
-            .is_some_and(|key| self.keys.text_lists.contains(&&file[key]));
+        let is_list =
+            key.and_then(|line| line.key.clone()).is_some_and(|key| (self.keys.is_text_list)(&file[key]));
         let is_placed = !head.dashes.is_empty() || head.key.is_some() || key.is_some() && !is_list;
         if is_list && head.key.is_none() && head.dashes.is_empty() && first.is_alphabetic() {
             return self.paragraphs(&pieces);
