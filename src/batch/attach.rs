@@ -2,7 +2,7 @@
 
 use super::include::{Files, read_beside};
 use crate::diag::{Message, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::yaml::Yaml;
 
@@ -22,7 +22,7 @@ pub fn attached(tree: &Spanned<Yaml>, files: &mut Files) -> Vec<Attached> {
         return Vec::new();
     };
     if let Some(more) = all.get(MAX_ATTACHED) {
-        let message = say!(
+        let message = message!(
             "quá {MAX_ATTACHED} văn bản trong một tệp",
             "more than {MAX_ATTACHED} documents in one file"
         );
@@ -42,7 +42,7 @@ pub fn attached(tree: &Spanned<Yaml>, files: &mut Files) -> Vec<Attached> {
 /// Reports a document that is not issued with a decision.
 pub fn check_issued(tree: Option<&Spanned<Yaml>>, named: Span, sink: &mut Sink) {
     if tree.is_some_and(|tree| tree.value.get("issued_with").is_none()) {
-        let message = say!("tệp này không có khóa `issued_with`", "this file has no key `issued_with`");
+        let message = message!("tệp này không có khóa `issued_with`", "this file has no key `issued_with`");
         unfit(named, message, sink);
     }
 }
@@ -56,7 +56,7 @@ pub fn check_attached(tree: &Spanned<Yaml>, sink: &mut Sink) {
         if let Some(at) = found.filter(|at| name != "layout" || is_here(at)) {
             unfit(
                 at,
-                say!(
+                message!(
                     "văn bản ban hành kèm theo trong cùng một tệp không có `{name}`",
                     "a document in the file of a decision has no `{name}`"
                 ),
@@ -70,6 +70,6 @@ fn unfit(span: Span, message: Message, sink: &mut Sink) {
     sink.push(
         codes::ATTACHMENT_FORM
             .at(span, message)
-            .help(say!("xem: kehoach explain attachment-form", "see: kehoach explain attachment-form")),
+            .help(message!("xem: kehoach explain attachment-form", "see: kehoach explain attachment-form")),
     );
 }

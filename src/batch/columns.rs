@@ -8,7 +8,7 @@ use super::labels::also;
 use super::rows::Rows;
 use crate::data::{Fault, place};
 use crate::diag::{Diagnostic, Message, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{SourceMap, Span};
 use crate::vietnamese::slug;
 
@@ -55,12 +55,12 @@ fn head_elsewhere(missing: &[(&str, Vec<Span>)], rows: &Rows, sources: &SourceMa
     let (row, _) = lines().find(|(_, texts)| missing.iter().all(|(name, _)| has(texts, name)))?;
     let data = data_of(rows, sources)?;
     let first = rows.table.beginning.first().map_or(1, |(number, _)| *number);
-    let message = say!(
+    let message = message!(
         "{data} không có cột \"{name}\" ở dòng {first}, mà ở dòng {row}",
         "{data} has no column \"{name}\" in row {first}, but in row {row}"
     );
     let finding = codes::UNKNOWN_VARIABLE.at(*places.first()?, message);
-    Some(finding.help(say!("thêm vào for_each: header_row: {row}", "add to for_each: header_row: {row}")))
+    Some(finding.help(message!("thêm vào for_each: header_row: {row}", "add to for_each: header_row: {row}")))
 }
 
 /// The file of the data, or the plan that holds the rows itself; none where there are neither columns nor rows.
@@ -73,7 +73,7 @@ fn no_column(name: &str, at: Span, others: &[Span], rows: &Rows, sources: &Sourc
     let finding = unknown(name, &rows.names(), at);
     let message = match data_of(rows, sources) {
         Some(data) => {
-            say!("dữ liệu {data} không có cột \"{name}\"", "the data {data} have no column \"{name}\"")
+            message!("dữ liệu {data} không có cột \"{name}\"", "the data {data} have no column \"{name}\"")
         }
         None => finding.message.clone(),
     };
@@ -90,9 +90,9 @@ fn twice(column: usize, rows: &Rows, sink: &mut Sink) {
     if let [first, second, ..] = places.as_slice() {
         sink.push(
             codes::DATA_COLUMN
-                .at(*second, say!("hai cột cùng tên \"{name}\"", "two columns are called \"{name}\""))
-                .label(*first, say!("cột trước", "the column before"))
-                .help(say!("đặt cho mỗi cột một tên riêng", "give each column a name of its own")),
+                .at(*second, message!("hai cột cùng tên \"{name}\"", "two columns are called \"{name}\""))
+                .label(*first, message!("cột trước", "the column before"))
+                .help(message!("đặt cho mỗi cột một tên riêng", "give each column a name of its own")),
         );
     }
 }
@@ -119,18 +119,18 @@ fn faults(column: usize, rows: &Rows, sources: &SourceMap, sink: &mut Sink) -> b
         let (cells, count) = (format!("{}{more}", names.join(", ")), places.len());
         let (message, help): (Message, Message) = match fault {
             Fault::Error(error) => (
-                say!(
+                message!(
                     "{count} ô của cột \"{name}\" có lỗi {error} trong bảng tính: ô {cells}",
                     "{count} cells of the column \"{name}\" hold the error {error}: {cells}"
                 ),
-                say!("sửa công thức trong bảng tính", "mend the formula in the sheet"),
+                message!("sửa công thức trong bảng tính", "mend the formula in the sheet"),
             ),
             Fault::Unworked => (
-                say!(
+                message!(
                     "{count} ô của cột \"{name}\" là công thức chưa có kết quả: ô {cells}",
                     "{count} cells of the column \"{name}\" are formulas without a result: {cells}"
                 ),
-                say!("mở tệp bằng Excel rồi lưu lại", "open the file in Excel and save it"),
+                message!("mở tệp bằng Excel rồi lưu lại", "open the file in Excel and save it"),
             ),
         };
         if let Some(at) = places.first() {

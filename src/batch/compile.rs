@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Message, Sink, codes};
+use crate::message;
 use crate::plan::closest;
-use crate::say;
 use crate::source::{SourceId, SourceMap, Span, Spanned};
-use crate::templates::{Engine, FILTERS, Piece, RenderError, Sort, Use, may_have, pieces, uses};
+use crate::templates::{Engine, FILTERS, RenderError, Segment, SegmentKind, Use, may_have, segments, uses};
 use crate::yaml::{Yaml, places};
 
 /// Stands for a brace that a backslash makes print, which Tera must not see.
@@ -15,23 +15,23 @@ pub const BRACE: char = '\u{f0012}';
 
 /// Texts with expressions, by their place.
 #[derive(Debug, Default)]
-pub struct Compiled {
+pub struct CompiledTexts {
     /// Tera, with every expression.
     pub engine: Engine,
-    texts: BTreeMap<(SourceId, usize), Template>,
+    texts: BTreeMap<(SourceId, usize), TextTemplate>,
 }
 
 /// A text with expressions.
 #[derive(Debug)]
-pub struct Template {
+pub struct TextTemplate {
     /// Its name in the engine.
     pub name: String,
     /// Its place.
     pub span: Span,
     /// The text.
     pub text: String,
-    /// Its pieces.
-    pub pieces: Vec<Piece>,
+    /// Its segments.
+    pub segments: Vec<Segment>,
     /// Where each of its characters stands in the file, in bytes.
     pub places: Option<Vec<Range<usize>>>,
     /// The names it uses, with their places in the file.
@@ -51,10 +51,10 @@ pub enum As {
     Condition,
 }
 
-impl Template {
+impl TextTemplate {
     /// Whether conditions or loops decide what it prints.
     pub fn has_blocks(&self) -> bool {
-        self.pieces.iter().any(|piece| piece.sort == Sort::Block)
+        self.segments.iter().any(|segment| segment.sort == SegmentKind::Block)
     }
 
     /// The place in the file of some bytes of the text; the whole text where that is not known.
@@ -69,19 +69,19 @@ impl Template {
     }
 }
 
-impl Compiled {
+impl CompiledTexts {
     /// The template of a text, if it is one.
-    pub fn template(&self, span: Span) -> Option<&Template> {
+    pub fn template(&self, span: Span) -> Option<&TextTemplate> {
         self.texts.get(&(span.source, span.start))
     }
 
     /// All of them, in the order of the files.
-    pub fn all(&self) -> impl Iterator<Item = &Template> {
+    pub fn all(&self) -> impl Iterator<Item = &TextTemplate> {
         self.texts.values()
     }
 
     /// All of them, to mark those that are wrong.
-    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut Template> {
+    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut TextTemplate> {
         self.texts.values_mut()
     }
 
@@ -107,11 +107,11 @@ impl Compiled {
     /// Compiles a text. What is wrong with it is in `sink`; it fails then wherever it is evaluated.
     pub fn add(&mut self, text: &str, span: Span, what: As, sources: &SourceMap, sink: &mut Sink) {
         let file = &*sources.get(span.source).text;
-        let mut template = Template {
+        let mut template = TextTemplate {
             name: format!("{}:{}", self.texts.len(), span.start),
             span,
             text: text.to_owned(),
-            pieces: Vec::new(),
+            segments: Vec::new(),
             places: places(text, file, span.start..span.end),
             uses: Vec::new(),
             is_lone: false,
@@ -122,16 +122,16 @@ impl Compiled {
     }
 
     /// Takes a text apart, and into the engine. `None` after a finding in `sink`.
-    fn fill(&mut self, template: &mut Template, what: As, sink: &mut Sink) -> Option<()> {
+    fn fill(&mut self, template: &mut TextTemplate, what: As, sink: &mut Sink) -> Option<()> {
         let text = template.text.clone();
-        template.pieces =
-            pieces(&text).map_err(|at| sink.push(unclosed(template.place(at..text.len())))).ok()?;
+        template.segments =
+            segments(&text).map_err(|at| sink.push(unclosed(template.place(at..text.len())))).ok()?;
         let (before, source) = match what {
             As::Text => (0, for_tera(template)),
             As::Condition => {
                 // Braces around the whole are as clear.
-                let bare = match template.pieces.as_slice() {
-                    [Piece { sort: Sort::Value, at }] => text[at.start + 2..at.end - 2].to_owned(),
+                let bare = match template.segments.as_slice() {
+                    [Segment { sort: SegmentKind::Value, at }] => text[at.start + 2..at.end - 2].to_owned(),
                     _ => text.clone(),
                 };
                 (6, format!("{{% if {bare} %}}1{{% endif %}}"))
@@ -139,8 +139,8 @@ impl Compiled {
         };
         let added = self.engine.add(&template.name, &source);
         added.map_err(|error| sink.push(syntax(template, &error, before))).ok()?;
-        template.is_lone =
-            matches!(template.pieces.as_slice(), [Piece { sort: Sort::Value, .. }]) && what == As::Text;
+        template.is_lone = matches!(template.segments.as_slice(), [Segment { sort: SegmentKind::Value, .. }])
+            && what == As::Text;
         if template.is_lone {
             let inside = &text[2..text.len() - 2];
             let inside = inside.trim_start_matches('-').trim_end_matches('-');
@@ -151,12 +151,13 @@ impl Compiled {
         let places: Vec<Range<usize>> = match what {
             As::Condition => std::iter::once(0..text.len()).collect(),
             As::Text => {
-                let printing = |piece: &&Piece| matches!(piece.sort, Sort::Value | Sort::Block);
+                let printing =
+                    |segment: &&Segment| matches!(segment.sort, SegmentKind::Value | SegmentKind::Block);
                 template
-                    .pieces
+                    .segments
                     .iter()
                     .filter(printing)
-                    .map(|piece| piece.at.start + 2..piece.at.end - 2)
+                    .map(|segment| segment.at.start + 2..segment.at.end - 2)
                     .collect()
             }
         };
@@ -173,12 +174,12 @@ impl Compiled {
 }
 
 fn unclosed(span: Span) -> Diagnostic {
-    codes::EXPRESSION_SYNTAX.at(span, say!("biểu thức không được đóng", "an expression is not closed")).help(
-        say!(
+    codes::EXPRESSION_SYNTAX
+        .at(span, message!("biểu thức không được đóng", "an expression is not closed"))
+        .help(message!(
             "thêm }}}}, %}} hoặc #}}; để in chính dấu này, viết \\{{",
             "add }}}}, %}} or #}}; to print the braces, write \\{{"
-        ),
-    )
+        ))
 }
 
 /// The name under which it is asked whether a lone expression gives a number.
@@ -186,12 +187,12 @@ pub fn number_name(name: &str) -> String {
     format!("{name}#number")
 }
 
-fn for_tera(template: &Template) -> String {
+fn for_tera(template: &TextTemplate) -> String {
     let mut out = String::with_capacity(template.text.len());
-    for Piece { sort, at } in &template.pieces {
+    for Segment { sort, at } in &template.segments {
         let text = &template.text[at.clone()];
         match sort {
-            Sort::Words => out.extend(text.chars().map(|c| if c == '{' { BRACE } else { c })),
+            SegmentKind::Words => out.extend(text.chars().map(|c| if c == '{' { BRACE } else { c })),
             _ => out.push_str(text),
         }
     }
@@ -199,7 +200,7 @@ fn for_tera(template: &Template) -> String {
 }
 
 /// A text that Tera does not take; `before` bytes of what it saw are not of the text.
-fn syntax(template: &Template, error: &RenderError, before: usize) -> Diagnostic {
+fn syntax(template: &TextTemplate, error: &RenderError, before: usize) -> Diagnostic {
     let span = match &error.range {
         // The stand-in of a brace is longer than a brace.
         Some(range) if !template.text.contains("\\{") => {
@@ -210,20 +211,20 @@ fn syntax(template: &Template, error: &RenderError, before: usize) -> Diagnostic
     let filter = error.message.strip_prefix("Unknown filter `").and_then(|rest| rest.split('`').next());
     let Some(filter) = filter else {
         let (vi, en) = error.translated();
-        let message = say!("biểu thức không đúng: {vi}", "not an expression: {en}");
+        let message = message!("biểu thức không đúng: {vi}", "not an expression: {en}");
         return codes::EXPRESSION_SYNTAX.at(span, message).help(filters());
     };
     let help = match closest(filter, &FILTERS) {
-        Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+        Some(near) => message!("ý bạn là `{near}`?", "did you mean `{near}`?"),
         None => filters(),
     };
-    let message = say!("không có bộ lọc `{filter}`", "there is no filter `{filter}`");
+    let message = message!("không có bộ lọc `{filter}`", "there is no filter `{filter}`");
     codes::EXPRESSION_SYNTAX.at(span, message).help(help)
 }
 
 /// What can be written.
 fn filters() -> Message {
-    say!(
+    message!(
         "viết theo Tera, ví dụ {{{{ vars.nam }}}}, {{{{ xa.ten | slug }}}}; các bộ lọc thêm: slug, money, words, date, date_long",
         "written as Tera, for example {{{{ vars.year }}}}, {{{{ row.name | slug }}}}; filters beside Tera's: slug, money, words, date, date_long"
     )
@@ -232,15 +233,15 @@ fn filters() -> Message {
 /// A name that is not there.
 pub fn unknown(name: &str, known: &[&str], span: Span) -> Diagnostic {
     let help = match closest(name, known) {
-        Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
-        None if known.is_empty() => say!(
+        Some(near) => message!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+        None if known.is_empty() => message!(
             "đặt hằng ở `vars`, hoặc dữ liệu ở `for_each`",
             "define it in `vars`, or take rows with `for_each`"
         ),
         None => {
             let names = known.join(", ");
-            say!("có: {names}", "there are: {names}")
+            message!("có: {names}", "there are: {names}")
         }
     };
-    codes::UNKNOWN_VARIABLE.at(span, say!("không có \"{name}\"", "there is no \"{name}\"")).help(help)
+    codes::UNKNOWN_VARIABLE.at(span, message!("không có \"{name}\"", "there is no \"{name}\"")).help(help)
 }

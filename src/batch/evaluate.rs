@@ -4,13 +4,13 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::compile::{BRACE, Compiled, Template, number_name};
+use super::compile::{BRACE, CompiledTexts, TextTemplate, number_name};
 use crate::diag::{Diagnostic, Message, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
-use crate::templates::{Printed, RenderError, Scope, Sort, Use, serial_day};
+use crate::templates::{Printed, RenderError, Scope, SegmentKind, Use, serial_day};
 use crate::vietnamese::Decimal;
-use crate::yaml::{Made, Yaml};
+use crate::yaml::{Evaluated, Yaml};
 
 /// What expressions may name in one document.
 #[derive(Debug, Default)]
@@ -23,7 +23,7 @@ pub struct Names {
 
 impl Names {
     /// Whether a text needs what is not known, or is wrong as it is written. That is told already.
-    fn fails(&self, template: &Template) -> bool {
+    fn fails(&self, template: &TextTemplate) -> bool {
         let is_failed = |(one, _): &(Use, Span)| {
             one.path.iter().find(|part| *part != "vars").is_some_and(|name| self.failed.contains(name))
         };
@@ -34,7 +34,7 @@ impl Names {
 /// Evaluates a node. `None`: it counts as not written.
 pub fn evaluate(
     node: &Spanned<Yaml>,
-    compiled: &Compiled,
+    compiled: &CompiledTexts,
     names: &Names,
     sink: &mut Sink,
 ) -> Option<Spanned<Yaml>> {
@@ -65,7 +65,7 @@ pub fn evaluate(
 }
 
 /// A day that a cell of a sheet holds as a number, as a day; what is no such value as it is.
-fn dated(node: Spanned<Yaml>, compiled: &Compiled) -> Spanned<Yaml> {
+fn dated(node: Spanned<Yaml>, compiled: &CompiledTexts) -> Spanned<Yaml> {
     let is_made = compiled.template(node.span).is_some();
     match &node.value {
         Yaml::Number(number) if is_made => match serial_day(number) {
@@ -77,7 +77,7 @@ fn dated(node: Spanned<Yaml>, compiled: &Compiled) -> Spanned<Yaml> {
 }
 
 /// Whether a condition is true; one that fails is told and counts as true, so that what it guards is checked.
-pub fn holds(condition: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> bool {
+pub fn holds(condition: &TextTemplate, compiled: &CompiledTexts, names: &Names, sink: &mut Sink) -> bool {
     if names.fails(condition) {
         return true;
     }
@@ -91,11 +91,21 @@ pub fn holds(condition: &Template, compiled: &Compiled, names: &Names, sink: &mu
 }
 
 /// What a text with expressions says in one document, as plain words. `None`: it fails, and that is told.
-pub fn words(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> Option<String> {
+pub fn words(
+    template: &TextTemplate,
+    compiled: &CompiledTexts,
+    names: &Names,
+    sink: &mut Sink,
+) -> Option<String> {
     Some(print(template, compiled, names, sink)?.into_iter().map(said).collect())
 }
 
-fn print(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> Option<Vec<Printed>> {
+fn print(
+    template: &TextTemplate,
+    compiled: &CompiledTexts,
+    names: &Names,
+    sink: &mut Sink,
+) -> Option<Vec<Printed>> {
     if names.fails(template) {
         return None;
     }
@@ -111,7 +121,12 @@ fn said(printed: Printed) -> String {
     }
 }
 
-fn text(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+fn text(
+    template: &TextTemplate,
+    compiled: &CompiledTexts,
+    names: &Names,
+    sink: &mut Sink,
+) -> Option<Spanned<Yaml>> {
     let span = template.span;
     let Some(printed) = print(template, compiled, names, sink) else {
         return Some(Spanned { value: Yaml::Failed, span });
@@ -132,9 +147,9 @@ fn text(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink
     let (mut value, mut values) = (String::new(), Vec::new());
     let mut at = 0;
     let mut empty = 0;
-    for piece in printed {
-        let is_value = matches!(piece, Printed::Value(_));
-        let said = said(piece);
+    for segment in printed {
+        let is_value = matches!(segment, Printed::Value(_));
+        let said = said(segment);
         let len = said.chars().count();
         if is_value {
             values.push(at..at + len);
@@ -147,34 +162,34 @@ fn text(template: &Template, compiled: &Compiled, names: &Names, sink: &mut Sink
         return None;
     }
     if empty > 0 && !value.trim().is_empty() {
-        sink.push(codes::EMPTY_VALUE.at(span, empty_message()).help(say!(
+        sink.push(codes::EMPTY_VALUE.at(span, empty_message()).help(message!(
             "điền dữ liệu; chỗ có thể trống thì viết trong {{% if … %}}",
             "fill it in; what may be empty stands in {{% if … %}}"
         )));
     }
-    Some(Spanned { value: Yaml::Made(value, Arc::new(Made { values, places })), span })
+    Some(Spanned { value: Yaml::Evaluated(value, Arc::new(Evaluated { values, places })), span })
 }
 
 fn empty_message() -> Message {
-    say!("một giá trị trong câu này trống", "a value in this text is empty")
+    message!("một giá trị trong câu này trống", "a value in this text is empty")
 }
 
 /// The place of each character: known where only values stand between the words.
-fn places(template: &Template, printed: &[Printed]) -> Option<Vec<Range<usize>>> {
+fn places(template: &TextTemplate, printed: &[Printed]) -> Option<Vec<Range<usize>>> {
     let all = template.places.as_ref()?;
-    if printed.len() != template.pieces.len() {
+    if printed.len() != template.segments.len() {
         return None;
     }
     let mut out = Vec::new();
-    for (piece, printed) in template.pieces.iter().zip(printed) {
-        let first = template.text[..piece.at.start].chars().count();
-        let written = &template.text[piece.at.clone()];
-        match (piece.sort, printed) {
-            (Sort::Words, Printed::Words(words)) if words.replace(BRACE, "{") == written => {
+    for (segment, printed) in template.segments.iter().zip(printed) {
+        let first = template.text[..segment.at.start].chars().count();
+        let written = &template.text[segment.at.clone()];
+        match (segment.sort, printed) {
+            (SegmentKind::Words, Printed::Words(words)) if words.replace(BRACE, "{") == written => {
                 out.extend(all.get(first..first + written.chars().count())?.iter().cloned());
             }
-            (Sort::Value, Printed::Value(value)) => {
-                let Span { start, end, .. } = template.place(piece.at.clone());
+            (SegmentKind::Value, Printed::Value(value)) => {
+                let Span { start, end, .. } = template.place(segment.at.clone());
                 out.extend(std::iter::repeat_n(start..end, value.chars().count()));
             }
             _ => return None,
@@ -184,10 +199,10 @@ fn places(template: &Template, printed: &[Printed]) -> Option<Vec<Range<usize>>>
 }
 
 /// An expression that fails with the values it got.
-fn failed(template: &Template, error: &RenderError) -> Diagnostic {
+fn failed(template: &TextTemplate, error: &RenderError) -> Diagnostic {
     // Which expression of several it is, the stand-ins and prefixes of what Tera saw do not tell.
     let (vi, en) = error.translated();
     codes::EXPRESSION_FAILED
-        .at(template.span, say!("không tính được biểu thức: {vi}", "the expression fails: {en}"))
-        .help(say!("xem lại giá trị mà biểu thức dùng", "look at the value that it uses"))
+        .at(template.span, message!("không tính được biểu thức: {vi}", "the expression fails: {en}"))
+        .help(message!("xem lại giá trị mà biểu thức dùng", "look at the value that it uses"))
 }

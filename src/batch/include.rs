@@ -4,8 +4,8 @@ use std::path::{Component, Path, PathBuf};
 
 use crate::data::split_sheet;
 use crate::diag::{Sink, codes, unreadable};
+use crate::message;
 use crate::plan;
-use crate::say;
 use crate::source::{SourceMap, Span, Spanned};
 use crate::world::{self, Root, World, located, plain};
 use crate::yaml::Yaml;
@@ -46,12 +46,12 @@ pub fn beside(
             codes::FILE_NAME
                 .at(
                     at,
-                    say!(
+                    message!(
                         "\"{named}\" không phải tên một tệp cạnh kế hoạch",
                         "\"{named}\" is no file beside the plan"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "viết đường dẫn từ thư mục của tệp này, ví dụ chung.yaml hoặc ../chung.yaml",
                     "write the path from the folder of this file, for example common.yaml or ../common.yaml"
                 )),
@@ -67,8 +67,9 @@ pub fn beside(
         return Some(named);
     }
     let folder = root.path().display();
-    let message = say!("{shown} nằm ngoài thư mục gốc {folder}", "{shown} lies outside the root {folder}");
-    sink.push(codes::FILE_OUTSIDE.at(at, message).help(say!(
+    let message =
+        message!("{shown} nằm ngoài thư mục gốc {folder}", "{shown} lies outside the root {folder}");
+    sink.push(codes::FILE_OUTSIDE.at(at, message).help(message!(
         "chuyển tệp vào thư mục ấy, hoặc chạy với --root THƯ-MỤC",
         "move the file into it, or use --root DIR"
     )));
@@ -88,17 +89,17 @@ pub fn merge(tree: Spanned<Yaml>, files: &mut Files) -> Spanned<Yaml> {
         let Yaml::Text(name) = &named.value else {
             files.sink.push(
                 codes::FILE_NAME
-                    .at(named.span, say!("include là tên một tệp", "include is the name of a file")),
+                    .at(named.span, message!("include là tên một tệp", "include is the name of a file")),
             );
             break;
         };
         if depth == MAX_DEPTH {
             let message =
-                say!("các tệp include nhau thành vòng", "these files include each other in a circle");
+                message!("các tệp include nhau thành vòng", "these files include each other in a circle");
             files.sink.push(
                 codes::INCLUDE_CIRCLE
                     .at(named.span, message)
-                    .help(say!("bỏ một include", "remove one include")),
+                    .help(message!("bỏ một include", "remove one include")),
             );
             break;
         }
@@ -138,7 +139,7 @@ fn read(name: &str, at: Span, files: &mut Files) -> Option<Entries> {
     };
     // What is wrong in a part of a plan is shown there; of any other file not a word is.
     if (entries.is_none() && found.errors() == 0) || !plan::looks_like_part(&text) {
-        let message = say!(
+        let message = message!(
             "{path} không phải phần của một kế hoạch (khóa: giá trị)",
             "{path} is no part of a plan (key: value)"
         );

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::diag::{Message, visible};
-use crate::say;
+use crate::message;
 
 /// Bytes that a name may have: file systems take 255, the extension and more room included.
 const MAX_BYTES: usize = 240;
@@ -17,7 +17,7 @@ const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 pub fn key_objection(key: &str) -> Option<Message> {
     // A plan was called by a person; a key comes out of data, and who takes `*` hands it to a command.
     let is_option = key.starts_with('-').then(|| {
-        say!(
+        message!(
             "tên tệp \"{key}\" bắt đầu bằng dấu gạch: lệnh khác hiểu là tùy chọn",
             "the name \"{key}\" begins with a dash: other commands take it for an option"
         )
@@ -35,31 +35,31 @@ pub fn objection(key: &str) -> Option<Message> {
         });
     let bytes = key.len();
     Some(if key.trim().is_empty() {
-        say!("tên tệp trống", "the name of a file is empty")
+        message!("tên tệp trống", "the name of a file is empty")
     } else if key.contains(['/', '\\']) || key == "." || key == ".." {
-        say!("tên tệp \"{key}\" dẫn ra ngoài thư mục", "the name \"{key}\" leads out of the folder")
+        message!("tên tệp \"{key}\" dẫn ra ngoài thư mục", "the name \"{key}\" leads out of the folder")
     } else if let Some(bad) = key.chars().find(|c| "<>:\"|?*".contains(*c)) {
-        say!("tên tệp không được có ký tự {bad}", "the name of a file cannot hold {bad}")
+        message!("tên tệp không được có ký tự {bad}", "the name of a file cannot hold {bad}")
     } else if visible(key) != key {
-        say!(
+        message!(
             "tên tệp \"{key}\" có ký tự không thấy được",
             "the name \"{key}\" holds a character that cannot be seen"
         )
     } else if key.starts_with('.') {
-        say!(
+        message!(
             "tên tệp \"{key}\" bắt đầu bằng dấu chấm: tệp ẩn",
             "the name \"{key}\" begins with a dot: a hidden file"
         )
     } else if key.starts_with(char::is_whitespace) || key.ends_with(char::is_whitespace) || key.ends_with('.')
     {
-        say!(
+        message!(
             "tên tệp \"{key}\" có dấu cách ở đầu, ở cuối hoặc dấu chấm ở cuối",
             "the name \"{key}\" begins or ends with a space, or ends with a dot"
         )
     } else if is_device {
-        say!("\"{key}\" là tên dành riêng của Windows", "\"{key}\" is a name that Windows keeps")
+        message!("\"{key}\" là tên dành riêng của Windows", "\"{key}\" is a name that Windows keeps")
     } else if bytes > MAX_BYTES {
-        say!(
+        message!(
             "tên tệp dài {bytes} byte, tối đa {MAX_BYTES}",
             "the name has {bytes} bytes, at most {MAX_BYTES}"
         )
@@ -79,9 +79,9 @@ pub fn folded(key: &str) -> String {
 
 /// Names seen so far, and which row had each.
 #[derive(Debug, Default)]
-pub struct Seen(HashMap<String, usize>);
+pub struct SeenKeys(HashMap<String, usize>);
 
-impl Seen {
+impl SeenKeys {
     /// Takes note of a row's name; the row that had it before.
     pub fn add(&mut self, key: &str, row: usize) -> Option<usize> {
         match self.0.get(&folded(key)) {
@@ -135,7 +135,7 @@ mod tests {
 
     #[test]
     fn names_that_are_the_same_to_a_file_system() {
-        let mut seen = Seen::default();
+        let mut seen = SeenKeys::default();
         assert_eq!(seen.add("Hải", 0), None);
         assert_eq!(seen.add("hải", 1), Some(0));
         assert_eq!(seen.add("Hải", 2), Some(0));

@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 
 use super::Batch;
-use super::compile::Compiled;
+use super::compile::CompiledTexts;
 use super::rows::Rows;
 use crate::data::place;
 use crate::diag::{Diagnostic, Fix, Label, Message};
-use crate::say;
+use crate::message;
 use crate::source::Span;
-use crate::templates::Sort;
+use crate::templates::SegmentKind;
 
 impl Batch {
     /// The findings of the `n`-th document with the cells of the data that they are about, and without
@@ -53,8 +53,8 @@ impl Batch {
     /// The places of all expressions.
     fn expressions(&self) -> impl Iterator<Item = Span> {
         self.compiled.all().flat_map(|template| {
-            let made = template.pieces.iter().filter(|piece| piece.sort != Sort::Words);
-            made.map(|piece| template.place(piece.at.clone()))
+            let made = template.segments.iter().filter(|segment| segment.sort != SegmentKind::Words);
+            made.map(|segment| template.place(segment.at.clone()))
         })
     }
 
@@ -66,8 +66,8 @@ impl Batch {
         for (name, span) in cells_used(rows, kept.row, &self.compiled, one.span) {
             let value = self.sources.slice(span);
             let message = match place(&self.sources, span) {
-                Some(cell) => say!("ô {cell}, {name}: {value}", "cell {cell}, {name}: {value}"),
-                None => say!("{name}: {value}", "{name}: {value}"),
+                Some(cell) => message!("ô {cell}, {name}: {value}", "cell {cell}, {name}: {value}"),
+                None => message!("{name}: {value}", "{name}: {value}"),
             };
             one.labels.push(Label { span, message });
         }
@@ -81,11 +81,11 @@ impl Batch {
 
 /// The label of another place of one cause.
 pub fn also() -> Message {
-    say!("cũng dùng ở đây", "used here, too")
+    message!("cũng dùng ở đây", "used here, too")
 }
 
 /// The place of the cells that a text of the plan uses, in one row.
-fn cells_used(rows: &Rows, row: usize, compiled: &Compiled, at: Span) -> Vec<(String, Span)> {
+fn cells_used(rows: &Rows, row: usize, compiled: &CompiledTexts, at: Span) -> Vec<(String, Span)> {
     let mut out: Vec<(String, Span)> = Vec::new();
     for template in compiled.all().filter(|template| covers(template.span, at)) {
         for (one, span) in &template.uses {

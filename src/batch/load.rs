@@ -11,8 +11,8 @@ use super::names::check_names;
 use super::rows::read;
 use super::select_rows::select_rows;
 use crate::diag::{Message, Sink, codes};
+use crate::message;
 use crate::plan::{self, raw::RawForEach};
-use crate::say;
 use crate::source::{Span, Spanned};
 use crate::world::{Recorded, Root, World};
 use crate::yaml::Yaml;
@@ -38,7 +38,7 @@ impl Batch {
         let bad = stem.iter().find_map(|part| objection(&part.to_string_lossy()));
         let Some((Message { vi, en }, source)) = bad.zip(self.sources.ids().next()) else { return };
         let at = Span { source, start: 0, end: 0 };
-        let message = say!("{vi}: hãy đổi tên kế hoạch", "{en}: give the plan another name");
+        let message = message!("{vi}: hãy đổi tên kế hoạch", "{en}: give the plan another name");
         self.findings.insert(0, codes::FILE_NAME.at(at, message));
     }
 }
@@ -115,7 +115,7 @@ fn constants(tree: &mut Spanned<Yaml>, batch: &mut Batch, sink: &mut Sink) {
                 let name = &key.value;
                 sink.push(codes::UNKNOWN_VALUE.at(
                     key.span,
-                    say!("hằng không được đặt tên là {name}", "a constant cannot be called {name}"),
+                    message!("hằng không được đặt tên là {name}", "a constant cannot be called {name}"),
                 ));
             }
             batch.compiled.add_all(&value, &batch.sources, sink);

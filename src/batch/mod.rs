@@ -23,7 +23,7 @@ use crate::source::{SourceMap, Span, Spanned};
 use crate::templates::{Data, SHOWN};
 use crate::world::{Record, hash};
 use crate::yaml::Yaml;
-use compile::Compiled;
+use compile::CompiledTexts;
 use evaluate::Names;
 use rows::Rows;
 
@@ -44,7 +44,7 @@ pub struct Batch {
     /// The documents that are issued with this one, in the same file.
     pub attachments: Vec<Batch>,
     tree: Option<Spanned<Yaml>>,
-    compiled: Compiled,
+    compiled: CompiledTexts,
     constants: Vec<(String, Spanned<Yaml>)>,
     rows: Option<Rows>,
     /// Whether it has rows that could not be read: what its expressions say is not known.

@@ -2,10 +2,10 @@
 
 use super::Batch;
 use super::columns::check_columns;
-use super::compile::{Template, unknown};
+use super::compile::{TextTemplate, unknown};
 use super::rows::Rows;
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 
 /// Names in expressions that are neither the row's columns, nor constants, nor anything else. False: what the rows
 /// say is not known.
@@ -46,7 +46,7 @@ pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) -> bool 
 }
 
 /// Columns that expressions use and this row does not have: rows that are maps may differ.
-pub fn missing_cells(rows: &Rows, row: usize, all: &[&Template], sink: &mut Sink) {
+pub fn missing_cells(rows: &Rows, row: usize, all: &[&TextTemplate], sink: &mut Sink) {
     let cells = &rows.table.rows[row].cells;
     if cells.iter().all(Option::is_some) {
         return;
@@ -54,8 +54,8 @@ pub fn missing_cells(rows: &Rows, row: usize, all: &[&Template], sink: &mut Sink
     for (one, span) in all.iter().flat_map(|template| &template.uses).filter(|(one, _)| !one.is_guarded) {
         let [first, name, ..] = one.path.as_slice() else { continue };
         if *first == rows.name && rows.column(name).is_some_and(|column| cells[column].is_none()) {
-            let message = say!("dòng này không có \"{name}\"", "this row has no \"{name}\"");
-            sink.push(codes::UNKNOWN_VARIABLE.at(*span, message).help(say!(
+            let message = message!("dòng này không có \"{name}\"", "this row has no \"{name}\"");
+            sink.push(codes::UNKNOWN_VARIABLE.at(*span, message).help(message!(
                 "thêm vào dữ liệu, hoặc viết {{% if … is defined %}}",
                 "add it to the data, or write {{% if … is defined %}}"
             )));

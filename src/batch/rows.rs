@@ -6,9 +6,9 @@ use super::Batch;
 use super::include::{Outside, beside};
 use crate::data::{self, Cells, DataError, Part, Table, split_sheet};
 use crate::diag::{Message, Sink, codes, unreadable};
-use crate::plan::raw::{Number, RawForEach, RowSource};
+use crate::message;
+use crate::plan::raw::{RawForEach, RawNumber, RowSource};
 use crate::plan::required;
-use crate::say;
 use crate::source::{Span, Spanned};
 use crate::templates::Data;
 use crate::vietnamese::slug;
@@ -112,8 +112,8 @@ pub fn read(raw: &Spanned<RawForEach>, outside: Outside, batch: &mut Batch, sink
         if !is_name || TAKEN.contains(&name.value.as_str()) {
             let shown = &name.value;
             let message =
-                say!("\"{shown}\" không dùng làm tên một dòng được", "\"{shown}\" cannot name a row");
-            sink.push(codes::UNKNOWN_VALUE.at(name.span, message).help(say!(
+                message!("\"{shown}\" không dùng làm tên một dòng được", "\"{shown}\" cannot name a row");
+            sink.push(codes::UNKNOWN_VALUE.at(name.span, message).help(message!(
                 "viết một từ không dấu, ví dụ commune (vars và loop đã có nghĩa khác)",
                 "one word of ASCII letters, for example commune (vars and loop mean something else)"
             )));
@@ -159,13 +159,16 @@ fn part(raw: &RawForEach, sink: &mut Sink) -> Option<Part> {
     };
     let mut part =
         Part { with_hidden: raw.include_hidden.as_ref().copied().unwrap_or(false), ..Part::default() };
-    if let Some(Number(row)) = raw.header_row.as_ref() {
+    if let Some(RawNumber(row)) = raw.header_row.as_ref() {
         match row.value.trim().parse().ok().filter(|row| *row > 0) {
             Some(value) => part.header_row = Some(Spanned { value, span: row.span }),
             None => wrong(
                 row.span,
-                say!("header_row là số của một dòng, đếm từ 1", "header_row is the number of a row, from 1"),
-                say!("ví dụ header_row: 4", "for example header_row: 4"),
+                message!(
+                    "header_row là số của một dòng, đếm từ 1",
+                    "header_row is the number of a row, from 1"
+                ),
+                message!("ví dụ header_row: 4", "for example header_row: 4"),
             ),
         }
     }
@@ -176,16 +179,19 @@ fn part(raw: &RawForEach, sink: &mut Sink) -> Option<Part> {
             }
             Some(_) => wrong(
                 range.span,
-                say!("range và header_row không viết cùng nhau", "range and header_row do not go together"),
-                say!(
+                message!(
+                    "range và header_row không viết cùng nhau",
+                    "range and header_row do not go together"
+                ),
+                message!(
                     "dòng đầu của range là dòng tên cột: bỏ header_row",
                     "the first row of a range is its head: leave header_row out"
                 ),
             ),
             None => wrong(
                 range.span,
-                say!("range không phải một vùng ô", "range is no range of cells"),
-                say!("viết như A5:F82", "write it as A5:F82"),
+                message!("range không phải một vùng ô", "range is no range of cells"),
+                message!("viết như A5:F82", "write it as A5:F82"),
             ),
         }
     }
@@ -193,7 +199,7 @@ fn part(raw: &RawForEach, sink: &mut Sink) -> Option<Part> {
 }
 
 fn no_sheet() -> Message {
-    say!(
+    message!(
         "header_row, range và include_hidden chỉ dùng với tệp .xlsx, .csv",
         "header_row, range and include_hidden are for .xlsx and .csv files"
     )
@@ -204,22 +210,25 @@ fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Messag
     let (file, _) = split_sheet(&shown);
     match error {
         DataError::Read(error) => (unreadable(std::path::Path::new(file), error), None),
-        DataError::Sort => (
-            say!("không đọc được dữ liệu từ {shown}", "{shown} is no data file"),
-            Some(say!("dùng tệp .csv, .xlsx, .yaml hoặc .json", "use a .csv, .xlsx, .yaml or .json file")),
+        DataError::Format => (
+            message!("không đọc được dữ liệu từ {shown}", "{shown} is no data file"),
+            Some(message!(
+                "dùng tệp .csv, .xlsx, .yaml hoặc .json",
+                "use a .csv, .xlsx, .yaml or .json file"
+            )),
         ),
-        DataError::Workbook(told) => (
-            say!(
-                "{file} không phải một bảng tính đọc được: {told}",
-                "{file} is no readable workbook: {told}"
+        DataError::Workbook(reason) => (
+            message!(
+                "{file} không phải một bảng tính đọc được: {reason}",
+                "{file} is no readable workbook: {reason}"
             ),
             None,
         ),
-        DataError::Bound(Message { vi, en }) => (say!("{file}: {vi}", "{file}: {en}"), None),
+        DataError::Bound(Message { vi, en }) => (message!("{file}: {vi}", "{file}: {en}"), None),
         DataError::NoSheet => (no_sheet(), None),
         DataError::NoList => (
-            say!("{file} không phải một danh sách các dòng", "{file} is no list of rows"),
-            Some(say!(
+            message!("{file} không phải một danh sách các dòng", "{file} is no list of rows"),
+            Some(message!(
                 "dữ liệu là một danh sách, mỗi dòng có các khóa, ví dụ: [{{ten: Hải Lăng, so: 1}}]",
                 "data is a list of rows, each with its keys, for example: [{{name: Hải Lăng, number: 1}}]"
             )),
@@ -227,8 +236,8 @@ fn explain(path: &std::path::Path, error: &DataError) -> (Message, Option<Messag
         DataError::Sheet(wanted, sheets) => {
             let sheets = sheets.join(", ");
             (
-                say!("{file} không có trang tính \"{wanted}\"", "{file} has no sheet \"{wanted}\""),
-                Some(say!("có: {sheets}", "there are: {sheets}")),
+                message!("{file} không có trang tính \"{wanted}\"", "{file} has no sheet \"{wanted}\""),
+                Some(message!("có: {sheets}", "there are: {sheets}")),
             )
         }
     }

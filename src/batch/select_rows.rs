@@ -1,14 +1,14 @@
 //! Which rows of a batch are kept, and what each is called.
 
 use super::Batch;
-use super::compile::Template;
+use super::compile::TextTemplate;
 use super::evaluate::{Names, holds, words};
-use super::keys::{Seen, key_objection};
+use super::keys::{SeenKeys, key_objection};
 use super::names::missing_cells;
 use super::rows::{Kept, Rows};
 use crate::diag::{Sink, codes};
+use crate::message;
 use crate::plan::raw::RawForEach;
-use crate::say;
 use crate::source::Spanned;
 use crate::templates::SHOWN;
 use crate::text::Text;
@@ -18,9 +18,9 @@ use crate::text::Text;
 pub fn select_rows(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink: &mut Sink) {
     let template = |text: Option<&Text>| text.and_then(|text| batch.compiled.template(text.span));
     let (filter, key) = (template(raw.value.filter.as_ref()), template(raw.value.key.as_ref()));
-    let mut seen = Seen::default();
+    let mut seen = SeenKeys::default();
     let mut kept = Vec::new();
-    let all: Vec<&Template> = batch.compiled.all().collect();
+    let all: Vec<&TextTemplate> = batch.compiled.all().collect();
     // Counted once from the beginning, not for each row anew.
     let (mut line, mut counted) = (1, 0);
     for row in 0..rows.table.rows.len() {
@@ -46,18 +46,18 @@ pub fn select_rows(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows,
             let name = name.map(|name| name.trim().to_owned());
             if let (Some(name), Some(written)) = (&name, written) {
                 if let Some(message) = key_objection(name) {
-                    found.push(codes::KEY_UNSAFE.at(written.span, message).help(say!(
+                    found.push(codes::KEY_UNSAFE.at(written.span, message).help(message!(
                         "dùng bộ lọc slug, hoặc sửa dữ liệu",
                         "use the filter slug, or mend the data"
                     )));
                 } else if let Some(first) = seen.add(name, row) {
                     let message =
-                        say!("hai dòng cùng ghi ra \"{name}\"", "two rows would both be \"{name}\"");
+                        message!("hai dòng cùng ghi ra \"{name}\"", "two rows would both be \"{name}\"");
                     found.push(
                         codes::KEY_DUPLICATE
                             .at(written.span, message)
-                            .label(rows.table.rows[first].span, say!("dòng trước", "the row before"))
-                            .help(say!(
+                            .label(rows.table.rows[first].span, message!("dòng trước", "the row before"))
+                            .help(message!(
                                 "thêm một cột vào key, ví dụ mã số",
                                 "add a column to the key, for example the code"
                             )),
@@ -67,15 +67,17 @@ pub fn select_rows(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows,
             kept.push(Kept { row, key: name.unwrap_or_default(), line });
         }
         for finding in found.into_sorted() {
-            sink.push(finding.label(place, say!("với dòng này của dữ liệu", "with this row of the data")));
+            sink.push(
+                finding.label(place, message!("với dòng này của dữ liệu", "with this row of the data")),
+            );
         }
     }
     if kept.is_empty() && sink.errors() == 0 {
         let span = raw.value.rows.as_ref().map_or(raw.span, |rows| rows.span);
         sink.push(
             codes::NO_ROWS
-                .at(span, say!("không có dòng dữ liệu nào để làm", "there is no row to build"))
-                .help(say!("xem lại dữ liệu và `where`", "look at the data and at `where`")),
+                .at(span, message!("không có dòng dữ liệu nào để làm", "there is no row to build"))
+                .help(message!("xem lại dữ liệu và `where`", "look at the data and at `where`")),
         );
     }
     rows.uses_loop = all

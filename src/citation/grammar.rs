@@ -2,12 +2,12 @@
 //! Luật … [số …] [ngày …, năm …].
 
 use super::rest::Rest;
-use super::{Citation, CitedKind, Place};
+use super::{Citation, CitedIn, CitedKind};
 use crate::source::Spanned;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 
 /// The citations of a line.
-pub fn citations(line: &Prose, place: Place) -> Vec<Citation> {
+pub fn citations(line: &Prose, place: CitedIn) -> Vec<Citation> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < line.tokens.len() {
@@ -30,7 +30,7 @@ pub fn citations(line: &Prose, place: Place) -> Vec<Citation> {
 /// "224 /KH-UBND", "1841/QĐ- UBND", "30/2020/NĐ - CP", "46 - CT/TW".
 fn number(line: &Prose, at: usize) -> Option<usize> {
     let tokens = &line.tokens;
-    if tokens[at].sort != Sort::Number || tokens.get(at + 1).is_none_or(|next| next.is("&")) {
+    if tokens[at].kind != TokenKind::Number || tokens.get(at + 1).is_none_or(|next| next.is("&")) {
         return None;
     }
     // "16/8/2016", "5/2020": part of a date; "1.500/QĐ": the end of a number.
@@ -41,7 +41,7 @@ fn number(line: &Prose, at: usize) -> Option<usize> {
     while let Some(joint) = Joint::at(line, next) {
         let group = &tokens[joint.group];
         // "kg", "ha": no group of a symbol.
-        let is_part = group.sort == Sort::Number || group.is_capital();
+        let is_part = group.kind == TokenKind::Number || group.is_capital();
         let before = if capitals == 0 { Before::Number } else { Before::Group(&tokens[next - 1]) };
         if !is_part || !joint.is_tight() && !joint.is_slip(line, at, &before) {
             break;
@@ -49,9 +49,9 @@ fn number(line: &Prose, at: usize) -> Option<usize> {
         next = joint.group;
         // "QH15".
         while let Some(token) =
-            tokens.get(next).filter(|token| token.sort == Sort::Number || token.is_capital())
+            tokens.get(next).filter(|token| token.kind == TokenKind::Number || token.is_capital())
         {
-            if token.sort == Sort::Word {
+            if token.kind == TokenKind::Word {
                 capitals += token.text.chars().filter(|c| c.is_uppercase()).count();
             }
             next += 1;
@@ -77,7 +77,7 @@ enum Before<'a> {
 
 impl Joint {
     fn at(line: &Prose, at: usize) -> Option<Self> {
-        let is_space = |at: usize| line.tokens.get(at).is_some_and(|token| token.sort == Sort::Space);
+        let is_space = |at: usize| line.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Space);
         let spaced_before = is_space(at);
         let sign = at + usize::from(spaced_before);
         let joint = line.tokens.get(sign).filter(|sign| sign.is("/") || sign.is("-") || sign.is("&"))?;
@@ -101,7 +101,7 @@ impl Joint {
             // "1841/QĐ - UBND" lacks its issuer before the hyphen; "1841/QĐ-UBND - Sở Tài chính" does not.
             Before::Group(last) => is_group(group) && (!is_even || is_type(last)),
             // "30/ 2020/NĐ-CP".
-            Before::Number if group.sort == Sort::Number => {
+            Before::Number if group.kind == TokenKind::Number => {
                 let next = goes_on.and_then(|joint| line.tokens.get(joint.group));
                 self.is_slash && !is_even && group.text.len() == 4 && next.is_some_and(is_group)
             }
@@ -121,10 +121,10 @@ fn is_type(token: &Token) -> bool {
 }
 
 fn is_group(token: &Token) -> bool {
-    token.sort == Sort::Word && token.text.chars().filter(|c| c.is_uppercase()).count() >= 2
+    token.kind == TokenKind::Word && token.text.chars().filter(|c| c.is_uppercase()).count() >= 2
 }
 
-fn numbered(line: &Prose, place: Place, at: usize, next: usize) -> (Citation, usize) {
+fn numbered(line: &Prose, place: CitedIn, at: usize, next: usize) -> (Citation, usize) {
     let tokens = &line.tokens;
     let range = tokens[at].at.start..tokens[next - 1].at.end;
     let number: String = line.chars[range.clone()].iter().filter(|c| !c.is_whitespace()).collect();
@@ -212,9 +212,9 @@ fn law_head(words: &[&Token], at: usize) -> Option<CitedKind> {
 }
 
 /// "Luật Hợp tác xã ngày 20 tháng 6 năm 2023", "Luật Hợp tác xã năm 2012".
-fn law(line: &Prose, place: Place, at: usize) -> Option<(Citation, usize)> {
+fn law(line: &Prose, place: CitedIn, at: usize) -> Option<(Citation, usize)> {
     let tokens = &line.tokens;
-    if tokens[at].sort != Sort::Word || !tokens[at].is_capital() {
+    if tokens[at].kind != TokenKind::Word || !tokens[at].is_capital() {
         return None;
     }
     let mut words = vec![&tokens[at]];
@@ -272,9 +272,9 @@ mod tests {
     fn read(text: &str) -> Vec<String> {
         let mut sources = SourceMap::default();
         let span = Span { source: sources.add("a", text), start: 0, end: text.len() };
-        let value = Text { value: text.to_owned(), span, made: None };
+        let value = Text { value: text.to_owned(), span, evaluated: None };
         let lines = prose::read(Field::Body, &value, &sources);
-        let all = lines.iter().flat_map(|line| citations(line, Place::Sentence));
+        let all = lines.iter().flat_map(|line| citations(line, CitedIn::Sentence));
         all.map(|one| {
             let words =
                 |part: &Option<Spanned<String>>| part.as_ref().map_or("-", |part| &part.value).to_owned();

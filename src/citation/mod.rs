@@ -18,7 +18,7 @@ pub use kinds::{CitedKind, Issued, issued_by};
 #[derive(Clone, Debug)]
 pub struct Citation {
     /// Where in the plan.
-    pub place: Place,
+    pub place: CitedIn,
     /// Everything that was read of it.
     pub span: Span,
     /// Tên loại; none for a symbol that stands alone.
@@ -45,7 +45,7 @@ pub struct Citation {
 
 /// Where a citation stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum CitedIn {
     /// A căn cứ written by its parts; which one.
     Parts(usize),
     /// A căn cứ written out; which one.
@@ -77,7 +77,7 @@ impl Citation {
     }
 
     /// The document, if it is a well-known one.
-    pub fn known(&self) -> Option<&'static reference::Document> {
+    pub fn known(&self) -> Option<&'static reference::KnownDocument> {
         match (&self.number, &self.name, self.kind.as_ref()) {
             (Some(number), _, _) => reference::numbered(&number.value, self.year()),
             (None, Some(name), Some(kind)) => {
@@ -103,7 +103,7 @@ impl Citation {
 
     /// Whether it is a căn cứ.
     pub fn is_basis(&self) -> bool {
-        matches!(self.place, Place::Parts(_) | Place::Basis(_))
+        matches!(self.place, CitedIn::Parts(_) | CitedIn::Basis(_))
     }
 
     /// The part of the number after its last slash that tells who issued it: "QĐ-TTg".

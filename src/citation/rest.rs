@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::Day;
 use crate::source::Spanned;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 /// What follows a number or a law's name.
 pub struct Rest<'a, 'b> {
@@ -29,7 +29,7 @@ impl Rest<'_, '_> {
             .line
             .tokens
             .get(at)
-            .is_some_and(|token| token.sort == Sort::Space || token.is(",") || token.is("("))
+            .is_some_and(|token| token.kind == TokenKind::Space || token.is(",") || token.is("("))
         {
             at += 1;
         }
@@ -42,7 +42,7 @@ impl Rest<'_, '_> {
         let tokens = &self.line.tokens;
         let day = start + 2;
         let number = |at: usize| {
-            tokens.get(at).filter(|token| token.sort == Sort::Number).map(|token| token.text.as_str())
+            tokens.get(at).filter(|token| token.kind == TokenKind::Number).map(|token| token.text.as_str())
         };
         let sign =
             |at: usize| tokens.get(at).is_some_and(|token| token.is("/") || token.is("-") || token.is("."));
@@ -93,7 +93,7 @@ impl Rest<'_, '_> {
         let tokens = &self.line.tokens;
         let after_remark = || {
             // "của Bộ Nông nghiệp (nay là Bộ Nông nghiệp và Môi trường) quy định …"
-            let open = self.at + usize::from(tokens.get(self.at)?.sort == Sort::Space);
+            let open = self.at + usize::from(tokens.get(self.at)?.kind == TokenKind::Space);
             let close = open
                 + tokens
                     .get(open)

@@ -11,9 +11,9 @@ use super::ui::Ui;
 use super::{Exit, RootArg, TemplateArgs, search};
 use crate::diag::Findings;
 use crate::driver;
+use crate::message;
 use crate::output;
 use crate::pipeline::{Job, fix};
-use crate::say;
 use crate::source;
 use crate::templates::Templates;
 use crate::world::World;
@@ -63,8 +63,10 @@ impl Check {
         let mut add = |job: &Job, documents, found: Findings| report.add(&job.path, documents, &found);
         let ran = driver::check_all(&world, &jobs, threads, &templates, &mut add);
         if let Err(error) = ran {
-            return ui
-                .problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"));
+            return ui.problem(&message!(
+                "không mở được luồng làm việc: {error}",
+                "cannot start a thread: {error}"
+            ));
         }
         let counts = report.counts();
         match (report.finish(), exit) {
@@ -82,7 +84,7 @@ impl Check {
             return Ok((found.jobs, exit));
         }
         if self.paths.len() > 1 || self.fix {
-            return Err(ui.problem(&say!(
+            return Err(ui.problem(&message!(
                 "- đọc một kế hoạch từ đầu vào chuẩn: không đi với tệp khác hay --fix",
                 "- reads one plan from standard input: not with other files, nor with --fix"
             )));
@@ -106,18 +108,19 @@ fn fix_all(world: &dyn World, jobs: &mut [Job], templates: &Templates, ui: &Ui) 
         let Some(fixed) = fix(world, job, templates) else { continue };
         match output::replace(&job.path, job.text.as_bytes(), fixed.text.as_bytes()) {
             Ok(false) => {
-                exit = ui.problem(&say!(
+                exit = ui.problem(&message!(
                     "{path} vừa được lưu ở nơi khác nên không sửa; hãy chạy lại",
                     "{path} was saved elsewhere meanwhile and is left as it is; run it again"
                 ));
             }
             Ok(true) => {
                 let count = fixed.count;
-                ui.note(&say!("{path}: đã sửa {count} chỗ", "{path}: mended {count}"));
+                ui.note(&message!("{path}: đã sửa {count} chỗ", "{path}: mended {count}"));
                 job.text = fixed.text;
             }
             Err(error) => {
-                exit = ui.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error));
+                exit =
+                    ui.problem(&message!("không ghi được {path}", "cannot write {path}").caused_by(&error));
             }
         }
     }

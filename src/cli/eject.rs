@@ -6,8 +6,8 @@ use clap::Args;
 
 use super::ui::Ui;
 use super::{Exit, TemplateArgs};
+use crate::message;
 use crate::output;
-use crate::say;
 use crate::templates::BUILT_IN;
 
 /// Chép mẫu có sẵn ra thư mục templates/ để sửa; không ghi đè.
@@ -28,7 +28,7 @@ impl Eject {
             .collect();
         if wanted.is_empty() {
             let (name, known) = (self.name.unwrap_or_default(), BUILT_IN.map(|(name, _)| name).join(", "));
-            return ui.problem(&say!(
+            return ui.problem(&message!(
                 "không có mẫu \"{name}\"; các mẫu: {known}",
                 "there is no template \"{name}\"; templates: {known}"
             ));
@@ -38,15 +38,17 @@ impl Eject {
             let path = self.templates.folder().join(name);
             let shown = path.display();
             match output::write_new(&path, text.as_bytes()) {
-                Ok(()) => ui.note(&say!("đã chép {shown}", "copied {shown}")),
+                Ok(()) => ui.note(&message!("đã chép {shown}", "copied {shown}")),
                 Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                    exit = ui.problem(&say!(
+                    exit = ui.problem(&message!(
                         "{shown} đã có, không ghi đè",
                         "{shown} exists and is not overwritten"
                     ));
                 }
                 Err(error) => {
-                    exit = ui.problem(&say!("không ghi được {shown}", "cannot write {shown}").because(&error))
+                    exit = ui.problem(
+                        &message!("không ghi được {shown}", "cannot write {shown}").caused_by(&error),
+                    )
                 }
             }
         }

@@ -6,8 +6,8 @@ use super::ui::Ui;
 use super::{Exit, TemplateArgs};
 use crate::diag::codes::Examples;
 use crate::lint;
+use crate::message;
 use crate::plan;
-use crate::say;
 use crate::templates::STARTS;
 
 /// Giải thích một quy tắc (sai gì, vì sao, ví dụ), một loại văn bản hoặc một khóa của kế hoạch; không ghi gì thì liệt kê
@@ -50,11 +50,11 @@ impl Explain {
         let codes = lint::codes().map(|code| code.name).chain(keys.iter().map(String::as_str));
         let codes: Vec<&str> = codes.collect();
         ui.problem(&match plan::closest(&code, &codes) {
-            Some(near) => say!(
+            Some(near) => message!(
                 "không có mã hoặc khóa \"{code}\"; ý bạn là {near}?",
                 "there is no code or key \"{code}\"; did you mean {near}?"
             ),
-            None => say!(
+            None => message!(
                 "không có mã hoặc khóa \"{code}\"; xem các mã: kehoach explain",
                 "there is no code or key \"{code}\"; the codes: kehoach explain"
             ),

@@ -16,7 +16,7 @@ const MOMENTS: usize = 20;
 /// What is watched.
 pub struct Eyes {
     watcher: RecommendedWatcher,
-    /// With the time at which the folder was made: one that is removed and made anew is another one.
+    /// With the time at which the folder was created: one that is removed and created anew is another one.
     folders: HashMap<PathBuf, Option<SystemTime>>,
     woken: Receiver<()>,
 }
@@ -43,10 +43,10 @@ impl Eyes {
     pub fn watch<'a>(&mut self, folders: impl Iterator<Item = &'a Path>) -> bool {
         let mut is_new = false;
         for folder in folders {
-            let made = folder.metadata().and_then(|state| state.created()).ok();
-            let is_known = self.folders.get(folder) == Some(&made);
+            let created = folder.metadata().and_then(|state| state.created()).ok();
+            let is_known = self.folders.get(folder) == Some(&created);
             if !is_known && self.watcher.watch(folder, RecursiveMode::NonRecursive).is_ok() {
-                self.folders.insert(folder.to_owned(), made);
+                self.folders.insert(folder.to_owned(), created);
                 is_new = true;
             }
         }

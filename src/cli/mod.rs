@@ -24,8 +24,8 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::diag::{Lang, codes};
 use crate::driver::{self as stages, FindError, Found};
+use crate::message;
 use crate::pipeline::load_templates;
-use crate::say;
 use crate::templates::Templates;
 use crate::world::{Disk, Root, World, is_folder};
 use ui::Ui;
@@ -96,11 +96,11 @@ impl TemplateArgs {
         let is_folder = place.as_ref().is_some_and(|place| place.is_folder);
         if !is_folder && (self.templates.is_some() || place.is_some()) {
             return Err(ui.problem(&match place.is_some() {
-                true => say!(
+                true => message!(
                     "{shown} không phải thư mục mẫu (--templates)",
                     "{shown} is no folder of templates (--templates)"
                 ),
-                false => say!(
+                false => message!(
                     "không có thư mục mẫu {shown} (--templates)",
                     "there is no folder of templates {shown} (--templates)"
                 ),
@@ -131,7 +131,7 @@ impl RootArg {
     /// Says so where the folder that was named is not there.
     fn missing(&self, world: &dyn World, ui: &Ui) -> Option<Exit> {
         let folder = self.folder().filter(|folder| !is_folder(world, folder))?.display();
-        Some(ui.problem(&say!(
+        Some(ui.problem(&message!(
             "không có thư mục gốc {folder} (--root)",
             "there is no root folder {folder} (--root)"
         )))
@@ -174,7 +174,7 @@ fn search(world: &dyn World, paths: &[PathBuf], root: &RootArg, ui: &Ui) -> (Fou
     let (found, errors) = stages::find(world, paths, root.folder());
     for path in &found.skipped {
         let path = path.display();
-        ui.detail(&say!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
+        ui.detail(&message!("{path}: không phải kế hoạch, bỏ qua", "{path}: not a plan, skipped"));
     }
     errors.iter().for_each(|error| explain_find(error, ui));
     let exit = if errors.is_empty() { Exit::Done } else { Exit::Usage };
@@ -188,7 +188,7 @@ fn explain_find(error: &FindError, ui: &Ui) {
         }
         FindError::Empty(path) => {
             let path = path.display();
-            ui.problem(&say!("thư mục {path} không có kế hoạch nào", "the folder {path} holds no plan"));
+            ui.problem(&message!("thư mục {path} không có kế hoạch nào", "the folder {path} holds no plan"));
         }
     }
 }

@@ -7,8 +7,8 @@ use clap::Args;
 
 use super::ui::Ui;
 use super::{Exit, TemplateArgs};
+use crate::message;
 use crate::output;
-use crate::say;
 use crate::templates::{STARTS, TemplateError};
 
 /// Ghi một văn bản mẫu của một loại, hợp lệ và có chú thích, để bắt đầu; không ghi đè.
@@ -55,7 +55,7 @@ impl New {
             let has_start = |slug: &str| STARTS.iter().any(|(start, _)| *start == name(slug));
             let slugs = templates.kinds().all().map(|kind| &*kind.slug).filter(|slug| has_start(slug));
             let (kind, slugs) = (&self.kind, slugs.collect::<Vec<_>>().join(", "));
-            return ui.problem(&say!(
+            return ui.problem(&message!(
                 "chưa có mẫu cho loại \"{kind}\"; các loại có mẫu: {slugs}",
                 "there is no start for the kind \"{kind}\"; known kinds: {slugs}"
             ));
@@ -64,16 +64,18 @@ impl New {
         let path = file.display();
         match output::write_new(&file, start.text.as_bytes()) {
             Ok(()) => {
-                ui.note(&say!(
+                ui.note(&message!(
                     "đã ghi {path}; tiếp theo: kehoach build {path}",
                     "wrote {path}; next: kehoach build {path}"
                 ));
                 Exit::Done
             }
             Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-                ui.problem(&say!("{path} đã có, không ghi đè", "{path} exists and is not overwritten"))
+                ui.problem(&message!("{path} đã có, không ghi đè", "{path} exists and is not overwritten"))
             }
-            Err(error) => ui.problem(&say!("không ghi được {path}", "cannot write {path}").because(&error)),
+            Err(error) => {
+                ui.problem(&message!("không ghi được {path}", "cannot write {path}").caused_by(&error))
+            }
         }
     }
 }

@@ -10,7 +10,7 @@ use crate::diag::{
     Findings, GITHUB_LIMIT, Message, Sarif, Severity, render_github, render_json, render_short, visible,
 };
 use crate::lint;
-use crate::say;
+use crate::message;
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -53,8 +53,8 @@ impl LookedAt {
     fn words(&self) -> Message {
         let Self { plans, first, documents } = self;
         let plans = match plans {
-            1 => say!("đã kiểm tra {first}", "checked {first}"),
-            _ => say!("đã kiểm tra {plans} kế hoạch", "checked {plans} plans"),
+            1 => message!("đã kiểm tra {first}", "checked {first}"),
+            _ => message!("đã kiểm tra {plans} kế hoạch", "checked {plans} plans"),
         };
         match *documents > self.plans {
             true => Message {

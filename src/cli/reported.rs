@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 #[derive(Debug, Default)]
 pub struct Reported {
     before: HashSet<u64>,
-    told: HashSet<u64>,
+    known: HashSet<u64>,
     /// The plans that were saved, or whose files were.
     saved: HashSet<PathBuf>,
     said: bool,
@@ -17,10 +17,10 @@ pub struct Reported {
 }
 
 impl Reported {
-    /// A round begins, over all plans or some; what these plans have is told in any case.
+    /// A round begins, over all plans or some; what these plans have is known in any case.
     pub fn begin(&mut self, is_whole: bool, saved: HashSet<PathBuf>) {
         // Of plans that are not looked at, what was said stays said.
-        self.before = if is_whole { std::mem::take(&mut self.told) } else { self.told.clone() };
+        self.before = if is_whole { std::mem::take(&mut self.known) } else { self.known.clone() };
         self.saved = saved;
         self.said = false;
         self.has_outputs &= !is_whole;
@@ -31,13 +31,13 @@ impl Reported {
         let mut hasher = DefaultHasher::new();
         format!("{what:?}").hash(&mut hasher);
         let what = hasher.finish();
-        self.told.insert(what);
+        self.known.insert(what);
         let is_news = !self.before.contains(&what);
         self.said |= is_news;
         is_news
     }
 
-    /// As [`Reported::is_news`], of a plan: one that was saved is told anew.
+    /// As [`Reported::is_news`], of a plan: one that was saved is known anew.
     pub fn is_news_of(&mut self, plan: &Path, what: &impl Debug) -> bool {
         let is_news = self.is_news(&(plan, what)) || self.saved.contains(plan);
         self.said |= is_news;

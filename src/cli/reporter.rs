@@ -11,9 +11,9 @@ use super::reported::Reported;
 use super::ui::{Counts, Ui};
 use crate::diag::{Diagnostic, Findings, Message, Severity};
 use crate::driver::{DocumentReport, Event, Fate, FileReport, Origin, Reason, RunError, Status};
+use crate::message;
 use crate::output::OpenError;
 use crate::pipeline::Job;
-use crate::say;
 
 /// Tells a run while it goes on.
 pub struct Reporter<'a> {
@@ -40,7 +40,7 @@ pub struct Reporter<'a> {
 
 /// A line of `--report json`.
 #[derive(Serialize)]
-struct Line<'a> {
+struct ReportLine<'a> {
     file: &'a Path,
     #[serde(skip_serializing_if = "Option::is_none")]
     kind: Option<&'a str>,
@@ -88,7 +88,7 @@ impl<'a> Reporter<'a> {
             Event::BadLines(manifest, lines) => {
                 if self.reported.as_mut().is_none_or(|reported| reported.is_news(&(manifest, lines))) {
                     let (manifest, lines) = (manifest.display(), listed(lines));
-                    self.ui.note(&say!(
+                    self.ui.note(&message!(
                         "{manifest}: bỏ qua dòng {lines}, không phải do kehoach ghi",
                         "{manifest}: line {lines} is none that kehoach wrote, and is passed over"
                     ));
@@ -149,7 +149,7 @@ impl<'a> Reporter<'a> {
             document.files.iter().for_each(|file| self.file(job, document.row.as_deref(), file));
             for kept in &document.kept {
                 let kept = kept.display();
-                self.ui.note(&say!(
+                self.ui.note(&message!(
                     "bản sửa tay được giữ ở {kept}",
                     "what was changed by hand is kept as {kept}"
                 ));
@@ -164,11 +164,11 @@ impl<'a> Reporter<'a> {
             let files = files.join(", ");
             let pages = document.files.iter().find_map(|file| file.pages);
             let mut message = match pages {
-                Some(pages) => say!("{plan} → {files} ({pages} trang)", "{plan} → {files} ({pages} p.)"),
-                None => say!("{plan} → {files}", "{plan} → {files}"),
+                Some(pages) => message!("{plan} → {files} ({pages} trang)", "{plan} → {files} ({pages} p.)"),
+                None => message!("{plan} → {files}", "{plan} → {files}"),
             };
             if self.dry {
-                message = say!("khác với kế hoạch: {files}", "not what the plan says: {files}");
+                message = message!("khác với kế hoạch: {files}", "not what the plan says: {files}");
             }
             if let Some(Status::Built(reason)) = written.first().map(|file| &file.status) {
                 message = self.ui.with_detail(message, &why(reason));
@@ -183,7 +183,7 @@ impl<'a> Reporter<'a> {
             && one.files.iter().all(|file| matches!(file.status, Status::Unchanged))
         {
             let plan = job.path.display();
-            self.ui.note(&say!("{plan}: không đổi", "{plan}: unchanged"));
+            self.ui.note(&message!("{plan}: không đổi", "{plan}: unchanged"));
         }
         if documents.len() > 1 {
             let (built, unchanged, failed) =
@@ -191,11 +191,11 @@ impl<'a> Reporter<'a> {
             let plan = job.path.display();
             let count = documents.len();
             self.ui.note(&match self.dry {
-                false => say!(
+                false => message!(
                     "{plan}: {count} văn bản; {built} tệp ghi mới, {unchanged} tệp không đổi, {failed} tệp không ghi",
                     "{plan}: {count} documents; {built} files written, {unchanged} unchanged, {failed} not written"
                 ),
-                true => say!(
+                true => message!(
                     "{plan}: {count} văn bản; {built} tệp khác, {unchanged} tệp đúng, {failed} tệp lỗi",
                     "{plan}: {count} documents; {built} files differ, {unchanged} are right, {failed} fail"
                 ),
@@ -216,12 +216,13 @@ impl<'a> Reporter<'a> {
             }
             Status::Failed => {
                 self.failed += 1;
-                self.ui.detail(&say!("{path}: không ghi, có lỗi", "{path}: not written, there is an error"));
+                self.ui
+                    .detail(&message!("{path}: không ghi, có lỗi", "{path}: not written, there is an error"));
                 "failed"
             }
             Status::HeldBack => {
                 self.failed += 1;
-                self.ui.detail(&say!(
+                self.ui.detail(&message!(
                     "{path}: không ghi, vì dòng khác có lỗi (--keep-going vẫn ghi)",
                     "{path}: not written, because another row has an error (--keep-going writes it)"
                 ));
@@ -231,11 +232,11 @@ impl<'a> Reporter<'a> {
                 self.failed += 1;
                 self.edited = true;
                 self.ui.problem(&match origin {
-                    Origin::Written => say!(
+                    Origin::Written => message!(
                         "{path}: đã được sửa sau khi kehoach ghi, nên giữ nguyên; chép chỗ sửa vào kế hoạch, hoặc chạy lại với --force: bản sửa được giữ thành \"… (sửa tay 1)\" bên cạnh",
                         "{path}: changed since kehoach wrote it, and left as it is; carry the change into the plan, or use --force: the changed file is kept beside it as \"… (sửa tay 1)\""
                     ),
-                    Origin::Unknown => say!(
+                    Origin::Unknown => message!(
                         "{path}: đã có một tệp mà kehoach không biết, nên giữ nguyên; chuyển tệp ấy đi, dùng --out khác, hoặc chạy lại với --force: tệp cũ được giữ thành \"… (sửa tay 1)\" bên cạnh",
                         "{path}: there is a file that kehoach does not know, and it is left as it is; move it, use another --out, or --force: the old file is kept beside it as \"… (sửa tay 1)\""
                     ),
@@ -244,7 +245,7 @@ impl<'a> Reporter<'a> {
             }
             Status::Beside => {
                 self.failed += 1;
-                self.ui.detail(&say!(
+                self.ui.detail(&message!(
                     "{path}: không ghi, vì tệp kia của cùng văn bản không ghi được",
                     "{path}: not written, because the other file of the document is not"
                 ));
@@ -253,7 +254,7 @@ impl<'a> Reporter<'a> {
             Status::Unwritten(error) => {
                 self.failed += 1;
                 self.unwritten = true;
-                let message = say!("không ghi được {path}", "cannot write {path}").because(error);
+                let message = message!("không ghi được {path}", "cannot write {path}").caused_by(error);
                 // A full disk is told once, not for each file that finds no room.
                 if is_full(error) {
                     match std::mem::replace(&mut self.is_full, true) {
@@ -268,7 +269,7 @@ impl<'a> Reporter<'a> {
         };
         if self.json {
             let content = file.content.as_ref().filter(|_| !matches!(status, "failed" | "edited"));
-            let line = Line {
+            let line = ReportLine {
                 file: &file.file,
                 kind: file.kind.as_deref(),
                 pages: file.pages,
@@ -289,16 +290,16 @@ impl<'a> Reporter<'a> {
     fn gone_file(&mut self, file: &Path, fate: &Fate) {
         let file = file.display();
         self.ui.note(&match fate {
-            Fate::Kept => say!(
+            Fate::Kept => message!(
                 "{file}: dòng dữ liệu hoặc kế hoạch không còn (--prune sẽ xóa)",
                 "{file}: its row or plan is gone (--prune removes it)"
             ),
-            Fate::Removed => say!("{file}: đã xóa", "{file}: removed"),
-            Fate::Edited => say!(
+            Fate::Removed => message!("{file}: đã xóa", "{file}: removed"),
+            Fate::Edited => message!(
                 "{file}: không còn trong kế hoạch, nhưng đã được sửa tay nên giữ lại",
                 "{file}: no plan has it any more, but it was changed by hand and is kept"
             ),
-            Fate::Stuck(error) => say!("không xóa được {file}", "cannot remove {file}").because(error),
+            Fate::Stuck(error) => message!("không xóa được {file}", "cannot remove {file}").caused_by(error),
         });
         self.unwritten |= matches!(fate, Fate::Stuck(_));
         self.gone += 1;
@@ -344,14 +345,16 @@ fn is_told(one: &Diagnostic) -> bool {
 
 fn why(reason: &Reason) -> Message {
     match reason {
-        Reason::New => say!("mới", "new"),
-        Reason::Forced => say!("theo --force", "because of --force"),
-        Reason::Tool => say!("phiên bản kehoach khác", "another version of kehoach made it"),
-        Reason::Plan => say!("kế hoạch hoặc tệp include đã đổi", "the plan or a file it includes changed"),
-        Reason::Row => say!("dòng dữ liệu đã đổi", "its row of the data changed"),
-        Reason::Template(name) => say!("mẫu {name} đã đổi", "the template {name} changed"),
-        Reason::Deleted => say!("tệp không còn", "the file is gone"),
-        Reason::Older => say!("lần ghi trước bị dừng giữa chừng", "the build before was stopped"),
+        Reason::New => message!("mới", "new"),
+        Reason::Forced => message!("theo --force", "because of --force"),
+        Reason::Tool => message!("phiên bản kehoach khác", "another version of kehoach made it"),
+        Reason::Plan => {
+            message!("kế hoạch hoặc tệp include đã đổi", "the plan or a file it includes changed")
+        }
+        Reason::Row => message!("dòng dữ liệu đã đổi", "its row of the data changed"),
+        Reason::Template(name) => message!("mẫu {name} đã đổi", "the template {name} changed"),
+        Reason::Deleted => message!("tệp không còn", "the file is gone"),
+        Reason::Older => message!("lần ghi trước bị dừng giữa chừng", "the build before was stopped"),
     }
 }
 
@@ -362,30 +365,30 @@ fn explain(error: &RunError, ui: &Ui) -> Exit {
             for clash in clashes {
                 let (first, second) = (clash.plans.0.display(), clash.plans.1.display());
                 let file = clash.file.display();
-                ui.problem(&say!(
+                ui.problem(&message!(
                     "{first} và {second} cùng ghi ra {file}; hãy đổi tên một trong hai",
                     "{first} and {second} would both write {file}; rename one"
                 ));
             }
             Exit::Usage
         }
-        RunError::Open(OpenError::Busy) => ui.problem(&say!(
+        RunError::Open(OpenError::Busy) => ui.problem(&message!(
             "một lệnh kehoach khác đang ghi vào thư mục này; chờ lệnh đó xong, hoặc dùng --out khác",
             "another kehoach is writing into this folder; wait for it, or use another --out"
         )),
         RunError::Open(OpenError::Link(at)) => {
             let at = path(at);
-            ui.problem(&say!(
+            ui.problem(&message!(
                 "{at} là một liên kết; hãy bỏ liên kết ấy, hoặc dùng --out khác",
                 "{at} is a link; remove it, or use another --out"
             ))
         }
         RunError::Open(OpenError::Io(at, error)) | RunError::Manifest(at, error) => {
             let at = path(at);
-            ui.problem(&say!("không ghi được {at}", "cannot write {at}").because(error))
+            ui.problem(&message!("không ghi được {at}", "cannot write {at}").caused_by(error))
         }
         RunError::Thread(error) => {
-            ui.problem(&say!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"))
+            ui.problem(&message!("không mở được luồng làm việc: {error}", "cannot start a thread: {error}"))
         }
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{Color, Exit};
 use crate::diag::codes::{self, Code};
 use crate::diag::{Diagnostic, Findings, Lang, Message, Severity, render_full, unreadable, visible};
-use crate::say;
+use crate::message;
 use crate::source::{MAX_BYTES, ReadError, SourceMap};
 
 /// Where messages go, and how.
@@ -45,8 +45,8 @@ impl Counts {
     pub fn words(self) -> Message {
         let Self { errors, warnings, infos, .. } = self;
         match infos {
-            0 => say!("{errors} lỗi, {warnings} cảnh báo", "{errors} errors, {warnings} warnings"),
-            _ => say!(
+            0 => message!("{errors} lỗi, {warnings} cảnh báo", "{errors} errors, {warnings} warnings"),
+            _ => message!(
                 "{errors} lỗi, {warnings} cảnh báo, {infos} gợi ý",
                 "{errors} errors, {warnings} warnings, {infos} infos"
             ),
@@ -80,9 +80,8 @@ impl Ui {
     pub fn data(&self, text: &str) -> Exit {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
-                self.problem(&say!("không ghi được ra stdout", "cannot write to stdout").because(&error))
-            }
+            Err(error) if error.kind() != io::ErrorKind::BrokenPipe => self
+                .problem(&message!("không ghi được ra stdout", "cannot write to stdout").caused_by(&error)),
             _ => Exit::Done,
         }
     }
@@ -164,7 +163,7 @@ impl Ui {
         self.problem(&match error {
             ReadError::TooLarge => {
                 let (path, limit) = (path.display(), MAX_BYTES / 1024 / 1024);
-                say!(
+                message!(
                     "{path} lớn hơn {limit} MB, không phải một kế hoạch",
                     "{path} is larger than {limit} MB: no plan"
                 )

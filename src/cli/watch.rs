@@ -13,9 +13,9 @@ use super::reporter::Reporter;
 use super::ui::Ui;
 use super::{Exit, explain_find};
 use crate::driver::{self, Config, Event, Found};
+use crate::message;
 use crate::output::MANIFEST;
 use crate::pipeline::Job;
-use crate::say;
 use crate::world::{Kept, World, is_folder};
 
 /// Theo dõi các kế hoạch, dữ liệu, tệp include và mẫu; có gì đổi thì làm lại ngay. Dừng bằng Ctrl-C.
@@ -58,7 +58,7 @@ impl Watch {
         let mut eyes = match Eyes::new() {
             Ok(eyes) => eyes,
             Err(error) => {
-                return ui.problem(&say!("không theo dõi được: {error}", "cannot watch: {error}"));
+                return ui.problem(&message!("không theo dõi được: {error}", "cannot watch: {error}"));
             }
         };
         let world = Kept::over(&disk);
@@ -70,7 +70,7 @@ impl Watch {
             if !greeted {
                 greeted = true;
                 let count = rounds.plans.len();
-                ui.note(&say!(
+                ui.note(&message!(
                     "đang theo dõi {count} kế hoạch; dừng bằng Ctrl-C",
                     "watching {count} plans; Ctrl-C ends it"
                 ));
@@ -124,8 +124,8 @@ impl Watch {
         {
             let (first, more) = (first.display(), more.len());
             ui.note(&match more {
-                0 => say!("{first} đã đổi: không phải ghi lại gì", "{first} changed: nothing to write"),
-                _ => say!(
+                0 => message!("{first} đã đổi: không phải ghi lại gì", "{first} changed: nothing to write"),
+                _ => message!(
                     "{first} và {more} tệp khác đã đổi: không phải ghi lại gì",
                     "{first} and {more} more changed: nothing to write"
                 ),

@@ -1,6 +1,6 @@
 //! Phụ lục (P1.III.1): each on new pages, counted by itself.
 
-use super::body::{Writer, count, has_titles};
+use super::body::{NodeWriter, count, has_titles};
 use super::head::{centered, short_rule};
 use super::numbering::Counter;
 use super::style;
@@ -40,7 +40,7 @@ pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Si
         // Untitled numbered paragraphs are khoản: Arabic, not Roman.
         let depth = usize::from(!has_titles(&appendix.body));
         let mut counter = Counter::new(plan.settings.numbering, depth, count(&appendix.body));
-        let mut writer = Writer::new(plan, wording, layout, &page, sink);
+        let mut writer = NodeWriter::new(plan, wording, layout, &page, sink);
         blocks.extend(writer.nodes(&appendix.body, &mut counter));
         parts.push(Part { page, circulation: None, contact: Vec::new(), blocks });
     }

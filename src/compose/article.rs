@@ -1,6 +1,6 @@
 //! Điều, with or without chương (P1.II.6.đ).
 
-use super::body::{Writer, count, push};
+use super::body::{NodeWriter, count, push};
 use super::head::centered;
 use super::numbering::Counter;
 use crate::decree::{roman, text};
@@ -8,7 +8,7 @@ use crate::document::{Block, Number, NumberFormat, Paragraph, Role};
 use crate::plan::{Article, Chapter};
 use crate::text::Inline;
 
-impl Writer<'_> {
+impl NodeWriter<'_> {
     /// The blocks of điều, counted through all chương.
     pub fn chapters(&mut self, chapters: &[Chapter]) -> Vec<Block> {
         let (mut out, mut articles) = (Vec::new(), 0);

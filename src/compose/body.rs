@@ -7,20 +7,20 @@ use super::{capitals, ends_with_mark};
 use crate::decree::forms::Counting;
 use crate::diag::{Sink, codes};
 use crate::document::{Block, Layout, ListItem, Number, Page, Paragraph, Role};
+use crate::message;
 use crate::plan::{Node, NodeKind, NodeRun, Plan};
-use crate::say;
 use crate::source::Span;
 use crate::text::{Inline, RichText, merged};
 
 /// Builds the blocks of the body.
 pub fn body(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page, sink: &mut Sink) -> Vec<Block> {
-    let mut writer = Writer::new(plan, wording, layout, page, sink);
+    let mut writer = NodeWriter::new(plan, wording, layout, page, sink);
     let of = writer.count(&wording.items, 0);
     writer.items(&wording.items, &mut Counter::new(plan.settings.numbering, 0, of))
 }
 
 /// Makes blocks of nodes.
-pub struct Writer<'a> {
+pub struct NodeWriter<'a> {
     /// What is written.
     pub plan: &'a Plan,
     wording: &'a Wording,
@@ -31,7 +31,7 @@ pub struct Writer<'a> {
     sink: &'a mut Sink,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> NodeWriter<'a> {
     /// A writer for one document.
     pub fn new(
         plan: &'a Plan,
@@ -115,9 +115,9 @@ impl<'a> Writer<'a> {
                 codes::SECTION_TITLE
                     .at(
                         node.span,
-                        say!("mỗi mục có đánh số phải có tiêu đề", "each numbered mục has a title"),
+                        message!("mỗi mục có đánh số phải có tiêu đề", "each numbered mục has a title"),
                     )
-                    .help(say!("viết thành: title: …, items: […]", "write: title: …, items: […]"))
+                    .help(message!("viết thành: title: …, items: […]", "write: title: …, items: […]"))
                     .clause("P1.II.6.d"),
             );
         }
@@ -169,12 +169,12 @@ impl<'a> Writer<'a> {
                 codes::TOO_DEEP
                     .at(
                         span,
-                        say!(
+                        message!(
                             "đánh số quá sâu: sau điểm không còn bậc nào",
                             "numbered too deeply: there is no level below điểm"
                         ),
                     )
-                    .help(say!("viết phần này thành gạch đầu dòng", "write it as a dash"))
+                    .help(message!("viết phần này thành gạch đầu dòng", "write it as a dash"))
                     .clause("P1.II.6.c"),
             );
         }

@@ -8,8 +8,8 @@ use crate::decree::{sizes, text};
 use crate::diag::{Sink, codes};
 use crate::document::{Block, Cell, Columns, Layout, Page, Paragraph, Role};
 use crate::length::Length;
+use crate::message;
 use crate::plan::{IssuedWith, Plan};
-use crate::say;
 use crate::source::{Span, Spanned};
 use crate::templates::bare;
 use crate::text::{Inline, words};
@@ -60,12 +60,12 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
             codes::HEAD_TOO_WIDE
                 .at(
                     span,
-                    say!(
+                    message!(
                         "địa danh, ngày tháng và số, ký hiệu không đủ chỗ trên một dòng",
                         "place, date, number and symbol do not fit on one line"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "đặt layout.header_size: 12, hoặc thu nhỏ lề phải",
                     "set layout.header_size: 12, or a smaller right margin"
                 ))

@@ -4,12 +4,12 @@ use crate::decree::sizes;
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::document::{Layout, Page, Paragraph, Role, Row, Table, TableCell};
 use crate::length::Length;
+use crate::message;
 use crate::plan::{self, Cell};
-use crate::say;
 use crate::source::Span;
 use crate::text::{Inline, RichText, words};
 use crate::typeset::{longest_word, natural_width};
-use crate::vietnamese::groups::Label;
+use crate::vietnamese::groups::RowLabel;
 
 /// Builds a table as wide as the text.
 pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {
@@ -68,7 +68,7 @@ pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink
 
 /// The rows that stand as titles above others: groups with rows of their own, and bold rows above others.
 fn titles(rows: &[Row]) -> Vec<usize> {
-    let label = |row: &Row| Label::of(row.cells.iter().map(|cell| words(&cell.paragraph.text)));
+    let label = |row: &Row| RowLabel::of(row.cells.iter().map(|cell| words(&cell.paragraph.text)));
     let is_bold = |row: &Row| {
         let mut texts = row.cells.iter().flat_map(|cell| &cell.paragraph.text).peekable();
         texts.peek().is_some()
@@ -82,9 +82,9 @@ fn titles(rows: &[Row]) -> Vec<usize> {
     for at in (0..rows.len().saturating_sub(1)).rev() {
         let (row, next) = (&rows[at], &rows[at + 1]);
         let is_title = match (label(row), label(next)) {
-            (Label::Sum, _) => false,
-            (Label::Marked(depth), Label::Marked(below)) if below > depth => true,
-            (Label::Marked(0), Label::Plain) => true,
+            (RowLabel::Sum, _) => false,
+            (RowLabel::Marked(depth), RowLabel::Marked(below)) if below > depth => true,
+            (RowLabel::Marked(0), RowLabel::Plain) => true,
             _ => is_bold(row) && (!is_bold(next) || out.last() == Some(&(at + 1))),
         };
         if is_title {
@@ -140,17 +140,17 @@ fn is_ordinal(name: &str) -> bool {
 fn too_narrow(name: &str, is_given: bool, span: Span) -> Diagnostic {
     let finding = codes::TABLE_NARROW.at(
         span,
-        say!(
+        message!(
             "cột \"{name}\" hẹp hơn chữ hoặc số dài nhất trong cột, nên chữ bị cắt",
             "the column \"{name}\" is narrower than its longest word or number, which is cut"
         ),
     );
     finding.help(match is_given {
-        true => say!(
+        true => message!(
             "tăng số của cột này trong `widths`, hoặc bỏ `widths`",
             "give this column more in `widths`, or leave `widths` out"
         ),
-        false => say!(
+        false => message!(
             "bớt cột, rút gọn chữ trong ô, hoặc chuyển bảng sang phụ lục có `landscape: true`",
             "have fewer columns or shorter words, or move the table to an appendix with `landscape: true`"
         ),

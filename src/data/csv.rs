@@ -3,12 +3,12 @@
 
 use csv::{ByteRecord, ReaderBuilder};
 
-use super::lines::{Line, Lines};
+use super::lines::{SheetLine, SheetLines};
 use super::list;
 use super::part::{LAST, Part};
 use super::{Cell, Table};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{SourceId, SourceMap, Span};
 
 /// Reads a whole file. Rows that do not fit are told in `sink` and left out; `None`: the columns are not known.
@@ -34,7 +34,7 @@ pub fn table(name: &str, text: &str, part: &Part, sources: &mut SourceMap, sink:
     while reader.read_byte_record(&mut record).unwrap_or(false) {
         let at = record.position().map_or(0, |at| usize::try_from(at.byte()).unwrap_or(0)) + start;
         let end = start + usize::try_from(reader.position().byte()).unwrap_or(0);
-        let record = Record { source, text, at, end, delimiter, values: texts(&record) };
+        let record = CsvRecord { source, text, at, end, delimiter, values: texts(&record) };
         let span = record.span();
         number += if counted < span.start { breaks(&text[counted..span.start]) } else { 0 };
         counted = span.end;
@@ -48,9 +48,9 @@ pub fn table(name: &str, text: &str, part: &Part, sources: &mut SourceMap, sink:
         }
         let cells =
             record.spans().into_iter().zip(record.values).map(|(span, value)| Cell::of_text(value, span));
-        all.push(Line { number, span, cells: cells.collect(), is_hidden: false });
+        all.push(SheetLine { number, span, cells: cells.collect(), is_hidden: false });
     }
-    list::table(Lines { all, merges: Vec::new(), is_text: true }, part, sink)
+    list::table(SheetLines { all, merges: Vec::new(), is_text: true }, part, sink)
 }
 
 /// The line breaks between two records: those of empty lines among them.
@@ -63,16 +63,18 @@ fn too_wide(span: Span) -> Diagnostic {
     codes::DATA_COLUMN
         .at(
             Span { end: span.start, ..span },
-            say!("dòng này có hơn {most} cột", "this row has more than {most} columns"),
+            message!("dòng này có hơn {most} cột", "this row has more than {most} columns"),
         )
-        .help(say!("xem lại dấu phân cách và dấu nháy", "look at the delimiter and the quotes"))
+        .help(message!("xem lại dấu phân cách và dấu nháy", "look at the delimiter and the quotes"))
 }
 
 fn unclosed(span: Span) -> Diagnostic {
-    codes::DATA_ROW.at(span, say!("dấu nháy kép không được đóng", "a double quote is not closed")).help(say!(
-        "thêm dấu nháy đóng; dấu nháy trong giá trị viết \"\"",
-        "close it; a quote inside a value is \"\""
-    ))
+    codes::DATA_ROW.at(span, message!("dấu nháy kép không được đóng", "a double quote is not closed")).help(
+        message!(
+            "thêm dấu nháy đóng; dấu nháy trong giá trị viết \"\"",
+            "close it; a quote inside a value is \"\""
+        ),
+    )
 }
 
 /// The delimiter that a first line "sep=;" says, and how long that line is.
@@ -117,7 +119,7 @@ fn texts(record: &ByteRecord) -> Vec<String> {
 }
 
 /// A row as it stands in the file.
-struct Record<'a> {
+struct CsvRecord<'a> {
     source: SourceId,
     text: &'a str,
     at: usize,
@@ -126,7 +128,7 @@ struct Record<'a> {
     values: Vec<String>,
 }
 
-impl Record<'_> {
+impl CsvRecord<'_> {
     fn is_closed(&self) -> bool {
         self.text[self.at..self.end].matches('"').count().is_multiple_of(2)
     }

@@ -8,7 +8,7 @@ use crate::templates::{Data, spelled};
 use crate::vietnamese::Decimal;
 
 /// The formats of a workbook, each read once.
-pub struct Formats {
+pub struct CellFormats {
     read: HashMap<String, Option<NumberFormat>>,
     numbers: FormatOptions,
     dates: FormatOptions,
@@ -33,7 +33,7 @@ const MONTHS: [&str; 12] = [
 ];
 const DAYS: [&str; 7] = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy"];
 
-impl Formats {
+impl CellFormats {
     /// For a workbook that counts its days from 1904, or from 1900 as most do.
     pub fn new(is_1904: bool) -> Self {
         let date_system = if is_1904 { DateSystem::Date1904 } else { DateSystem::Date1900 };
@@ -192,7 +192,7 @@ mod tests {
     use super::*;
 
     fn shown(number: f64, code: &str) -> String {
-        let (value, shown) = Formats::new(false).see(number, code);
+        let (value, shown) = CellFormats::new(false).see(number, code);
         shown.unwrap_or_else(|| match value {
             Data::Text(text) => text,
             Data::Whole(whole) => whole.to_string(),
@@ -243,14 +243,14 @@ mod tests {
             assert_eq!(shown(46_000.0, code), wanted, "{code}");
         }
         assert_eq!(shown(46_000.5, "m/d/yy h:mm"), "09/12/2025 12:00");
-        let (value, _) = Formats::new(false).see(46_000.0, "mm/yyyy");
+        let (value, _) = CellFormats::new(false).see(46_000.0, "mm/yyyy");
         assert_eq!(value, Data::Text("09/12/2025".to_owned()), "a day is known, whatever is shown");
     }
 
     #[test]
     fn a_number_stays_one_whatever_it_shows() {
-        assert_eq!(Formats::new(false).see(0.125, "0.0%").0, Data::Decimal(0.125));
-        assert_eq!(Formats::new(false).see(1_234_567.0, "#,##0 \"đ\"").0, Data::Whole(1_234_567));
-        assert_eq!(Formats::new(false).see(45.0, "00000").0, Data::Text("00045".to_owned()));
+        assert_eq!(CellFormats::new(false).see(0.125, "0.0%").0, Data::Decimal(0.125));
+        assert_eq!(CellFormats::new(false).see(1_234_567.0, "#,##0 \"đ\"").0, Data::Whole(1_234_567));
+        assert_eq!(CellFormats::new(false).see(45.0, "00000").0, Data::Text("00045".to_owned()));
     }
 }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::lines::{Line, Lines, is_blank};
+use super::lines::{SheetLine, SheetLines, is_blank};
 use super::part::Cells;
 use crate::source::Span;
 
@@ -23,9 +23,9 @@ pub struct Head {
 
 /// The head that the row with the number `row` belongs to, in lines whose merged cells are filled down. `None`: the
 /// row is empty, or is not there.
-pub fn head(lines: &Lines, row: usize) -> Option<Head> {
+pub fn head(lines: &SheetLines, row: usize) -> Option<Head> {
     let (first, last) = rows_of(&lines.merges, row);
-    let rows: Vec<&Line> =
+    let rows: Vec<&SheetLine> =
         lines.all.iter().filter(|line| (first..=last).contains(&line.number) && !line.is_blank()).collect();
     let lowest = rows.last()?;
     let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -62,7 +62,7 @@ pub fn head(lines: &Lines, row: usize) -> Option<Head> {
 }
 
 /// The title of a column in one row: of merged cells the first says it.
-fn titled(line: &Line, column: usize, merges: &[Cells]) -> Option<(String, Span)> {
+fn titled(line: &SheetLine, column: usize, merges: &[Cells]) -> Option<(String, Span)> {
     let merge = merges
         .iter()
         .find(|merge| merge.rows.contains(&line.number) && merge.columns.contains(&(column + 1)));

@@ -6,9 +6,9 @@ use crate::templates::{Data, spelled};
 
 /// What a file holds.
 #[derive(Debug, Default)]
-pub struct Lines {
+pub struct SheetLines {
     /// Its lines, in their order; those without any cell may be left out.
-    pub all: Vec<Line>,
+    pub all: Vec<SheetLine>,
     /// The cells that are one cell.
     pub merges: Vec<Cells>,
     /// Whether a line with fewer or more cells than the head is a slip, as it is in a text.
@@ -17,7 +17,7 @@ pub struct Lines {
 
 /// A line.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct SheetLine {
     /// Its number as the sheet counts, from 1.
     pub number: usize,
     /// Its place.
@@ -45,7 +45,7 @@ pub fn text_of(value: &Data, shown: Option<&str>) -> String {
     }
 }
 
-impl Line {
+impl SheetLine {
     /// What the cells say.
     pub fn texts(&self) -> impl Iterator<Item = String> {
         self.cells.iter().map(Cell::text)
@@ -79,7 +79,7 @@ impl Cell {
     }
 }
 
-impl Lines {
+impl SheetLines {
     /// Only the cells of a range; columns are counted from its first on.
     pub fn within(self, range: &Cells) -> Self {
         let (rows, first) = (&range.rows, *range.columns.start());

@@ -2,7 +2,7 @@
 
 use super::{Cell, DataError, Row, Table};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{SourceMap, Spanned};
 use crate::templates::Data;
 use crate::yaml::{self, Yaml};
@@ -46,7 +46,7 @@ pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> 
                 let name = &key.value;
                 sink.push(codes::DATA_COLUMN.at(
                     key.span,
-                    say!(
+                    message!(
                         "khóa `{name}` viết hai lần trong một dòng",
                         "the key `{name}` is written twice in a row"
                     ),
@@ -65,12 +65,12 @@ fn no_row(node: &Spanned<Yaml>) -> Diagnostic {
     codes::DATA_ROW
         .at(
             node.span,
-            say!(
+            message!(
                 "dữ liệu là một danh sách, mỗi dòng có các khóa",
                 "data is a list of rows, each with its keys"
             ),
         )
-        .help(say!("ví dụ: [{{ten: Hải Lăng, so: 1}}]", "for example: [{{name: Hải Lăng, number: 1}}]"))
+        .help(message!("ví dụ: [{{ten: Hải Lăng, so: 1}}]", "for example: [{{name: Hải Lăng, number: 1}}]"))
 }
 
 /// What a YAML value is to an expression.
@@ -81,7 +81,7 @@ pub fn value(node: &Spanned<Yaml>, sources: &SourceMap) -> Data {
         Yaml::Text(text) if matches!(sources.slice(node.span), "true" | "false") => {
             Data::Flag(text == "true")
         }
-        Yaml::Text(text) | Yaml::Made(text, _) => Data::Text(text.trim().to_owned()),
+        Yaml::Text(text) | Yaml::Evaluated(text, _) => Data::Text(text.trim().to_owned()),
         Yaml::Number(spelled) => match (spelled.parse(), spelled.parse()) {
             (Ok(whole), _) => Data::Whole(whole),
             (_, Ok(decimal)) => Data::Decimal(decimal),

@@ -74,7 +74,7 @@ pub enum DataError {
     /// It cannot be read.
     Read(ReadError),
     /// It is none of the known sorts of files.
-    Sort,
+    Format,
     /// It is no workbook: what the reader says.
     Workbook(String),
     /// It is larger than a sheet can be.
@@ -123,6 +123,6 @@ pub fn read(
             let text = source::any_text(bytes()?).map_err(DataError::Read)?;
             maps::table(file, text, sources, sink)
         }
-        _ => Err(DataError::Sort),
+        _ => Err(DataError::Format),
     }
 }

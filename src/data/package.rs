@@ -10,7 +10,7 @@ use zip::ZipArchive;
 
 use super::DataError;
 use super::part::{Cells, LAST, cell};
-use crate::say;
+use crate::message;
 
 /// Bytes of all parts of a workbook, unpacked.
 const MAX_UNPACKED: u64 = 256 * 1024 * 1024;
@@ -54,7 +54,7 @@ pub fn open(bytes: &[u8]) -> Result<Package<'_>, DataError> {
         total = total.saturating_add(size);
         if total > MAX_UNPACKED {
             let limit = MAX_UNPACKED / 1024 / 1024;
-            return Err(DataError::Bound(say!(
+            return Err(DataError::Bound(message!(
                 "bảng tính giải nén ra hơn {limit} MB",
                 "the workbook unpacks to more than {limit} MB"
             )));
@@ -178,7 +178,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 
 /// A cell or row that no sheet has.
 pub fn outside(name: &str) -> DataError {
-    DataError::Bound(say!(
+    DataError::Bound(message!(
         "\"{name}\" nằm ngoài một trang tính (ô cuối là XFD1048576)",
         "\"{name}\" lies outside a sheet (its last cell is XFD1048576)"
     ))

@@ -8,13 +8,13 @@ use std::ops::Range;
 use calamine::{Data as Held, DataRef, Reader, Xlsx};
 use chrono::NaiveDateTime;
 
-use super::format::{Formats, Seen};
-use super::lines::{Line, Lines, text_of};
+use super::format::{CellFormats, Seen};
+use super::lines::{SheetLine, SheetLines, text_of};
 use super::package::{self, Marks};
 use super::part::{LAST, Part, letters};
 use super::{Cell, DataError, Fault, Table, list};
 use crate::diag::Sink;
-use crate::say;
+use crate::message;
 use crate::source::{SourceMap, Span};
 use crate::templates::Data;
 
@@ -35,7 +35,7 @@ pub fn table(
         return Err(DataError::Sheet(sheet.unwrap_or_default().to_owned(), sheets));
     };
     let marks = package::marks(&mut package, &found)?;
-    let mut formats = Formats::new(book.has_1904_epoch());
+    let mut formats = CellFormats::new(book.has_1904_epoch());
     let mut cells: Rows = BTreeMap::new();
     let mut reader = book.worksheet_cells_reader(&found).map_err(unreadable)?;
     let codes: Vec<String> = reader
@@ -68,7 +68,7 @@ pub fn table(
     let width = width(&cells, part);
     let count = cells.len().saturating_mul(width);
     if count > MAX_CELLS {
-        return Err(DataError::Bound(say!(
+        return Err(DataError::Bound(message!(
             "trang tính có {count} ô, tối đa {MAX_CELLS}",
             "the sheet has {count} cells, at most {MAX_CELLS}"
         )));
@@ -83,7 +83,7 @@ const MAX_CELLS: usize = 5_000_000;
 /// The cells by row and column, both from 1.
 type Rows = BTreeMap<usize, BTreeMap<usize, Read>>;
 
-/// Lines that may hold the head, or what belongs to it.
+/// SheetLines that may hold the head, or what belongs to it.
 const BEGINNING: usize = 20;
 
 /// How many columns are looked at: those of the range, or as far as the head and what stands near it goes. One stray
@@ -99,7 +99,7 @@ fn width(cells: &Rows, part: &Part) -> usize {
 }
 
 /// The sheet as lines, and as a text in `sources`.
-fn lines(cells: Rows, width: usize, marks: &Marks, name: &str, sources: &mut SourceMap) -> Lines {
+fn lines(cells: Rows, width: usize, marks: &Marks, name: &str, sources: &mut SourceMap) -> SheetLines {
     let mut text = String::new();
     // Where the line and its cells stand in the text.
     let mut drawn = Vec::new();
@@ -136,9 +136,9 @@ fn lines(cells: Rows, width: usize, marks: &Marks, name: &str, sources: &mut Sou
             fault,
         });
         let (cells, is_hidden) = (cells.collect(), marks.hidden.contains(&number));
-        Line { number, span: at(place), cells, is_hidden }
+        SheetLine { number, span: at(place), cells, is_hidden }
     });
-    Lines { all: all.collect(), merges: marks.merges.clone(), is_text: false }
+    SheetLines { all: all.collect(), merges: marks.merges.clone(), is_text: false }
 }
 
 /// A cell that was read: what it is, what it shows, what is wrong with it.
@@ -149,7 +149,7 @@ fn empty() -> Read {
 }
 
 /// What a cell is to an expression, and what it shows.
-fn seen(held: &Held, code: &str, formats: &mut Formats) -> Seen {
+fn seen(held: &Held, code: &str, formats: &mut CellFormats) -> Seen {
     match held {
         Held::Empty => (Data::Text(String::new()), None),
         Held::String(words) => (Data::Text(words.trim().to_owned()), None),

@@ -2,7 +2,7 @@
 //! number in the first column is always a row.
 
 use super::head::Head;
-use super::lines::{Line, Lines};
+use super::lines::{SheetLine, SheetLines};
 use crate::vietnamese::groups::is_sum;
 
 /// Why a line is no row of the table.
@@ -25,7 +25,7 @@ pub enum Why {
 }
 
 /// What a line is.
-pub enum Sort {
+pub enum RowKind {
     /// Nothing.
     Blank,
     /// A row of the table.
@@ -36,7 +36,7 @@ pub enum Sort {
 
 /// What stood before a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum State {
+enum SorterState {
     Head,
     Rows,
     /// Below an empty line or the sums.
@@ -47,40 +47,40 @@ enum State {
 /// Tells what the lines below a head are, one after the other.
 pub struct Sorter<'a> {
     head: &'a Head,
-    lines: &'a Lines,
+    lines: &'a SheetLines,
     /// Whether the first column counts the rows.
     numbered: bool,
-    state: State,
+    state: SorterState,
 }
 
 impl<'a> Sorter<'a> {
     /// For the lines below `head`.
-    pub fn new(lines: &'a Lines, head: &'a Head) -> Self {
-        Self { head, lines, numbered: is_numbered(lines, head), state: State::Head }
+    pub fn new(lines: &'a SheetLines, head: &'a Head) -> Self {
+        Self { head, lines, numbered: is_numbered(lines, head), state: SorterState::Head }
     }
 
     /// What the next line is.
-    pub fn sort(&mut self, line: &Line, with_hidden: bool) -> Sort {
+    pub fn sort(&mut self, line: &SheetLine, with_hidden: bool) -> RowKind {
         let filled = line.filled();
         let Some((column, first)) = filled.first() else {
-            if self.state == State::Rows {
-                self.state = State::Apart;
+            if self.state == SorterState::Rows {
+                self.state = SorterState::Apart;
             }
-            return Sort::Blank;
+            return RowKind::Blank;
         };
         if line.is_hidden && !with_hidden {
-            return Sort::Other(Why::Hidden);
+            return RowKind::Other(Why::Hidden);
         }
         let has_number = *column == 0 && is_ordinal(first);
-        if self.state == State::Head && is_column_numbers(&filled) && self.is_no_row(line, &filled) {
-            return Sort::Other(Why::ColumnNumbers);
+        if self.state == SorterState::Head && is_column_numbers(&filled) && self.is_no_row(line, &filled) {
+            return RowKind::Other(Why::ColumnNumbers);
         }
         if has_number {
-            self.state = State::Rows;
-            return Sort::Row;
+            self.state = SorterState::Rows;
+            return RowKind::Row;
         }
         if self.is_head_again(&filled) {
-            return Sort::Other(Why::HeadAgain);
+            return RowKind::Other(Why::HeadAgain);
         }
         // A letter or a Roman number may stand before the words.
         let label = match filled.as_slice() {
@@ -88,26 +88,26 @@ impl<'a> Sorter<'a> {
             _ => first,
         };
         if begins_sum(label) {
-            self.state = State::Apart;
-            return Sort::Other(Why::Sum);
+            self.state = SorterState::Apart;
+            return RowKind::Other(Why::Sum);
         }
-        let is_late = matches!(self.state, State::Apart | State::Signature);
-        if signs(&filled, is_late) || self.state == State::Signature {
-            self.state = State::Signature;
-            return Sort::Other(Why::Signature);
+        let is_late = matches!(self.state, SorterState::Apart | SorterState::Signature);
+        if signs(&filled, is_late) || self.state == SorterState::Signature {
+            self.state = SorterState::Signature;
+            return RowKind::Other(Why::Signature);
         }
         if filled.len() == 1 && is_note(first) {
-            return Sort::Other(Why::Note);
+            return RowKind::Other(Why::Note);
         }
         if self.is_group(line, &filled) {
-            return Sort::Other(Why::Group);
+            return RowKind::Other(Why::Group);
         }
-        self.state = State::Rows;
-        Sort::Row
+        self.state = SorterState::Rows;
+        RowKind::Row
     }
 
     /// Whether "1 2 3" cannot be a row: it is in brackets, or words stand below one of its numbers.
-    fn is_no_row(&self, line: &Line, filled: &[(usize, String)]) -> bool {
+    fn is_no_row(&self, line: &SheetLine, filled: &[(usize, String)]) -> bool {
         let is_bare = |text: &str| text.trim().parse::<f64>().is_ok();
         let below =
             || self.lines.all.iter().filter(|one| one.number > line.number && !one.is_blank()).take(3);
@@ -129,7 +129,7 @@ impl<'a> Sorter<'a> {
     }
 
     /// A line with a mark and words alone, or with words over several columns.
-    fn is_group(&self, line: &Line, filled: &[(usize, String)]) -> bool {
+    fn is_group(&self, line: &SheetLine, filled: &[(usize, String)]) -> bool {
         let is_wide = |column: usize| {
             self.lines.merges.iter().any(|merge| {
                 merge.rows.contains(&line.number)
@@ -148,7 +148,7 @@ impl<'a> Sorter<'a> {
 }
 
 /// Whether most lines have a number in the first column.
-fn is_numbered(lines: &Lines, head: &Head) -> bool {
+fn is_numbered(lines: &SheetLines, head: &Head) -> bool {
     let below = lines.all.iter().filter(|line| line.number > head.last && !line.is_blank());
     let (mut all, mut numbered) = (0usize, 0usize);
     for line in below {

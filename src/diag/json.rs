@@ -11,19 +11,19 @@ struct Finding<'a> {
     severity: &'static str,
     message: &'a str,
     #[serde(flatten)]
-    place: Place<'a>,
+    place: JsonPlace<'a>,
     #[serde(skip_serializing_if = "Option::is_none")]
     clause: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     help: Option<&'a str>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    labels: Vec<Label<'a>>,
+    labels: Vec<JsonLabel<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<Fix<'a>>,
+    fix: Option<JsonFix<'a>>,
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+struct JsonPlace<'a> {
     file: &'a str,
     line: usize,
     column: usize,
@@ -32,20 +32,20 @@ struct Place<'a> {
 }
 
 #[derive(Serialize)]
-struct Label<'a> {
+struct JsonLabel<'a> {
     #[serde(flatten)]
-    place: Place<'a>,
+    place: JsonPlace<'a>,
     message: &'a str,
 }
 
 #[derive(Serialize)]
-struct Fix<'a> {
+struct JsonFix<'a> {
     safe: bool,
-    edits: Vec<Edit<'a>>,
+    edits: Vec<JsonEdit<'a>>,
 }
 
 #[derive(Serialize)]
-struct Edit<'a> {
+struct JsonEdit<'a> {
     start: usize,
     end: usize,
     text: &'a str,
@@ -66,22 +66,22 @@ pub fn render_json(one: &Diagnostic, sources: &SourceMap, lang: Lang) -> serde_j
         labels: one
             .labels
             .iter()
-            .map(|label| Label { place: place(label.span, sources), message: label.message.get(lang) })
+            .map(|label| JsonLabel { place: place(label.span, sources), message: label.message.get(lang) })
             .collect(),
-        fix: one.fix.as_ref().map(|fix| Fix {
+        fix: one.fix.as_ref().map(|fix| JsonFix {
             safe: fix.safe,
             edits: fix
                 .edits
                 .iter()
-                .map(|edit| Edit { start: edit.span.start, end: edit.span.end, text: &edit.text })
+                .map(|edit| JsonEdit { start: edit.span.start, end: edit.span.end, text: &edit.text })
                 .collect(),
         }),
     })
 }
 
-fn place(span: Span, sources: &SourceMap) -> Place<'_> {
+fn place(span: Span, sources: &SourceMap) -> JsonPlace<'_> {
     let (start, end) = (sources.position(span), sources.end_position(span));
-    Place {
+    JsonPlace {
         file: &sources.get(span.source).name,
         line: start.line,
         column: start.column,

@@ -1,6 +1,6 @@
 //! Diagnostics: what is wrong, where, and what to do about it.
 
-mod because;
+mod cause;
 pub mod codes;
 mod full;
 mod github;
@@ -52,7 +52,7 @@ impl Message {
 
 /// Builds a [`Message`] from a Vietnamese and an English format string.
 #[macro_export]
-macro_rules! say {
+macro_rules! message {
     ($vi:literal, $en:literal $(,)?) => {
         $crate::diag::Message { vi: format!($vi), en: format!($en) }
     };

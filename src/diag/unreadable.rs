@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 
 use super::Message;
-use crate::say;
+use crate::message;
 use crate::source::{Foreign, ReadError};
 
 /// Why a file or folder cannot be read.
@@ -12,14 +12,14 @@ pub fn unreadable(path: &Path, error: &ReadError) -> Message {
     let path = path.display();
     match error {
         ReadError::Io(error) if error.kind() == io::ErrorKind::NotFound => {
-            say!("không có tệp {path}", "there is no file {path}")
+            message!("không có tệp {path}", "there is no file {path}")
         }
-        ReadError::Io(error) => say!("không đọc được {path}", "cannot read {path}").because(error),
-        ReadError::Folder => say!("{path} là một thư mục", "{path} is a folder"),
+        ReadError::Io(error) => message!("không đọc được {path}", "cannot read {path}").caused_by(error),
+        ReadError::Folder => message!("{path} là một thư mục", "{path} is a folder"),
         ReadError::Special => {
-            say!("{path} không phải một tệp thường", "{path} is a pipe or a device, no file")
+            message!("{path} không phải một tệp thường", "{path} is a pipe or a device, no file")
         }
-        ReadError::TooLarge => say!("{path} quá lớn", "{path} is too large"),
+        ReadError::TooLarge => message!("{path} quá lớn", "{path} is too large"),
         ReadError::Foreign(what) => {
             let (is, to_do) = foreign(*what);
             Message {
@@ -27,7 +27,7 @@ pub fn unreadable(path: &Path, error: &ReadError) -> Message {
                 en: format!("{path} {}; {}", is.en, to_do.en),
             }
         }
-        ReadError::NotText(at) => say!(
+        ReadError::NotText(at) => message!(
             "{path} không phải văn bản UTF-8 (byte thứ {at}); hãy lưu lại với bảng mã UTF-8",
             "{path} is not UTF-8 text (byte {at}); save it as UTF-8"
         ),
@@ -37,18 +37,18 @@ pub fn unreadable(path: &Path, error: &ReadError) -> Message {
 /// Why a template cannot be read.
 pub fn unreadable_template(path: &Path, error: &ReadError) -> Message {
     let path = path.display();
-    let message = say!("không đọc được mẫu {path}", "the template {path} cannot be read");
+    let message = message!("không đọc được mẫu {path}", "the template {path} cannot be read");
     let Message { vi, en } = match error {
-        ReadError::Io(error) => return message.because(error),
-        ReadError::Folder => say!("đây là một thư mục", "it is a folder"),
-        ReadError::Special => say!("đây không phải một tệp thường", "it is a pipe or a device"),
-        ReadError::TooLarge => say!("tệp quá lớn", "it is too large"),
+        ReadError::Io(error) => return message.caused_by(error),
+        ReadError::Folder => message!("đây là một thư mục", "it is a folder"),
+        ReadError::Special => message!("đây không phải một tệp thường", "it is a pipe or a device"),
+        ReadError::TooLarge => message!("tệp quá lớn", "it is too large"),
         ReadError::Foreign(what) => {
             let (is, _) = foreign(*what);
             Message { vi: format!("tệp {}", is.vi), en: format!("it {}", is.en) }
         }
         ReadError::NotText(at) => {
-            say!("không phải văn bản UTF-8 (byte thứ {at})", "it is not UTF-8 text (byte {at})")
+            message!("không phải văn bản UTF-8 (byte thứ {at})", "it is not UTF-8 text (byte {at})")
         }
     };
     Message { vi: format!("{}: {vi}", message.vi), en: format!("{}: {en}", message.en) }
@@ -57,22 +57,22 @@ pub fn unreadable_template(path: &Path, error: &ReadError) -> Message {
 /// What the file is, and what to do.
 fn foreign(what: Foreign) -> (Message, Message) {
     let is = match what {
-        Foreign::Docx => say!("là một tệp Word (.docx)", "is a Word document (.docx)"),
-        Foreign::Xlsx => say!("là một bảng tính Excel (.xlsx)", "is an Excel workbook (.xlsx)"),
-        Foreign::Pptx => say!("là một tệp PowerPoint (.pptx)", "is a PowerPoint file (.pptx)"),
-        Foreign::Odt => say!("là một tệp LibreOffice Writer (.odt)", "is a LibreOffice text (.odt)"),
-        Foreign::Ods => say!("là một bảng tính LibreOffice (.ods)", "is a LibreOffice table (.ods)"),
-        Foreign::Zip => say!("là một tệp nén (.zip)", "is an archive (.zip)"),
-        Foreign::Doc => say!("là một tệp Word đời cũ (.doc)", "is an old Word document (.doc)"),
-        Foreign::Xls => say!("là một bảng tính Excel đời cũ (.xls)", "is an old Excel workbook (.xls)"),
-        Foreign::OldOffice => say!("là một tệp Office đời cũ", "is a file of an old Office"),
-        Foreign::Rtf => say!("là một tệp văn bản RTF", "is a rich text (.rtf)"),
-        Foreign::Pdf => say!("là một tệp PDF", "is a PDF"),
-        Foreign::Picture => say!("là một tệp ảnh", "is a picture"),
+        Foreign::Docx => message!("là một tệp Word (.docx)", "is a Word document (.docx)"),
+        Foreign::Xlsx => message!("là một bảng tính Excel (.xlsx)", "is an Excel workbook (.xlsx)"),
+        Foreign::Pptx => message!("là một tệp PowerPoint (.pptx)", "is a PowerPoint file (.pptx)"),
+        Foreign::Odt => message!("là một tệp LibreOffice Writer (.odt)", "is a LibreOffice text (.odt)"),
+        Foreign::Ods => message!("là một bảng tính LibreOffice (.ods)", "is a LibreOffice table (.ods)"),
+        Foreign::Zip => message!("là một tệp nén (.zip)", "is an archive (.zip)"),
+        Foreign::Doc => message!("là một tệp Word đời cũ (.doc)", "is an old Word document (.doc)"),
+        Foreign::Xls => message!("là một bảng tính Excel đời cũ (.xls)", "is an old Excel workbook (.xls)"),
+        Foreign::OldOffice => message!("là một tệp Office đời cũ", "is a file of an old Office"),
+        Foreign::Rtf => message!("là một tệp văn bản RTF", "is a rich text (.rtf)"),
+        Foreign::Pdf => message!("là một tệp PDF", "is a PDF"),
+        Foreign::Picture => message!("là một tệp ảnh", "is a picture"),
         Foreign::Utf16 => {
             return (
-                say!("là văn bản bảng mã UTF-16 (\"Unicode\")", "is a text in UTF-16 (\"Unicode\")"),
-                say!(
+                message!("là văn bản bảng mã UTF-16 (\"Unicode\")", "is a text in UTF-16 (\"Unicode\")"),
+                message!(
                     "hãy lưu lại với bảng mã UTF-8 (Notepad: Save As, Encoding: UTF-8)",
                     "save it as UTF-8 (Notepad: Save As, Encoding: UTF-8)"
                 ),
@@ -80,11 +80,11 @@ fn foreign(what: Foreign) -> (Message, Message) {
         }
     };
     let to_do = match what {
-        Foreign::Xlsx | Foreign::Ods | Foreign::Xls => say!(
+        Foreign::Xlsx | Foreign::Ods | Foreign::Xls => message!(
             "kế hoạch là một tệp văn bản .yaml; bảng tính làm dữ liệu thì lưu thành .xlsx và ghi tên ở for_each.in của kế hoạch",
             "a plan is a text file (.yaml); a workbook of data is saved as .xlsx and named in the plan's for_each.in"
         ),
-        _ => say!(
+        _ => message!(
             "kế hoạch là một tệp văn bản .yaml: tạo bằng kehoach new TÊN.yaml rồi chép lời văn vào đó",
             "a plan is a text file (.yaml): make one with kehoach new NAME.yaml and copy the words into it"
         ),

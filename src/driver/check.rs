@@ -14,7 +14,7 @@ use crate::world::World;
 const AT_ONCE: usize = 64;
 
 /// Gets what was found in a plan, and how many documents it stands for.
-pub type Done<'a> = dyn FnMut(&Job, usize, Findings) + Send + 'a;
+pub type Checked<'a> = dyn FnMut(&Job, usize, Findings) + Send + 'a;
 
 /// Checks plans, on several threads the rows of a single one, too; `done` gets what was found in each, in
 /// their order.
@@ -26,7 +26,7 @@ pub fn check_all(
     jobs: &[Job],
     threads: NonZeroUsize,
     templates: &Templates,
-    done: &mut Done,
+    done: &mut Checked,
 ) -> io::Result<()> {
     jobs.chunks(AT_ONCE).try_for_each(|some| check_some(world, some, threads, templates, done))
 }
@@ -36,7 +36,7 @@ fn check_some(
     jobs: &[Job],
     threads: NonZeroUsize,
     templates: &Templates,
-    done: &mut Done,
+    done: &mut Checked,
 ) -> io::Result<()> {
     let batches = load_all(world, jobs, threads)?;
     let pipelines: Vec<Pipeline> = batches.iter().map(|batch| Pipeline::new(batch, templates)).collect();

@@ -5,7 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use super::documents::Document;
-use super::make::{Made, MadeFile, Maker};
+use super::make::{Built, BuiltFile, Maker};
 use super::report::{DocumentReport, Event, Listener, Origin, Status};
 use crate::batch::Batch;
 use crate::output::{Manifest, PlaceError, Placing, Staged, place};
@@ -36,12 +36,12 @@ struct Current {
 /// A document whose files wait to be put in their places, or are there.
 struct Waiting {
     row: Option<String>,
-    files: Vec<MadeFile>,
+    files: Vec<BuiltFile>,
     kept: Vec<PathBuf>,
 }
 
 /// Puts the files of one document in their places. Gives where old ones were kept.
-fn place_all(files: &mut [MadeFile]) -> Vec<PathBuf> {
+fn place_all(files: &mut [BuiltFile]) -> Vec<PathBuf> {
     let (at, placings): (Vec<usize>, Vec<Placing>) =
         files.iter_mut().enumerate().filter_map(|(at, file)| Some((at, file.placing.take()?))).unzip();
     let (failed, status) = match place(placings) {
@@ -64,7 +64,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
     }
 
     /// Takes in the next document.
-    pub fn take(&mut self, one: &Document, made: Made) {
+    pub fn take(&mut self, one: &Document, made: Built) {
         self.tell_until(one.job);
         (self.listen)(Event::Tick);
         let batch = &self.maker.batches[one.job];
@@ -115,8 +115,9 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
             }
             // Under --check nothing is known that the manifest does not say.
             if self.maker.folder.is_some() {
-                let known =
-                    |file: &&mut MadeFile| matches!(file.report.status, Status::Unchanged | Status::Built(_));
+                let known = |file: &&mut BuiltFile| {
+                    matches!(file.report.status, Status::Unchanged | Status::Built(_))
+                };
                 let entries = one.files.iter_mut().filter(known).filter_map(|file| file.entry.take());
                 entries.for_each(|entry| self.manifest.set(entry));
             }

@@ -34,15 +34,15 @@ pub struct Maker<'a> {
 }
 
 /// What became of a document so far.
-pub struct Made {
+pub struct Built {
     /// What was found; none where nothing had to be made.
     pub outcome: Option<Outcome>,
     /// Its files.
-    pub files: Vec<MadeFile>,
+    pub files: Vec<BuiltFile>,
 }
 
 /// A file that may wait to be put in its place.
-pub struct MadeFile {
+pub struct BuiltFile {
     /// What to tell of it.
     pub report: FileReport,
     /// What the manifest will say; none where it has nothing new to say.
@@ -61,7 +61,7 @@ struct Look {
 
 impl Maker<'_> {
     /// Makes what is not up to date.
-    pub fn make(&self, one: &Document) -> Made {
+    pub fn make(&self, one: &Document) -> Built {
         let looks: Vec<Look> = self.config.formats.iter().map(|format| self.look(one, *format)).collect();
         let needed: Vec<Format> =
             looks.iter().filter(|look| look.state.is_err()).map(|look| look.format).collect();
@@ -69,7 +69,7 @@ impl Maker<'_> {
         let artifacts =
             outcome.as_mut().map(|outcome| std::mem::take(&mut outcome.artifacts)).unwrap_or_default();
         let mut artifacts = artifacts.into_iter();
-        let mut files: Vec<MadeFile> = Vec::new();
+        let mut files: Vec<BuiltFile> = Vec::new();
         let mut waiting = Vec::new();
         for Look { format, standing, state } in looks {
             match state {
@@ -91,7 +91,7 @@ impl Maker<'_> {
             }
             hold_back_beside(&mut files, |status| matches!(status, Status::Unwritten(_)));
         }
-        Made { outcome, files }
+        Built { outcome, files }
     }
 
     fn path(&self, one: &Document, format: Format) -> PathBuf {
@@ -141,7 +141,7 @@ impl Maker<'_> {
 
     /// A document is written as a whole: where one of its files was changed by hand, none is. That counts for
     /// files of formats, too, that are not asked for now.
-    fn hold_back_beside_edited(&self, one: &Document, files: &mut Vec<MadeFile>) {
+    fn hold_back_beside_edited(&self, one: &Document, files: &mut Vec<BuiltFile>) {
         let others = [Format::Docx, Format::Pdf].into_iter().filter(|format| {
             !self.config.force && !self.config.formats.contains(format) && files.iter().any(is_to_be_written)
         });
@@ -151,7 +151,7 @@ impl Maker<'_> {
                 && let Some(origin) = self.edited(&file, &standing(&path))
             {
                 let report = FileReport { status: Status::Edited(origin), ..failed(path).report };
-                files.push(MadeFile { report, entry: None, placing: None });
+                files.push(BuiltFile { report, entry: None, placing: None });
             }
         }
         hold_back_beside(files, |status| matches!(status, Status::Edited(_)));
@@ -165,7 +165,7 @@ impl Maker<'_> {
         outcome: &Outcome,
         reason: Reason,
         standing: &Standing,
-    ) -> MadeFile {
+    ) -> BuiltFile {
         let batch = &self.batches[one.job];
         let entry = Entry {
             file: one.file(format),
@@ -195,11 +195,11 @@ impl Maker<'_> {
             content: Some((entry.bytes, entry.sha256.clone())),
             status,
         };
-        MadeFile { report, entry: Some(entry), placing: None }
+        BuiltFile { report, entry: Some(entry), placing: None }
     }
 
     /// Writes a file beside its place, if it is to be written.
-    fn stage(&self, file: &mut MadeFile, folder: &Folder, artifact: &Artifact, seen: Standing) {
+    fn stage(&self, file: &mut BuiltFile, folder: &Folder, artifact: &Artifact, seen: Standing) {
         let Some(entry) = file.entry.as_ref().filter(|_| is_to_be_written(file)) else { return };
         let is_there = seen == Standing::File(entry.sha256.clone());
         let keep = !is_there && self.edited(&entry.file, &seen).is_some();
@@ -210,12 +210,12 @@ impl Maker<'_> {
     }
 }
 
-fn is_to_be_written(file: &MadeFile) -> bool {
+fn is_to_be_written(file: &BuiltFile) -> bool {
     matches!(file.report.status, Status::Built(_))
 }
 
 /// Holds back what would be written beside a file with such a status.
-pub fn hold_back_beside(files: &mut [MadeFile], is_such: fn(&Status) -> bool) {
+pub fn hold_back_beside(files: &mut [BuiltFile], is_such: fn(&Status) -> bool) {
     if files.iter().any(|file| is_such(&file.report.status)) {
         for file in files.iter_mut().filter(|file| is_to_be_written(file)) {
             file.report.status = Status::Beside;
@@ -224,7 +224,7 @@ pub fn hold_back_beside(files: &mut [MadeFile], is_such: fn(&Status) -> bool) {
     }
 }
 
-fn unchanged(file: PathBuf, entry: Entry) -> MadeFile {
+fn unchanged(file: PathBuf, entry: Entry) -> BuiltFile {
     let report = FileReport {
         file,
         kind: Some(entry.kind.clone()),
@@ -232,10 +232,10 @@ fn unchanged(file: PathBuf, entry: Entry) -> MadeFile {
         content: Some((entry.bytes, entry.sha256.clone())),
         status: Status::Unchanged,
     };
-    MadeFile { report, entry: Some(entry), placing: None }
+    BuiltFile { report, entry: Some(entry), placing: None }
 }
 
-fn failed(file: PathBuf) -> MadeFile {
+fn failed(file: PathBuf) -> BuiltFile {
     let report = FileReport { file, kind: None, pages: None, content: None, status: Status::Failed };
-    MadeFile { report, entry: None, placing: None }
+    BuiltFile { report, entry: None, placing: None }
 }

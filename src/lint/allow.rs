@@ -3,7 +3,7 @@
 use super::subject::Subject;
 use super::table;
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 
 /// Takes the silenced findings out of `found` and hands the rest on; reports codes that are unknown or
 /// silence nothing.
@@ -23,23 +23,23 @@ pub fn apply(subject: &Subject, found: Sink, sink: &mut Sink) {
             (Some(rule), _) if rule.can_be_silenced() => codes::ALLOW_UNUSED
                 .at(
                     code.span,
-                    say!("kế hoạch không có gì vi phạm `{name}`", "nothing in the plan breaks `{name}`"),
+                    message!("kế hoạch không có gì vi phạm `{name}`", "nothing in the plan breaks `{name}`"),
                 )
-                .help(say!("bỏ dòng này", "remove this line")),
+                .help(message!("bỏ dòng này", "remove this line")),
             (_, Some(_)) => codes::ALLOW_UNKNOWN
                 .at(
                     code.span,
-                    say!(
+                    message!(
                         "không thể cho qua `{name}`: văn bản không in được",
                         "`{name}` cannot be silenced: nothing could be printed"
                     ),
                 )
-                .help(say!("sửa lỗi đó", "mend what it reports")),
+                .help(message!("sửa lỗi đó", "mend what it reports")),
             (_, None) => codes::ALLOW_UNKNOWN
-                .at(code.span, say!("không có mã `{name}`", "there is no code `{name}`"))
+                .at(code.span, message!("không có mã `{name}`", "there is no code `{name}`"))
                 .help(match table::closest(name) {
-                    Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
-                    None => say!("xem các mã: kehoach explain", "the codes: kehoach explain"),
+                    Some(near) => message!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+                    None => message!("xem các mã: kehoach explain", "the codes: kehoach explain"),
                 }),
         };
         sink.push(finding);

@@ -31,7 +31,7 @@ impl<'a> Cache<'a> {
     /// Reads and checks a text, or remembers it. One that expressions made is another in each document.
     pub fn see(&self, field: Field, text: &Text, sources: &'a SourceMap) -> Arc<Seen<'a>> {
         let key = (text.span.source, text.span.start, field);
-        if text.made.is_some() {
+        if text.evaluated.is_some() {
             return Arc::new(seen(field, text, sources));
         }
         if let Some(known) = self.0.lock().ok().and_then(|known| known.get(&key).cloned()) {

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::citation::{Citation, CitedKind, Day, Place, citations};
+use crate::citation::{Citation, CitedIn, CitedKind, Day, citations};
 use crate::plan::date_of;
 use crate::plan::raw::{RawBasis, RawCitation, RawPlan, Slot};
 use crate::source::{Span, Spanned};
@@ -17,21 +17,21 @@ pub fn all(plan: &RawPlan, prose: &[Arc<Prose>]) -> Vec<Citation> {
             RawBasis::Citation(parts) => out.push(from_parts(at, &parts.value, parts.span)),
             RawBasis::Free(_) => {
                 for line in prose.iter().filter(|line| line.field == Field::Basis(at)) {
-                    out.extend(citations(line, Place::Basis(at)));
+                    out.extend(citations(line, CitedIn::Basis(at)));
                 }
             }
         }
     }
     for line in prose {
         match line.field {
-            Field::BasisPart | Field::Table => out.extend(citations(line, Place::Quoted)),
+            Field::BasisPart | Field::Table => out.extend(citations(line, CitedIn::Quoted)),
             Field::Preamble
             | Field::Title
             | Field::Body
             | Field::AfterLead
             | Field::Note
             | Field::Closing => {
-                out.extend(citations(line, Place::Sentence));
+                out.extend(citations(line, CitedIn::Sentence));
             }
             _ => {}
         }
@@ -44,7 +44,7 @@ fn from_parts(at: usize, parts: &RawCitation, span: Span) -> Citation {
     let said = |text: &Slot<Text>| text.as_ref().cloned().filter(|text| !text.value.trim().is_empty());
     let kind_words = kind.as_ref().map(|kind| kind.value.trim().to_owned()).unwrap_or_default();
     Citation {
-        place: Place::Parts(at),
+        place: CitedIn::Parts(at),
         span,
         kind: kind.as_ref().and_then(|kind| {
             CitedKind::named(&kind.value.trim().to_lowercase())

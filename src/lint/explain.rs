@@ -102,7 +102,7 @@ fn indented(text: &str) -> String {
     text.lines().map(|line| format!("    {line}\n")).collect()
 }
 
-struct Names {
+struct CodeNames {
     clause: &'static str,
     kinds: &'static str,
     wrong: &'static str,
@@ -110,16 +110,16 @@ struct Names {
     silence: &'static str,
 }
 
-fn names(lang: Lang) -> Names {
+fn names(lang: Lang) -> CodeNames {
     match lang {
-        Lang::Vi => Names {
+        Lang::Vi => CodeNames {
             clause: "căn cứ",
             kinds: "chỉ với",
             wrong: "Sai",
             right: "Đúng",
             silence: "Cho qua trong một kế hoạch, kèm lý do",
         },
-        Lang::En => Names {
+        Lang::En => CodeNames {
             clause: "clause",
             kinds: "only for",
             wrong: "Wrong",

@@ -58,7 +58,7 @@ pub enum PlaceError {
 }
 
 /// What was done with a place, to be undone where another file of the document fails.
-enum Done {
+enum Placed {
     New(PathBuf),
     Replaced(PathBuf, TempPath),
     Kept { from: PathBuf, to: PathBuf },
@@ -89,26 +89,26 @@ pub fn place(files: Vec<Placing>) -> Result<Vec<PathBuf>, PlaceError> {
         }
     }
     let kept = done.into_iter().filter_map(|done| match done {
-        Done::Kept { to, .. } => Some(to),
+        Placed::Kept { to, .. } => Some(to),
         _ => None,
     });
     Ok(kept.collect())
 }
 
-fn place_one(one: Placing, done: &mut Vec<Done>) -> io::Result<()> {
+fn place_one(one: Placing, done: &mut Vec<Placed>) -> io::Result<()> {
     let Placing { staged: Staged { temporary, path }, seen, keep } = one;
     if seen != Standing::Nothing && !keep {
         let old = second_name(&path)?;
         temporary.persist(&path).map_err(|error| error.error)?;
-        done.push(Done::Replaced(path, old));
+        done.push(Placed::Replaced(path, old));
         return Ok(());
     }
     if keep && seen != Standing::Nothing {
         let to = keep_aside(&path)?;
-        done.push(Done::Kept { from: path.clone(), to });
+        done.push(Placed::Kept { from: path.clone(), to });
     }
     temporary.persist_noclobber(&path).map_err(|error| error.error)?;
-    done.push(Done::New(path));
+    done.push(Placed::New(path));
     Ok(())
 }
 
@@ -140,12 +140,12 @@ fn keep_aside(path: &Path) -> io::Result<PathBuf> {
 }
 
 #[expect(clippy::disallowed_methods, reason = "the output room is where files are written")]
-fn undo(done: Done) {
+fn undo(done: Placed) {
     // What cannot be put back is left under the name it has: nothing is lost.
     let _ = match done {
-        Done::New(path) => std::fs::remove_file(path),
-        Done::Replaced(path, old) => old.persist(path).map_err(|error| error.error),
-        Done::Kept { from, to } => std::fs::rename(to, from),
+        Placed::New(path) => std::fs::remove_file(path),
+        Placed::Replaced(path, old) => old.persist(path).map_err(|error| error.error),
+        Placed::Kept { from, to } => std::fs::rename(to, from),
     };
 }
 

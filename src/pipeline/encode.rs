@@ -9,7 +9,7 @@ use crate::backend::pdf::{DrawingTemplates, TypstError};
 use crate::backend::{Artifact, docx, pdf};
 use crate::diag::{Diagnostic, Findings, Sink, codes, unreadable_template};
 use crate::document::Document;
-use crate::say;
+use crate::message;
 use crate::source::{SourceMap, Span};
 use crate::templates::{Template, TemplateError, Templates, translated_drawing};
 
@@ -140,9 +140,9 @@ fn failed(
     codes::TEMPLATE_DRAW
         .at(
             Span { source, start: range.start, end: range.end },
-            say!("không vẽ được trang: {vi}", "the page cannot be drawn: {en}"),
+            message!("không vẽ được trang: {vi}", "the page cannot be drawn: {en}"),
         )
-        .help(say!(
+        .help(message!(
             "nếu bạn đã sửa mẫu trong templates/typst, xem lại chỗ này",
             "if you changed a template in templates/typst, look here"
         ))

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::{Outcome, Pipeline};
 use crate::batch::Batch;
 use crate::diag::{Diagnostic, Findings, Label, Severity};
-use crate::say;
+use crate::message;
 use crate::source::{SourceMap, Span};
 
 /// Places in the data that are shown for one finding.
@@ -14,7 +14,7 @@ const MAX_LABELS: usize = 10;
 /// Findings of a batch so far.
 #[derive(Debug, Default)]
 pub struct Gathered {
-    found: Vec<Found>,
+    found: Vec<Held>,
     by_place: HashMap<(&'static str, Span, String), usize>,
     /// The batch's own texts, and those that single documents have beside them.
     sources: SourceMap,
@@ -23,7 +23,7 @@ pub struct Gathered {
 }
 
 #[derive(Debug)]
-struct Found {
+struct Held {
     finding: Diagnostic,
     /// The first document that has it.
     first: usize,
@@ -61,7 +61,7 @@ impl Gathered {
                     self.by_place.insert(place, self.found.len());
                     let sources = &outcome.findings.sources;
                     finding.move_places(self.sources.take_in(sources, batch.sources.len()));
-                    self.found.push(Found { finding, first: n, documents: 1 });
+                    self.found.push(Held { finding, first: n, documents: 1 });
                 }
             }
         }
@@ -76,7 +76,7 @@ impl Gathered {
     pub fn finish(self, batch: &Batch) -> Findings {
         let own = batch.findings.iter().cloned();
         let all = self.found.into_iter().map(|found| {
-            let Found { mut finding, first, documents } = found;
+            let Held { mut finding, first, documents } = found;
             // Words that stand in the plan itself, and are found in every document, are about no row.
             if documents == self.documents && documents > 1 && !batch.is_made(finding.span) {
                 // Its other places in the plan stay.
@@ -86,7 +86,7 @@ impl Gathered {
             // What every document has is about the plan, not about a row.
             if let Some(span) = batch.row_span(first).filter(|_| documents < self.documents.max(2)) {
                 if finding.labels.is_empty() {
-                    let message = say!("với dòng này của dữ liệu", "with this row of the data");
+                    let message = message!("với dòng này của dữ liệu", "with this row of the data");
                     finding.labels.push(Label { span, message });
                 }
                 if let Some(last) = finding.labels.last_mut().filter(|_| documents > 1) {

@@ -1,10 +1,10 @@
 //! Điều and chương.
 
-use super::checks::{required, said};
+use super::checks::{non_empty, required};
 use super::node::{Node, nodes};
 use super::raw::{List, RawArticle, RawChapter, Slot};
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
 use crate::text::{rich, rich_paragraphs};
@@ -44,7 +44,7 @@ pub fn chapters(
     for Spanned { value: raw, span } in chapters.items() {
         let title = required(&raw.title, "title", *span, sink);
         required(&raw.articles, "articles", *span, sink);
-        let title = title.and_then(|title| said(title, sink));
+        let title = title.and_then(|title| non_empty(title, sink));
         out.push(Chapter { title, articles: all(&raw.articles, sink) });
     }
     out
@@ -59,8 +59,8 @@ fn article(raw: &Spanned<RawArticle>, sink: &mut Sink) -> Option<Article> {
     if title.is_absent() && text.is_absent() {
         sink.push(
             codes::NODE_FORM
-                .at(raw.span, say!("điều này không có lời văn", "this article says nothing"))
-                .help(say!("thêm `text`, hoặc `title` và `items`", "add `text`, or `title` and `items`")),
+                .at(raw.span, message!("điều này không có lời văn", "this article says nothing"))
+                .help(message!("thêm `text`, hoặc `title` và `items`", "add `text`, or `title` and `items`")),
         );
         return None;
     }

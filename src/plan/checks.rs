@@ -4,7 +4,7 @@
 use super::closest::closest;
 use super::slot::Slot;
 use crate::diag::{Diagnostic, Message, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::{Text, unmarked};
 
@@ -20,7 +20,7 @@ pub fn required<'a, T>(value: &'a Slot<T>, key: &str, at: Span, sink: &mut Sink)
 pub fn empty_part(span: Span, message: Message) -> Diagnostic {
     codes::EMPTY_PART
         .at(span, message)
-        .help(say!("viết nội dung, hoặc bỏ phần này", "write it, or remove the part"))
+        .help(message!("viết nội dung, hoặc bỏ phần này", "write it, or remove the part"))
 }
 
 /// Reports a key that must be there in the map that begins at a place.
@@ -45,13 +45,13 @@ pub fn missing(key: &str, at: Span, sink: &mut Sink) {
     };
     sink.push(
         codes::MISSING_KEY
-            .at(at, say!("thiếu khóa `{key}`", "the key `{key}` is missing"))
-            .help(say!("thêm: {example}", "add: {example}")),
+            .at(at, message!("thiếu khóa `{key}`", "the key `{key}` is missing"))
+            .help(message!("thêm: {example}", "add: {example}")),
     );
 }
 
 /// A text that must say something.
-pub fn said(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
+pub fn non_empty(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
     let value = unmarked(text, sink);
     if value.is_empty() {
         sink.push(empty_text(text.span));
@@ -63,8 +63,8 @@ pub fn said(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
 /// A text that says nothing.
 pub fn empty_text(span: Span) -> Diagnostic {
     codes::EMPTY_TEXT
-        .at(span, say!("văn bản trống", "the text is empty"))
-        .help(say!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line"))
+        .at(span, message!("văn bản trống", "the text is empty"))
+        .help(message!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line"))
 }
 
 /// Reports a word that is none of those known.
@@ -77,14 +77,14 @@ pub fn unknown_value(
 ) {
     let got = text.value.trim();
     let help: Message = match closest(got, known) {
-        Some(near) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+        Some(near) => message!("ý bạn là `{near}`?", "did you mean `{near}`?"),
         None => {
             let words = known.join(", ");
-            say!("chọn một trong: {words}", "choose one of: {words}")
+            message!("chọn một trong: {words}", "choose one of: {words}")
         }
     };
     let finding = codes::UNKNOWN_VALUE
-        .at(text.span, say!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""))
+        .at(text.span, message!("không có {what} \"{got}\"", "there is no {what_en} \"{got}\""))
         .help(help);
     sink.push(match clause {
         Some(clause) => finding.clause(clause),

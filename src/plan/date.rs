@@ -2,9 +2,9 @@
 
 use chrono::NaiveDate;
 
-use super::raw::Number;
+use super::raw::RawNumber;
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::text::Text;
 
 /// Reads a date: 2026-01-09, or day first as written in Vietnam, 09/01/2026 and 9/1/2026.
@@ -15,9 +15,9 @@ pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
             codes::DATE_FORM
                 .at(
                     text.span,
-                    say!("ngày phải viết theo dạng ngày/tháng/năm", "a date is written day/month/year"),
+                    message!("ngày phải viết theo dạng ngày/tháng/năm", "a date is written day/month/year"),
                 )
-                .help(say!("ví dụ: 06/11/2020 hoặc 2020-11-06", "for example: 06/11/2020 or 2020-11-06")),
+                .help(message!("ví dụ: 06/11/2020 hoặc 2020-11-06", "for example: 06/11/2020 or 2020-11-06")),
         );
         return None;
     };
@@ -34,9 +34,9 @@ fn impossible(text: &Text, sink: &mut Sink) {
         codes::DATE_IMPOSSIBLE
             .at(
                 text.span,
-                say!("không có ngày {written} trong lịch", "there is no day {written} in the calendar"),
+                message!("không có ngày {written} trong lịch", "there is no day {written} in the calendar"),
             )
-            .help(say!("xem lại ngày và tháng", "check the day and the month")),
+            .help(message!("xem lại ngày và tháng", "check the day and the month")),
     );
 }
 
@@ -88,7 +88,7 @@ pub fn date_of(text: &Text) -> Option<NaiveDate> {
 }
 
 /// Reads a whole number above 0.
-pub fn positive(number: &Number, sink: &mut Sink) -> Option<u32> {
+pub fn positive(number: &RawNumber, sink: &mut Sink) -> Option<u32> {
     let text = &number.0;
     let digits = text.value.trim();
     let value = if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse().ok() } else { None };
@@ -97,12 +97,12 @@ pub fn positive(number: &Number, sink: &mut Sink) -> Option<u32> {
             codes::NUMBER_FORM
                 .at(
                     text.span,
-                    say!(
+                    message!(
                         "cần một số nguyên lớn hơn 0, viết bằng chữ số Ả Rập",
                         "expected a whole number above 0, in Arabic digits"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "chỉ ghi số, ví dụ: 45; ký hiệu và số 0 ở trước do chương trình in",
                     "the number alone, for example: 45; the symbol and a leading 0 are printed by the program"
                 ))

@@ -8,7 +8,7 @@ use super::closest::closest;
 use super::raw::{self, Slot};
 use crate::decree::Kind;
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::Span;
 use crate::text::RichText;
 use crate::text::rich;
@@ -17,7 +17,7 @@ use crate::text::rich;
 pub type Details = BTreeMap<String, Vec<RichText>>;
 
 /// Reads the lines that the kind has; those that it does not have, and those that are missing, are reported.
-pub fn details(raw: &Slot<raw::Details>, kind: &Kind, top: Span, sink: &mut Sink) -> Details {
+pub fn details(raw: &Slot<raw::RawDetails>, kind: &Kind, top: Span, sink: &mut Sink) -> Details {
     if raw.is_unreadable() {
         return kind.details.iter().map(|detail| (detail.key.to_string(), unreadable())).collect();
     }
@@ -27,15 +27,15 @@ pub fn details(raw: &Slot<raw::Details>, kind: &Kind, top: Span, sink: &mut Sink
         let (name, kind_name) = (&key.value, &kind.name);
         if !known.contains(&name.as_str()) {
             let message =
-                say!("{kind_name} không có dòng `{name}`", "the kind {kind_name} has no line `{name}`");
+                message!("{kind_name} không có dòng `{name}`", "the kind {kind_name} has no line `{name}`");
             let help = match closest(name, &known) {
                 Some(near) => {
                     misspelled.push(near);
-                    say!("ý bạn là `{near}`?", "did you mean `{near}`?")
+                    message!("ý bạn là `{near}`?", "did you mean `{near}`?")
                 }
                 None => {
                     let known = known.join(", ");
-                    say!("các dòng dùng được: {known}", "known lines: {known}")
+                    message!("các dòng dùng được: {known}", "known lines: {known}")
                 }
             };
             sink.push(codes::UNKNOWN_KEY.at(key.span, message).help(help));
@@ -51,7 +51,7 @@ pub fn details(raw: &Slot<raw::Details>, kind: &Kind, top: Span, sink: &mut Sink
             sink.push(empty_text(key.span));
         }
         if out.insert(name.clone(), said).is_some() {
-            let message = say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice");
+            let message = message!("khóa `{name}` viết hai lần", "the key `{name}` is written twice");
             sink.push(codes::DUPLICATE_KEY.at(key.span, message));
         }
     }
@@ -63,8 +63,8 @@ pub fn details(raw: &Slot<raw::Details>, kind: &Kind, top: Span, sink: &mut Sink
             let (key, what): (&str, &Cow<str>) = (&detail.key, &detail.what);
             sink.push(
                 codes::MISSING_KEY
-                    .at(top, say!("thiếu khóa `details.{key}`", "the key `details.{key}` is missing"))
-                    .help(say!("thêm: {key}: … ({what})", "add: {key}: … ({what})")),
+                    .at(top, message!("thiếu khóa `details.{key}`", "the key `details.{key}` is missing"))
+                    .help(message!("thêm: {key}: … ({what})", "add: {key}: … ({what})")),
             );
         }
     }

@@ -7,7 +7,7 @@ use super::issuer::is_symbol;
 use super::raw::RawIssuedWith;
 use crate::decree::{KINDS, Kind};
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::Spanned;
 use crate::text::unmarked;
 
@@ -40,12 +40,12 @@ pub fn issued_with(raw: &RawIssuedWith, sink: &mut Sink) -> Option<IssuedWith> {
             codes::UNKNOWN_VALUE
                 .at(
                     text.span,
-                    say!(
+                    message!(
                         "văn bản chỉ được ban hành kèm theo quyết định hoặc nghị quyết",
                         "a document is issued with a decision or a resolution only"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "chọn một trong: quyet-dinh, nghi-quyet",
                     "choose one of: quyet-dinh, nghi-quyet"
                 )),

@@ -1,10 +1,10 @@
 //! Cơ quan ban hành, and the ký hiệu that follows from it.
 
 use super::checks::{missing, required};
-use super::raw::{Lines, RawIssuer, Slot};
+use super::raw::{RawIssuer, RawLines, Slot};
 use crate::decree::Kind;
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::Text;
 use crate::text::unmarked;
@@ -35,7 +35,7 @@ pub fn issuer(raw: &Spanned<RawIssuer>, sink: &mut Sink) -> Option<Issuer> {
     let Spanned { value: raw, span: at } = raw;
     let parent = raw.parent.as_ref().map(|names| lines(names, sink)).unwrap_or_default();
     required(&raw.name, "issuer.name", *at, sink);
-    let is_unreadable = |names: &Lines| names.0.iter().any(Slot::is_unreadable);
+    let is_unreadable = |names: &RawLines| names.0.iter().any(Slot::is_unreadable);
     let Some(names) = raw.name.as_ref().filter(|names| !is_unreadable(names)) else {
         // What the rest of the document has wrong can be told without.
         return (!raw.name.is_absent()).then(|| Issuer { parent, name: Vec::new() });
@@ -48,7 +48,7 @@ pub fn issuer(raw: &Spanned<RawIssuer>, sink: &mut Sink) -> Option<Issuer> {
     Some(Issuer { parent, name })
 }
 
-fn lines(names: &Lines, sink: &mut Sink) -> Vec<Spanned<String>> {
+fn lines(names: &RawLines, sink: &mut Sink) -> Vec<Spanned<String>> {
     names
         .0
         .iter()
@@ -109,12 +109,12 @@ pub fn bad_symbol(span: Span, example: &str, sink: &mut Sink) {
         codes::SYMBOL_FORM
             .at(
                 span,
-                say!(
+                message!(
                     "ký hiệu gồm các nhóm chữ viết tắt nối bằng dấu gạch nối, không cách chữ",
                     "a symbol is groups of letters joined by hyphens, without spaces"
                 ),
             )
-            .help(say!("ví dụ: {example}", "for example: {example}"))
+            .help(message!("ví dụ: {example}", "for example: {example}"))
             .clause("P1.II.3.c.3"),
     );
 }

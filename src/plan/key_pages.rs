@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::schema::json_schema;
 use crate::decree::Kinds;
 use crate::diag::{Lang, Message};
-use crate::say;
+use crate::message;
 
 /// Keys that the starts of the kinds do without, as parts of plans.
 const EXAMPLES: [&str; 5] = [
@@ -87,12 +87,12 @@ pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str], lang: Lang) -> Opti
         let place = place(&key.owners);
         out.push_str(&format!("{name} · {}\n\n{}\n", place.get(lang), key.what));
         if !key.values.is_empty() {
-            let heading = say!("Giá trị", "Values");
+            let heading = message!("Giá trị", "Values");
             out.push_str(&format!("\n{}: {}.\n", heading.get(lang), key.values.join(", ")));
         }
         if !key.below.is_empty() {
             let width = key.below.iter().map(|(name, _)| name.len()).max().unwrap_or(0);
-            let heading = say!("Các khóa bên trong", "Keys inside");
+            let heading = message!("Các khóa bên trong", "Keys inside");
             out.push_str(&format!("\n{}:\n\n", heading.get(lang)));
             for (name, what) in &key.below {
                 out.push_str(&format!("    {name:width$}  {what}\n"));
@@ -102,7 +102,7 @@ pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str], lang: Lang) -> Opti
     }
     let example = sources.iter().chain(&EXAMPLES).find_map(|source| example(name, owner, source));
     let example = example.unwrap_or_else(|| skeleton(found[0]));
-    out.push_str(&format!("{}:\n\n", say!("Ví dụ", "Example").get(lang)));
+    out.push_str(&format!("{}:\n\n", message!("Ví dụ", "Example").get(lang)));
     for line in example.lines() {
         out.push_str(format!("    {line}").trim_end());
         out.push('\n');
@@ -114,14 +114,16 @@ fn place(owners: &BTreeSet<String>) -> Message {
     let named: Vec<&str> = owners.iter().map(String::as_str).filter(|owner| !owner.is_empty()).collect();
     let named = named.join(", ");
     match (owners.contains(""), named.is_empty()) {
-        (true, true) => say!("khóa ở đầu tệp, không thụt vào", "a key of the top of the file, not indented"),
+        (true, true) => {
+            message!("khóa ở đầu tệp, không thụt vào", "a key of the top of the file, not indented")
+        }
         (true, false) => {
-            say!(
+            message!(
                 "khóa ở đầu tệp; cũng là khóa trong {named}",
                 "a key of the top of the file; also in {named}"
             )
         }
-        (false, _) => say!("khóa trong {named}", "a key in {named}"),
+        (false, _) => message!("khóa trong {named}", "a key in {named}"),
     }
 }
 

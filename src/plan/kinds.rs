@@ -1,12 +1,12 @@
 //! What a kind of document takes of the plan file, and kinds of an agency's own.
 
 use super::checks::{required, unknown_value};
-use super::raw::{Details, Lines, RawPlan, Slot};
+use super::raw::{RawDetails, RawLines, RawPlan, Slot};
 use super::reader::{FromYaml, Reader, entries, keys, wrong_type};
 use crate::decree::forms::{Counting, Detail, Form, LISTS, NodeList, PURPOSES, SubjectPlace};
 use crate::decree::{DEFAULT_KIND, KINDS, Kind, Kinds};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::Spanned;
 use crate::text::Text;
 use crate::yaml::Yaml;
@@ -77,13 +77,13 @@ pub fn sift(tree: &mut Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) {
 fn of_another(key: &Spanned<String>, kind: &Kind, kinds: &Kinds) -> Diagnostic {
     let (key, span, name) = (&key.value, key.span, &kind.name);
     let those: Vec<&str> = kinds.all().filter(|other| takes(other, key)).map(|other| &*other.name).collect();
-    let message = say!("{name} không có khóa `{key}`", "the kind {name} has no key `{key}`");
+    let message = message!("{name} không có khóa `{key}`", "the kind {name} has no key `{key}`");
     let help = match those.len() {
         0..=8 => {
             let those = those.join(", ");
-            say!("`{key}` là khóa của: {those}", "`{key}` is a key of: {those}")
+            message!("`{key}` là khóa của: {those}", "`{key}` is a key of: {those}")
         }
-        _ => say!("bỏ khóa này", "remove the key"),
+        _ => message!("bỏ khóa này", "remove the key"),
     };
     codes::KEY_OF_OTHER_KIND.at(span, message).help(help)
 }
@@ -93,12 +93,12 @@ fn of_the_decision(key: &Spanned<String>) -> Diagnostic {
     codes::KEY_OF_OTHER_KIND
         .at(
             span,
-            say!(
+            message!(
                 "văn bản ban hành kèm theo không có `{key}` riêng",
                 "a document issued with a decision has no `{key}` of its own"
             ),
         )
-        .help(say!(
+        .help(message!(
             "số, ký hiệu, ngày của quyết định viết trong `issued_with`; những khóa khác viết ở quyết định",
             "number, symbol and date of the decision stand in `issued_with`; other keys in the decision"
         ))
@@ -114,16 +114,16 @@ pub struct RawKind {
     /// Loại văn bản của Nghị định có cùng các khóa và cách trình bày.
     "like" like: Text,
     /// Những dòng riêng (tên khóa: nội dung) phải có.
-    "details" details: Details,
+    "details" details: RawDetails,
     /// Những phần riêng (tên khóa: nội dung), mỗi phần một danh sách như body; in ở <nodes of="tên khóa"/>.
-    "lists" lists: Details,
+    "lists" lists: RawDetails,
 }
 }
 
 /// Reads the kinds of `kinds.yaml`: a map from their slugs to what they are.
 pub fn read_kinds(tree: &Spanned<Yaml>, reader: &mut Reader) -> Kinds {
     let Yaml::Map(all) = &tree.value else {
-        wrong_type::<()>(tree, say!("các loại văn bản (tên: …)", "kinds (name: …)"), reader);
+        wrong_type::<()>(tree, message!("các loại văn bản (tên: …)", "kinds (name: …)"), reader);
         return Kinds::default();
     };
     let slugs: Vec<&str> = all.iter().map(|(slug, _)| slug.value.as_str()).collect();
@@ -140,12 +140,12 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, reader: &mut Reader) -
             codes::UNKNOWN_VALUE
                 .at(
                     slug.span,
-                    say!(
+                    message!(
                         "tên khóa của loại văn bản chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối",
                         "a kind is called by small letters without marks, digits and hyphens"
                     ),
                 )
-                .help(say!("ví dụ: phieu-trinh", "for example: phieu-trinh")),
+                .help(message!("ví dụ: phieu-trinh", "for example: phieu-trinh")),
         );
         return None;
     }
@@ -183,9 +183,9 @@ fn own_kind(slug: &Spanned<String>, node: &Spanned<Yaml>, reader: &mut Reader) -
 }
 
 /// Names, and what is said of each.
-fn described(all: &Slot<Details>) -> impl Iterator<Item = (&Spanned<String>, String)> {
+fn described(all: &Slot<RawDetails>) -> impl Iterator<Item = (&Spanned<String>, String)> {
     all.iter().flat_map(|details| &details.0).map(|(key, what)| {
-        let lines = what.iter().flat_map(|Lines(what)| what.iter().flatten());
+        let lines = what.iter().flat_map(|RawLines(what)| what.iter().flatten());
         let lines: Vec<&str> = lines.map(|line| line.value.as_str()).collect();
         (key, lines.join(" "))
     })
@@ -200,20 +200,20 @@ fn is_list_key(key: &Spanned<String>, own: &[NodeList], reader: &mut Reader) -> 
     if is_taken {
         reader.push(
             codes::UNKNOWN_VALUE
-                .at(span, say!("đã có khóa `{name}`", "there is a key `{name}` already"))
-                .help(say!("đặt tên khác", "call it otherwise")),
+                .at(span, message!("đã có khóa `{name}`", "there is a key `{name}` already"))
+                .help(message!("đặt tên khác", "call it otherwise")),
         );
     } else if !is_name {
         reader.push(
             codes::UNKNOWN_VALUE
                 .at(
                     span,
-                    say!(
+                    message!(
                         "tên khóa chỉ gồm chữ thường không dấu, chữ số và dấu gạch dưới",
                         "a key is made of small letters without marks, digits and underscores"
                     ),
                 )
-                .help(say!("ví dụ: de_xuat", "for example: de_xuat")),
+                .help(message!("ví dụ: de_xuat", "for example: de_xuat")),
         );
     }
     is_name && !is_taken

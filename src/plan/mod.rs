@@ -7,7 +7,6 @@ mod choice;
 mod closest;
 mod date;
 mod details;
-mod homes;
 mod issued_with;
 mod issuer;
 mod key_pages;
@@ -15,6 +14,7 @@ mod keys_handbook;
 mod kinds;
 mod legal_basis;
 mod node;
+mod owners;
 mod pages;
 mod printed;
 pub mod raw;
@@ -65,7 +65,7 @@ pub use valid::{Appendix, Contact, NodeRun, Plan, Signer};
 
 /// Parses a plan, or a part of one. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
-    yaml::parse(source, text, &homes::KEYS, sink)
+    yaml::parse(source, text, &owners::KEYS, sink)
 }
 
 /// Reads a plan as it is written; keys that its kind does not have are reported and left out. `None`: it is
@@ -73,7 +73,7 @@ pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Ya
 pub fn read(mut tree: Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<Spanned<RawPlan>> {
     kinds::sift(&mut tree, kinds, sink);
     let slug = tree.value.get("kind").map_or(Some(DEFAULT_KIND), |(_, kind)| kind.words().map(str::trim));
-    let reader = &mut Reader { sink, home: homes::home };
+    let reader = &mut Reader { sink, owner: owners::owner };
     let plan = match slug.and_then(|slug| kinds.by_slug(slug)) {
         Some(kind) => RawPlan::read(&tree, kind.lists(), reader),
         None => RawPlan::read(&tree, LISTS.iter(), reader),
@@ -82,7 +82,7 @@ pub fn read(mut tree: Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) -> Option<S
 }
 
 fn from_yaml<T: FromYaml>(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<T> {
-    T::from_yaml(tree, &mut Reader { sink, home: homes::home })
+    T::from_yaml(tree, &mut Reader { sink, owner: owners::owner })
 }
 
 /// Reads `for_each`.
@@ -97,7 +97,7 @@ pub fn read_constants(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::Cons
 
 /// Reads the kinds of `kinds.yaml`: a map from their slugs to what they are.
 pub fn read_kinds(tree: &Spanned<Yaml>, sink: &mut Sink) -> Kinds {
-    kinds::read_kinds(tree, &mut Reader { sink, home: homes::home })
+    kinds::read_kinds(tree, &mut Reader { sink, owner: owners::owner })
 }
 
 /// Whether a YAML text is a plan at all: a map with at least two of a plan's leading keys. Other
@@ -144,7 +144,7 @@ pub fn attachments(text: &str) -> Vec<String> {
 
 /// The text with the safe mendings of its YAML, and how many those are; none where there is nothing to mend.
 pub fn mended(text: &str) -> Option<(String, usize)> {
-    yaml::mended(text, &homes::KEYS)
+    yaml::mended(text, &owners::KEYS)
 }
 
 /// Whether two YAML texts have the same keys, lists and sorts of values; false where one is no YAML.

@@ -4,7 +4,7 @@ use super::checks::{empty_part, empty_text};
 use super::raw::{RawNode, RawParts, Slot};
 use super::table::{Table, table};
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
 use crate::text::Text;
@@ -84,7 +84,7 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
                 let span = align.as_ref().map_or(parts.span, |text| text.span);
                 sink.push(
                     codes::UNKNOWN_VALUE
-                        .at(span, say!("align là justify hoặc center", "align is justify or center")),
+                        .at(span, message!("align là justify hoặc center", "align is justify or center")),
                 );
                 false
             }
@@ -99,19 +99,19 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
                     codes::NODE_FORM
                         .at(
                             node.span,
-                            say!(
+                            message!(
                                 "dưới một gạch đầu dòng chỉ có các gạch con",
                                 "below a dash there are dashes only"
                             ),
                         )
-                        .help(say!(
+                        .help(message!(
                             "viết thành văn bản, không dùng title, text hoặc table",
                             "write a text, without title, text or table"
                         )),
                 );
             }
         }
-        return said(item, sink).map(|text| NodeKind::Dash(text, dashes));
+        return non_empty(item, sink).map(|text| NodeKind::Dash(text, dashes));
     }
     if !title.is_absent() {
         let paragraphs = text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default();
@@ -120,20 +120,20 @@ fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKin
         if let Some(title) = title.as_ref().filter(|_| is_empty && !text.is_unreadable()) {
             sink.push(empty_part(
                 title.span,
-                say!("dưới tiêu đề này không có nội dung", "there is nothing below this heading"),
+                message!("dưới tiêu đề này không có nội dung", "there is nothing below this heading"),
             ));
         }
-        return said(title, sink).map(|title| NodeKind::Titled(title, paragraphs, below));
+        return non_empty(title, sink).map(|title| NodeKind::Titled(title, paragraphs, below));
     }
     if !lead.is_absent() {
         let rest = text.as_ref().map(|text| rich(text, sink)).unwrap_or_default();
-        return said(lead, sink).map(|lead| NodeKind::Lead(lead, rest, below));
+        return non_empty(lead, sink).map(|lead| NodeKind::Lead(lead, rest, below));
     }
-    said(text, sink).map(|text| NodeKind::Numbered(text, below))
+    non_empty(text, sink).map(|text| NodeKind::Numbered(text, below))
 }
 
 /// A text that must say something; of one that could not be read, nothing.
-fn said(text: &Slot<Text>, sink: &mut Sink) -> Option<RichText> {
+fn non_empty(text: &Slot<Text>, sink: &mut Sink) -> Option<RichText> {
     match text {
         Slot::Absent => None,
         Slot::Unreadable => Some(RichText::new()),
@@ -172,15 +172,18 @@ fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
     };
     let message = match (heads.as_slice(), head, stray) {
         ([first, second, ..], ..) => {
-            say!("`{first}` và `{second}` không đi cùng nhau", "`{first}` and `{second}` do not go together")
+            message!(
+                "`{first}` và `{second}` không đi cùng nhau",
+                "`{first}` and `{second}` do not go together"
+            )
         }
         (_, Some(head), Some(stray)) => {
-            say!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`")
+            message!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`")
         }
-        (_, None, _) => say!("phần này không có nội dung", "this node says nothing"),
+        (_, None, _) => message!("phần này không có nội dung", "this node says nothing"),
         _ => return Some(()),
     };
-    sink.push(codes::NODE_FORM.at(parts.span, message).help(say!(
+    sink.push(codes::NODE_FORM.at(parts.span, message).help(message!(
         "một phần là: văn bản; title, text, items; lead, text, items; text, items; item, items; paragraph, align; hoặc table",
         "a node is: a text; title, text, items; lead, text, items; text, items; item, items; paragraph, align; or table"
     )));

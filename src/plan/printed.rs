@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::raw::{Cell, RawBasis, RawContact, RawIssuer, RawPlan};
+use super::raw::{RawBasis, RawCell, RawContact, RawIssuer, RawPlan};
 use super::texts::{appendix_texts, tables, texts};
 use crate::text::Text;
 use crate::text::has_no_width;
@@ -27,8 +27,8 @@ pub fn printed_texts(plan: &RawPlan) -> Vec<&Text> {
     }
     for row in tables(plan).into_iter().flat_map(|table| table.rows.items()) {
         out.extend(row.value.iter().flatten().filter_map(|cell| match cell {
-            Cell::Number(number) => Some(number),
-            Cell::Text(_) | Cell::Empty => None,
+            RawCell::Number(number) => Some(number),
+            RawCell::Text(_) | RawCell::Empty => None,
         }));
     }
     out

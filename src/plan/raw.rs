@@ -4,8 +4,8 @@
 use super::choice::{DateStyle, Justification, Numbering, OneOf};
 pub use super::raw_basis::{RawBasis, RawCitation};
 pub use super::raw_lists::{RawList, RawLists, RawNodes};
-pub use super::raw_nodes::{Cell, RawNode, RawParts, RawPurposes, RawTable};
-pub use super::raw_values::{Allow, Constants, Details, LineSpacing, Lines, Number, RowSource};
+pub use super::raw_nodes::{RawCell, RawNode, RawParts, RawPurposes, RawTable};
+pub use super::raw_values::{Allow, Constants, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource};
 use super::reader::{Reader, entries, keys};
 pub use super::slot::{List, Slot};
 use crate::decree::forms::NodeList;
@@ -22,7 +22,7 @@ pub struct RawPlan {
     /// Cơ quan, tổ chức ban hành văn bản.
     "issuer" issuer: Spanned<RawIssuer>,
     /// Số của văn bản. Bỏ trống thì chừa chỗ cho văn thư ghi.
-    "number" number: Number,
+    "number" number: RawNumber,
     /// Ký hiệu, ví dụ KH-LMHTX. Bỏ trống thì lập từ tên loại và issuer.code.
     "symbol" symbol: Text,
     /// Địa danh ghi trước ngày, tháng, năm.
@@ -30,7 +30,7 @@ pub struct RawPlan {
     /// Ngày ban hành: 06/11/2020 hoặc 2020-11-06; 11/2020 khi chưa biết ngày. Bỏ trống thì chừa chỗ.
     "date" date: Text,
     /// Năm, dùng khi chưa có ngày ban hành.
-    "year" year: Number,
+    "year" year: RawNumber,
     /// Trích yếu nội dung văn bản.
     "subject" subject: Text,
     /// Căn cứ ban hành, theo thứ tự in.
@@ -44,7 +44,7 @@ pub struct RawPlan {
     /// Văn bản này được ban hành kèm theo quyết định (hoặc nghị quyết) nào.
     "issued_with" issued_with: Spanned<RawIssuedWith>,
     /// Những dòng riêng của loại văn bản, ví dụ thời gian, địa điểm họp của giấy mời.
-    "details" details: Details,
+    "details" details: RawDetails,
     /// Các điều.
     "articles" articles: List<Spanned<RawArticle>>,
     /// Các chương, mỗi chương có các điều của nó.
@@ -122,7 +122,7 @@ pub struct RawForEach {
     /// Chỉ lấy các dòng mà biểu thức này đúng.
     "where" filter: Text,
     /// Dòng có tên các cột, đếm như trong bảng tính, kể cả dòng trống (.xlsx, .csv). Mặc định là dòng đầu.
-    "header_row" header_row: Number,
+    "header_row" header_row: RawNumber,
     /// Vùng của bảng, dòng đầu của vùng là tên các cột (.xlsx, .csv), ví dụ A5:F82.
     "range" range: Text,
     /// Lấy cả những dòng bị ẩn trong bảng tính.
@@ -134,9 +134,9 @@ keys! {
 /// Cơ quan, tổ chức ban hành văn bản.
 pub struct RawIssuer {
     /// Cơ quan chủ quản trực tiếp (nếu có); in hoa, không đậm.
-    "parent" parent: Lines,
+    "parent" parent: RawLines,
     /// Cơ quan ban hành; in hoa, đậm. Một danh sách thì mỗi phần tử in một dòng.
-    "name" name: Lines,
+    "name" name: RawLines,
     /// Chữ viết tắt tên cơ quan trong ký hiệu.
     "code" code: Text,
     /// Chữ viết tắt tên đơn vị soạn thảo hoặc lĩnh vực, trong ký hiệu của công văn.
@@ -172,13 +172,13 @@ pub struct RawIssuedWith {
     /// quyet-dinh (mặc định) hoặc nghi-quyet.
     "kind" kind: Text,
     /// Số.
-    "number" number: Number,
+    "number" number: RawNumber,
     /// Ký hiệu, ví dụ QĐ-LMHTX.
     "symbol" symbol: Text,
     /// Ngày ban hành, viết 06/11/2020 hoặc 2020-11-06.
     "date" date: Text,
     /// Năm, dùng khi chưa có ngày.
-    "year" year: Number,
+    "year" year: RawNumber,
     /// Người hoặc cơ quan ban hành, ví dụ Chủ tịch Ủy ban nhân dân tỉnh.
     "issuer" issuer: Text,
 }
@@ -236,7 +236,7 @@ pub struct RawDrafter {
     /// Ký hiệu người soạn thảo, ví dụ PL.
     "code" code: Text,
     /// Số lượng bản phát hành.
-    "copies" copies: Number,
+    "copies" copies: RawNumber,
 }
 }
 
@@ -266,7 +266,7 @@ pub struct RawLayout {
     /// Khoảng cách giữa các đoạn, tính bằng pt.
     "paragraph_gap_pt" paragraph_gap_pt: Spanned<f64>,
     /// Giãn dòng, là {exactly_pt: 18} hoặc số lần dòng đơn.
-    "line_spacing" line_spacing: Spanned<LineSpacing>,
+    "line_spacing" line_spacing: Spanned<RawLineSpacing>,
     /// Cách đánh số: letters (1., a)) hoặc decimal (1., 1.1.).
     "numbering" numbering: Spanned<OneOf<Numbering>>,
     /// Cách dàn đều dòng: word hoặc greedy.

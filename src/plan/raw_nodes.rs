@@ -5,7 +5,7 @@ use schemars::JsonSchema;
 use super::reader::{FromYaml, Reader, keys, wrong_type};
 use super::slot::List;
 use crate::diag::{Diagnostic, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::Text;
 use crate::yaml::Yaml;
@@ -29,12 +29,12 @@ impl FromYaml for RawNode {
             }
             Yaml::Map(_) => RawParts::from_yaml(node, reader)
                 .map(|parts| Self::Parts(Spanned { value: Box::new(parts), span: node.span })),
-            Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {
+            Yaml::Text(_) | Yaml::Number(_) | Yaml::Evaluated(..) => {
                 FromYaml::from_yaml(node, reader).map(Self::Dash)
             }
             _ => wrong_type(
                 node,
-                say!(
+                message!(
                     "một văn bản hoặc một phần có khóa (title, text, items…)",
                     "a text or a map (title, text, items…)"
                 ),
@@ -52,9 +52,9 @@ fn is_sentence(key: &str) -> bool {
 /// A text with a colon that YAML takes for a key and its value: "- Mục tiêu: Nâng cao …".
 fn split_text(key: &str, span: Span) -> Diagnostic {
     codes::UNKNOWN_KEY.at(span,
-        say!("\"{key}:\" được đọc thành một khóa, không phải lời văn", "\"{key}:\" is read as a key, not as words"),
+        message!("\"{key}:\" được đọc thành một khóa, không phải lời văn", "\"{key}:\" is read as a key, not as words"),
     )
-    .help(say!(
+    .help(message!(
         "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép; gạch đầu dòng có gạch con viết: \"- item: …\", dòng dưới \"items:\"; phần có tiêu đề viết: \"- title: …\", \"items:\"",
         "a text with a colon needs double quotes; a dash with dashes below is written \"- item: …\" and below it \"items:\"; a part with a heading \"- title: …\", \"items:\""
     ))
@@ -63,7 +63,7 @@ fn split_text(key: &str, span: Span) -> Diagnostic {
 /// Một ô của bảng: văn bản, số, hoặc để trống.
 #[derive(Clone, Debug, JsonSchema)]
 #[serde(untagged)]
-pub enum Cell {
+pub enum RawCell {
     /// Văn bản.
     Text(Text),
     /// Số; in căn phải, theo cách viết Việt Nam.
@@ -72,7 +72,7 @@ pub enum Cell {
     Empty,
 }
 
-impl FromYaml for Cell {
+impl FromYaml for RawCell {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
             Yaml::Null => Some(Self::Empty),
@@ -120,7 +120,7 @@ pub struct RawTable {
     /// Tên các cột.
     "columns" columns: List<Text>,
     /// Các dòng; mỗi dòng có một ô cho mỗi cột.
-    "rows" rows: List<Spanned<List<Cell>>>,
+    "rows" rows: List<Spanned<List<RawCell>>>,
     /// Độ rộng tương đối của các cột.
     "widths" widths: List<Spanned<f64>>,
     /// Tên bảng.

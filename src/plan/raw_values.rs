@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use super::checks::empty_text;
 use super::reader::{FromYaml, Reader, keys, wrong_type};
 use super::slot::{List, Slot};
-use crate::say;
+use crate::message;
 use crate::source::Spanned;
 use crate::text::Text;
 use crate::yaml::Yaml;
@@ -32,7 +32,7 @@ impl FromYaml for Constants {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Yaml::Map(_) => Some(Self),
-            _ => wrong_type(node, say!("các hằng (tên: giá trị)", "constants (name: value)"), reader),
+            _ => wrong_type(node, message!("các hằng (tên: giá trị)", "constants (name: value)"), reader),
         }
     }
 }
@@ -49,14 +49,18 @@ impl JsonSchema for Constants {
     }
 }
 
-/// Lines that only one kind of document has, by their names.
+/// RawLines that only one kind of document has, by their names.
 #[derive(Clone, Debug)]
-pub struct Details(pub Vec<(Spanned<String>, Slot<Lines>)>);
+pub struct RawDetails(pub Vec<(Spanned<String>, Slot<RawLines>)>);
 
-impl FromYaml for Details {
+impl FromYaml for RawDetails {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         let Yaml::Map(all) = &node.value else {
-            return wrong_type(node, say!("các dòng (tên: nội dung)", "lines (name: what it says)"), reader);
+            return wrong_type(
+                node,
+                message!("các dòng (tên: nội dung)", "lines (name: what it says)"),
+                reader,
+            );
         };
         let written = all.iter().filter(|(_, value)| value.value != Yaml::Null);
         let read = written.map(|(key, value)| (key.clone(), Slot::read(value, reader)));
@@ -64,12 +68,12 @@ impl FromYaml for Details {
     }
 }
 
-impl JsonSchema for Details {
+impl JsonSchema for RawDetails {
     fn inline_schema() -> bool {
         true
     }
     fn schema_name() -> Cow<'static, str> {
-        "Details".into()
+        "RawDetails".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": "object"})
@@ -92,7 +96,7 @@ impl FromYaml for RowSource {
             Yaml::Text(name) => Some(Self::File(name.clone())),
             _ => wrong_type(
                 node,
-                say!(
+                message!(
                     "tên một tệp dữ liệu, hoặc danh sách các dòng",
                     "the name of a data file, or a list of rows"
                 ),
@@ -128,9 +132,9 @@ impl<T: JsonSchema> JsonSchema for Spanned<T> {
 
 /// One text, or one text a line.
 #[derive(Clone, Debug)]
-pub struct Lines(pub List<Text>);
+pub struct RawLines(pub List<Text>);
 
-impl FromYaml for Lines {
+impl FromYaml for RawLines {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Yaml::Seq(_) => FromYaml::from_yaml(node, reader).map(Self),
@@ -139,12 +143,12 @@ impl FromYaml for Lines {
     }
 }
 
-impl JsonSchema for Lines {
+impl JsonSchema for RawLines {
     fn inline_schema() -> bool {
         true
     }
     fn schema_name() -> Cow<'static, str> {
-        "Lines".into()
+        "RawLines".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": ["string", "array"], "items": {"type": "string"}})
@@ -153,20 +157,20 @@ impl JsonSchema for Lines {
 
 /// A whole number as it is spelled.
 #[derive(Clone, Debug)]
-pub struct Number(pub Text);
+pub struct RawNumber(pub Text);
 
-impl FromYaml for Number {
+impl FromYaml for RawNumber {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         FromYaml::from_yaml(node, reader).map(Self)
     }
 }
 
-impl JsonSchema for Number {
+impl JsonSchema for RawNumber {
     fn inline_schema() -> bool {
         true
     }
     fn schema_name() -> Cow<'static, str> {
-        "Number".into()
+        "RawNumber".into()
     }
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({"type": ["integer", "string"], "minimum": 1})
@@ -180,7 +184,11 @@ pub struct Allow(pub Vec<(Spanned<String>, Slot<Text>)>);
 impl FromYaml for Allow {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         let Yaml::Map(all) = &node.value else {
-            return wrong_type(node, say!("các mã, mỗi mã kèm lý do", "codes, each with its reason"), reader);
+            return wrong_type(
+                node,
+                message!("các mã, mỗi mã kèm lý do", "codes, each with its reason"),
+                reader,
+            );
         };
         let mut out = Vec::new();
         for (code, reason) in all {
@@ -212,7 +220,7 @@ impl JsonSchema for Allow {
 /// Giãn dòng: số lần dòng đơn, hoặc độ cao dòng chính xác.
 #[derive(Clone, Debug, JsonSchema)]
 #[serde(untagged)]
-pub enum LineSpacing {
+pub enum RawLineSpacing {
     /// Số lần dòng đơn.
     Multiple(f64),
     /// Độ cao dòng chính xác.
@@ -227,7 +235,7 @@ pub struct RawExactly {
 }
 }
 
-impl FromYaml for LineSpacing {
+impl FromYaml for RawLineSpacing {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match node.value {
             Yaml::Map(_) => FromYaml::from_yaml(node, reader).map(Self::Exactly),

@@ -1,7 +1,7 @@
 //! YAML tree → typed values; everything that does not fit is reported and the rest is still read.
 
 use crate::diag::{Diagnostic, Message, Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 
 use super::closest::closest;
@@ -14,7 +14,7 @@ pub struct Reader<'a> {
     /// What is wrong.
     pub sink: &'a mut Sink,
     /// The map that has a key, in words; none where that is no one map.
-    pub home: fn(&str) -> Option<Message>,
+    pub owner: fn(&str) -> Option<Message>,
 }
 
 impl Reader<'_> {
@@ -33,40 +33,40 @@ pub trait FromYaml: Sized {
 impl FromYaml for String {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
-            Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => Some(text.clone()),
+            Yaml::Text(text) | Yaml::Number(text) | Yaml::Evaluated(text, _) => Some(text.clone()),
             Yaml::Map(all) if all.len() == 1 => {
                 // "Nội dung: chi" inside brackets.
-                let message = say!(
+                let message = message!(
                     "cần một văn bản, nhưng đây là các khóa (khóa: giá trị)",
                     "expected a text, found keys (key: value)"
                 );
-                reader.push(codes::WRONG_TYPE.at(node.span, message).help(say!(
+                reader.push(codes::WRONG_TYPE.at(node.span, message).help(message!(
                     "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép",
                     "a text with a colon needs double quotes"
                 )));
                 None
             }
-            _ => wrong_type(node, say!("một văn bản", "a text"), reader),
+            _ => wrong_type(node, message!("một văn bản", "a text"), reader),
         }
     }
 }
 
 impl FromYaml for Text {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
-        let made = match &node.value {
-            Yaml::Made(_, made) => Some(made.clone()),
+        let evaluated = match &node.value {
+            Yaml::Evaluated(_, evaluated) => Some(evaluated.clone()),
             _ => None,
         };
-        String::from_yaml(node, reader).map(|value| Self { value, span: node.span, made })
+        String::from_yaml(node, reader).map(|value| Self { value, span: node.span, evaluated })
     }
 }
 
 impl FromYaml for bool {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         match &node.value {
-            Yaml::Text(text) | Yaml::Made(text, _) if text == "true" => Some(true),
-            Yaml::Text(text) | Yaml::Made(text, _) if text == "false" => Some(false),
-            _ => wrong_type(node, say!("true hoặc false", "true or false"), reader),
+            Yaml::Text(text) | Yaml::Evaluated(text, _) if text == "true" => Some(true),
+            Yaml::Text(text) | Yaml::Evaluated(text, _) if text == "false" => Some(false),
+            _ => wrong_type(node, message!("true hoặc false", "true or false"), reader),
         }
     }
 }
@@ -75,12 +75,12 @@ impl FromYaml for bool {
 impl FromYaml for f64 {
     fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
         let number = match &node.value {
-            Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => {
+            Yaml::Text(text) | Yaml::Number(text) | Yaml::Evaluated(text, _) => {
                 text.parse().ok().filter(|n: &f64| n.is_finite())
             }
             _ => None,
         };
-        number.or_else(|| wrong_type(node, say!("một số", "a number"), reader))
+        number.or_else(|| wrong_type(node, message!("một số", "a number"), reader))
     }
 }
 
@@ -96,7 +96,10 @@ impl<T: FromYaml> FromYaml for List<T> {
             Yaml::Seq(items) => Some(Self(items.iter().map(|item| Slot::read(item, reader)).collect())),
             _ => wrong_type(
                 node,
-                say!("một danh sách (mỗi dòng bắt đầu bằng \"- \")", "a list (each line begins with \"- \")"),
+                message!(
+                    "một danh sách (mỗi dòng bắt đầu bằng \"- \")",
+                    "a list (each line begins with \"- \")"
+                ),
                 reader,
             ),
         }
@@ -113,11 +116,11 @@ impl<T: FromYaml> Slot<T> {
 /// Reports that `node` is not what is needed there; of a text that failed everything is told.
 pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, reader: &mut Reader) -> Option<T> {
     let got = match &node.value {
-        Yaml::Null => say!("chỗ trống", "nothing"),
-        Yaml::Text(_) | Yaml::Made(..) => say!("một văn bản", "a text"),
-        Yaml::Number(_) => say!("một số", "a number"),
-        Yaml::Seq(_) => say!("một danh sách", "a list"),
-        Yaml::Map(_) => say!("các khóa (khóa: giá trị)", "keys (key: value)"),
+        Yaml::Null => message!("chỗ trống", "nothing"),
+        Yaml::Text(_) | Yaml::Evaluated(..) => message!("một văn bản", "a text"),
+        Yaml::Number(_) => message!("một số", "a number"),
+        Yaml::Seq(_) => message!("một danh sách", "a list"),
+        Yaml::Map(_) => message!("các khóa (khóa: giá trị)", "keys (key: value)"),
         Yaml::Failed => return None,
     };
     let message = Message {
@@ -140,7 +143,7 @@ pub fn entries<'a>(
 ) -> Option<Vec<Entry<'a>>> {
     let Yaml::Map(all) = &node.value else {
         let keys = known.join(", ");
-        let wanted = say!("các khóa {keys}", "the keys {keys}");
+        let wanted = message!("các khóa {keys}", "the keys {keys}");
         return wrong_type(node, wanted, reader);
     };
     let mut seen: Vec<(&str, Span)> = Vec::new();
@@ -150,19 +153,19 @@ pub fn entries<'a>(
         if let Some((_, first)) = seen.iter().find(|(one, _)| *one == name) {
             reader.push(
                 codes::DUPLICATE_KEY
-                    .at(key.span, say!("khóa `{name}` viết hai lần", "the key `{name}` is written twice"))
-                    .label(*first, say!("lần thứ nhất ở đây", "first written here"))
-                    .help(say!("gộp hai phần lại hoặc bỏ một", "merge the two or remove one")),
+                    .at(key.span, message!("khóa `{name}` viết hai lần", "the key `{name}` is written twice"))
+                    .label(*first, message!("lần thứ nhất ở đây", "first written here"))
+                    .help(message!("gộp hai phần lại hoặc bỏ một", "merge the two or remove one")),
             );
             continue;
         }
         seen.push((name, key.span));
         if !known.contains(&name) {
-            let home = (reader.home)(name);
-            let near = if home.is_none() { closest(name, known) } else { None };
+            let owner = (reader.owner)(name);
+            let near = if owner.is_none() { closest(name, known) } else { None };
             out.extend(near.map(|near| (near, None)));
-            let message = say!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
-            reader.push(codes::UNKNOWN_KEY.at(key.span, message).help(instead(name, home, near, known)));
+            let message = message!("không có khóa `{name}` ở chỗ này", "there is no key `{name}` here");
+            reader.push(codes::UNKNOWN_KEY.at(key.span, message).help(instead(name, owner, near, known)));
         } else if value.value != Yaml::Null {
             out.push((name, Some(value)));
         }
@@ -170,16 +173,16 @@ pub fn entries<'a>(
     Some(out)
 }
 
-/// What to do about an unknown key: its home is another map, or it is a slip for one of this map.
-fn instead(name: &str, home: Option<Message>, near: Option<&str>, known: &[&str]) -> Message {
-    match (home, near) {
+/// What to do about an unknown key: its owner is another map, or it is a slip for one of this map.
+fn instead(name: &str, owner: Option<Message>, near: Option<&str>, known: &[&str]) -> Message {
+    match (owner, near) {
         (Some(Message { vi, en }), _) => {
-            say!("`{name}` là khóa của {vi}: chuyển về đó", "`{name}` belongs to {en}: move it there")
+            message!("`{name}` là khóa của {vi}: chuyển về đó", "`{name}` belongs to {en}: move it there")
         }
-        (None, Some(near)) => say!("ý bạn là `{near}`?", "did you mean `{near}`?"),
+        (None, Some(near)) => message!("ý bạn là `{near}`?", "did you mean `{near}`?"),
         (None, None) => {
             let keys = known.join(", ");
-            say!("các khóa dùng được: {keys}", "known keys: {keys}")
+            message!("các khóa dùng được: {keys}", "known keys: {keys}")
         }
     }
 }

@@ -5,7 +5,7 @@ use super::raw::{self, RawLayout, RawMargins};
 use crate::decree::{Bounded, sizes};
 use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::length::Length;
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 
 /// Giãn dòng.
@@ -104,7 +104,7 @@ fn length(value: Option<&Spanned<f64>>, bounds: &Bounded<Length>, unit: Unit, si
         return length;
     }
     let (min, max) = (unit.show(bounds.min), unit.show(bounds.max));
-    sink.push(outside(value.span, say!("từ {min} đến {max}", "from {min} to {max}"), bounds.clause));
+    sink.push(outside(value.span, message!("từ {min} đến {max}", "from {min} to {max}"), bounds.clause));
     bounds.default
 }
 
@@ -113,12 +113,12 @@ fn outside(span: Span, allowed: Message, clause: &'static str) -> Diagnostic {
     codes::LAYOUT_BOUNDS
         .at(
             span,
-            say!(
+            message!(
                 "giá trị ngoài giới hạn của Nghị định 30/2020/NĐ-CP",
                 "a value outside the bounds of Decree 30/2020/NĐ-CP"
             ),
         )
-        .help(say!("cho phép: {vi}", "allowed: {en}"))
+        .help(message!("cho phép: {vi}", "allowed: {en}"))
         .clause(clause)
 }
 
@@ -129,7 +129,7 @@ fn first_line(value: Option<&Spanned<f64>>, sink: &mut Sink) -> Length {
     if length == bounds.min || length == bounds.max {
         return length;
     }
-    sink.push(outside(value.span, say!("10 mm hoặc 12.7 mm", "10 mm or 12.7 mm"), bounds.clause));
+    sink.push(outside(value.span, message!("10 mm hoặc 12.7 mm", "10 mm or 12.7 mm"), bounds.clause));
     bounds.default
 }
 
@@ -138,12 +138,16 @@ fn line_spacing(raw: &RawLayout, sink: &mut Sink) -> LineSpacing {
     let default = LineSpacing::Multiple(bounds.default);
     let Some(spacing) = raw.line_spacing.as_ref() else { return default };
     match &spacing.value {
-        raw::LineSpacing::Multiple(factor) if bounds.allows(factor) => LineSpacing::Multiple(*factor),
-        raw::LineSpacing::Multiple(_) => {
-            sink.push(outside(spacing.span, say!("từ 1 đến 1.5 dòng", "from 1 to 1.5 lines"), bounds.clause));
+        raw::RawLineSpacing::Multiple(factor) if bounds.allows(factor) => LineSpacing::Multiple(*factor),
+        raw::RawLineSpacing::Multiple(_) => {
+            sink.push(outside(
+                spacing.span,
+                message!("từ 1 đến 1.5 dòng", "from 1 to 1.5 lines"),
+                bounds.clause,
+            ));
             default
         }
-        raw::LineSpacing::Exactly(exactly) => {
+        raw::RawLineSpacing::Exactly(exactly) => {
             let size =
                 raw.body_size.as_ref().map_or(sizes::BODY_SIZE.default, |size| Length::from_pt(size.value));
             // From the single line of the font (1.15 times its size) to one and a half of it.
@@ -155,7 +159,7 @@ fn line_spacing(raw: &RawLayout, sink: &mut Sink) -> LineSpacing {
                     let (min, max) = (Unit::Pt.show(min), Unit::Pt.show(max));
                     sink.push(outside(
                         spacing.span,
-                        say!(
+                        message!(
                             "exactly_pt từ {min} đến {max} (1 đến 1,5 dòng)",
                             "exactly_pt from {min} to {max} (1 to 1.5 lines)"
                         ),

@@ -2,7 +2,7 @@
 
 use super::raw::{RawSignature, Slot};
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::Spanned;
 use crate::text::Text;
 use crate::text::unmarked;
@@ -35,12 +35,12 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
             codes::SIGNATURE_AUTHORITY
                 .at(
                     raw.span,
-                    say!(
+                    message!(
                         "không thể vừa ký `{first}` vừa ký `{second}`",
                         "`{first}` and `{second}` cannot both hold"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "dùng một trong các cách: tm; tm và kt; kt; tl; tl và kt; tuq; q",
                     "use one of: tm; tm with kt; kt; tl; tl with kt; tuq; q"
                 ))
@@ -70,8 +70,8 @@ pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signatu
         }
         sink.push(
             codes::MISSING_KEY
-                .at(raw.span, say!("thiếu chức vụ của người ký", "the signer's post is missing"))
-                .help(say!(
+                .at(raw.span, message!("thiếu chức vụ của người ký", "the signer's post is missing"))
+                .help(message!(
                     "thêm khóa `position` (và `tm`, `kt`… nếu có)",
                     "add the key `position` (and `tm`, `kt` …)"
                 ))

@@ -3,7 +3,7 @@
 use super::checks::{empty_part, required};
 use super::raw::{self, List, RawTable, Slot};
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::Text;
 use crate::text::{RichText, words};
@@ -44,7 +44,9 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
     let rows = required(rows, "rows", raw.span, sink)?;
     let count = columns.len();
     if count == 0 {
-        sink.push(codes::TABLE_SHAPE.at(raw.span, say!("bảng không có cột nào", "the table has no column")));
+        sink.push(
+            codes::TABLE_SHAPE.at(raw.span, message!("bảng không có cột nào", "the table has no column")),
+        );
         return None;
     }
     let mut fits = true;
@@ -55,19 +57,22 @@ pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
             codes::TABLE_SHAPE
                 .at(
                     row.span,
-                    say!(
+                    message!(
                         "dòng này có {cells} ô, bảng có {count} cột",
                         "this row has {cells} cells, the table {count} columns"
                     ),
                 )
-                .help(say!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\"")),
+                .help(message!(
+                    "mỗi cột một ô; ô trống viết \"\"",
+                    "one cell a column; an empty cell is \"\""
+                )),
         );
     }
     if rows.is_empty() {
-        sink.push(empty_part(raw.span, say!("bảng không có dòng nào", "the table has no row")));
+        sink.push(empty_part(raw.span, message!("bảng không có dòng nào", "the table has no row")));
     }
     let widths = widths.as_ref().and_then(|widths| column_widths(widths, count, raw.span, sink));
-    let mut cells = |row: &Spanned<List<raw::Cell>>| -> Vec<Cell> {
+    let mut cells = |row: &Spanned<List<raw::RawCell>>| -> Vec<Cell> {
         row.value.iter().map(|one| cell(one, row.span, sink)).collect()
     };
     let rows: Vec<Vec<Cell>> = rows.iter().flatten().map(&mut cells).collect();
@@ -97,7 +102,7 @@ fn column_widths(widths: &List<Spanned<f64>>, count: usize, at: Span, sink: &mut
         let given = widths.len();
         sink.push(codes::TABLE_SHAPE.at(
             widths.iter().flatten().next().map_or(at, |width| width.span),
-            say!(
+            message!(
                 "widths có {given} số, bảng có {count} cột",
                 "widths has {given} numbers, the table {count} columns"
             ),
@@ -105,27 +110,27 @@ fn column_widths(widths: &List<Spanned<f64>>, count: usize, at: Span, sink: &mut
         return None;
     }
     if let Some(bad) = widths.iter().flatten().find(|width| width.value <= 0.0) {
-        sink.push(codes::TABLE_SHAPE.at(bad.span, say!("độ rộng phải lớn hơn 0", "a width is above 0")));
+        sink.push(codes::TABLE_SHAPE.at(bad.span, message!("độ rộng phải lớn hơn 0", "a width is above 0")));
         return None;
     }
     widths.iter().map(|width| width.as_ref().map(|width| width.value)).collect()
 }
 
-fn cell(raw: &Slot<raw::Cell>, at: Span, sink: &mut Sink) -> Cell {
+fn cell(raw: &Slot<raw::RawCell>, at: Span, sink: &mut Sink) -> Cell {
     let Some(raw) = raw.as_ref() else { return Cell::Text(Vec::new(), at) };
     match raw {
-        raw::Cell::Empty => Cell::Text(Vec::new(), at),
-        raw::Cell::Text(text) => match amount(text, sink) {
+        raw::RawCell::Empty => Cell::Text(Vec::new(), at),
+        raw::RawCell::Text(text) => match amount(text, sink) {
             Some(number) => Cell::Number(number),
             None => Cell::Text(rich(text, sink), text.span),
         },
-        raw::Cell::Number(text) => match amount(text, sink).or_else(|| Decimal::parse(&text.value)) {
+        raw::RawCell::Number(text) => match amount(text, sink).or_else(|| Decimal::parse(&text.value)) {
             Some(number) => Cell::Number(number),
             None => {
                 sink.push(
                     codes::NUMBER_FORM
-                        .at(text.span, say!("không đọc được số này", "this number cannot be read"))
-                        .help(say!(
+                        .at(text.span, message!("không đọc được số này", "this number cannot be read"))
+                        .help(message!(
                             "viết như 1234567.5, hoặc đặt trong dấu nháy để in nguyên văn",
                             "write it as 1234567.5, or in quotes to print it as it is"
                         )),
@@ -146,12 +151,12 @@ fn amount(text: &Text, sink: &mut Sink) -> Option<Decimal> {
             codes::AMOUNT_GROUPING
                 .at(
                     text.span,
-                    say!(
+                    message!(
                         "{written} được đọc là {digits}, dấu chấm ngăn hàng nghìn",
                         "{written} is read as {digits}: the point parts the thousands"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "đúng ý thì viết {digits}; nếu là số thập phân, viết \"{fraction}\"",
                     "if that is meant, write {digits}; for a fraction, write \"{fraction}\""
                 )),
@@ -167,10 +172,10 @@ fn totals(
     sink: &mut Sink,
 ) -> Vec<Option<Decimal>> {
     let mut out = vec![None; names.len()];
-    let labels: Vec<groups::Label> = rows
+    let labels: Vec<groups::RowLabel> = rows
         .iter()
         .map(|row| {
-            groups::Label::of(row.iter().map(|cell| match cell {
+            groups::RowLabel::of(row.iter().map(|cell| match cell {
                 Cell::Text(text, _) => words(text),
                 Cell::Number(number) => number.to_string(),
             }))
@@ -183,9 +188,9 @@ fn totals(
                 codes::TABLE_TOTAL
                     .at(
                         name.span,
-                        say!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""),
+                        message!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""),
                     )
-                    .help(say!("các cột: {all}", "columns: {all}")),
+                    .help(message!("các cột: {all}", "columns: {all}")),
             );
             continue;
         };
@@ -208,12 +213,12 @@ fn totals(
                         codes::TABLE_TOTAL
                             .at(
                                 *span,
-                                say!(
+                                message!(
                                     "ô này không phải số nên không cộng được",
                                     "this cell is no number and cannot be added"
                                 ),
                             )
-                            .label(name.span, say!("cột được cộng ở đây", "the column is added here")),
+                            .label(name.span, message!("cột được cộng ở đây", "the column is added here")),
                     ),
                 },
             }

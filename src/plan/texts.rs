@@ -1,7 +1,7 @@
 //! Which texts a plan holds, and what each is for.
 
 use super::raw::{
-    Cell, List, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawIssuer, RawNode, RawParts,
+    List, RawAppendix, RawArticle, RawBasis, RawCell, RawChapter, RawCitation, RawIssuer, RawNode, RawParts,
     RawPlan, RawSignature, RawTable, Slot,
 };
 use crate::source::Spanned;
@@ -147,7 +147,7 @@ fn cells<'a>(table: &'a RawTable, out: &mut Vec<(Field, &'a Text)>) {
     one(Field::Table, &table.caption, out);
     list(Field::Table, &table.columns, out);
     for cell in table.rows.items().flat_map(|row| row.value.iter().flatten()) {
-        if let Cell::Text(text) = cell {
+        if let RawCell::Text(text) = cell {
             out.push((Field::Table, text));
         }
     }

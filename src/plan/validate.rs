@@ -1,7 +1,7 @@
 //! RawPlan → Plan: every gap and every wrong value is reported, not the first only.
 
 use super::article::chapters;
-use super::checks::{empty_part, missing, required, said, unknown_value};
+use super::checks::{empty_part, missing, non_empty, required, unknown_value};
 use super::date::{IssueDay, issue_day, positive};
 use super::details::details;
 use super::issued_with::issued_with;
@@ -17,7 +17,7 @@ use super::valid::{Appendix, Contact, NodeRun, Plan, Signer};
 use crate::decree::forms::{AsAbove, SubjectPlace};
 use crate::decree::{Kind, Kinds};
 use crate::diag::Sink;
-use crate::say;
+use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
 use crate::text::Text;
@@ -76,7 +76,7 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     };
     let year =
         raw.year.as_ref().and_then(|year| positive(year, sink)).and_then(|year| i32::try_from(year).ok());
-    let place = raw.place.as_ref().and_then(|text| said(text, sink));
+    let place = raw.place.as_ref().and_then(|text| non_empty(text, sink));
     let authority = words(&raw.authority, top, sink);
     let addressees = all(&raw.to, sink);
     let preamble = raw.preamble.as_ref().map(|text| paragraphs(text, sink));
@@ -85,9 +85,9 @@ pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Pla
     let secretary = raw.secretary.as_ref().and_then(|secretary| {
         let position = required(&secretary.value.position, "position", secretary.span, sink)?;
         let name = secretary.value.name.as_ref().map(|name| unmarked(name, sink));
-        Some(Signer { position: said(position, sink)?, name: name.filter(|name| !name.is_empty()) })
+        Some(Signer { position: non_empty(position, sink)?, name: name.filter(|name| !name.is_empty()) })
     });
-    let circulation = raw.circulation.as_ref().and_then(|text| said(text, sink));
+    let circulation = raw.circulation.as_ref().and_then(|text| non_empty(text, sink));
     let contact = contact(raw.contact.as_ref(), sink);
     let drafter = raw.drafter.as_ref().and_then(|drafter| {
         let code = required(&drafter.value.code, "drafter.code", drafter.span, sink)?;
@@ -157,7 +157,7 @@ fn body_is_there(raw: &RawPlan, kind: Option<&Kind>, top: Span, sink: &mut Sink)
 }
 
 fn all(texts: &Slot<List<Text>>, sink: &mut Sink) -> Vec<Spanned<String>> {
-    texts.items().filter_map(|text| said(text, sink)).collect()
+    texts.items().filter_map(|text| non_empty(text, sink)).collect()
 }
 
 /// What a key says that wordings need; of one that could not be read nothing, so that the rest is composed and
@@ -166,7 +166,7 @@ fn words(text: &Slot<Text>, top: Span, sink: &mut Sink) -> Option<Spanned<String
     match text {
         Slot::Absent => None,
         Slot::Unreadable => Some(Spanned { value: String::new(), span: top }),
-        Slot::Value(text) => said(text, sink),
+        Slot::Value(text) => non_empty(text, sink),
     }
 }
 
@@ -184,7 +184,8 @@ fn kind<'k>(text: &Slot<Text>, kinds: &'k Kinds, sink: &mut Sink) -> Option<&'k 
 
 fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
     let Some(raw) = raw else { return Contact::default() };
-    let mut text = |text: &Slot<Text>| text.as_ref().and_then(|text| said(text, sink)).map(|text| text.value);
+    let mut text =
+        |text: &Slot<Text>| text.as_ref().and_then(|text| non_empty(text, sink)).map(|text| text.value);
     Contact {
         address: text(&raw.address),
         email: text(&raw.email),
@@ -195,10 +196,10 @@ fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
 }
 
 fn appendix(raw: &Spanned<RawAppendix>, sink: &mut Sink) -> Option<Appendix> {
-    let title = required(&raw.value.title, "title", raw.span, sink).and_then(|title| said(title, sink));
+    let title = required(&raw.value.title, "title", raw.span, sink).and_then(|title| non_empty(title, sink));
     let body = required(&raw.value.body, "body", raw.span, sink).map(|body| nodes(body, sink));
     if raw.value.body.as_ref().is_some_and(|all| all.is_empty()) {
-        sink.push(empty_part(raw.span, say!("phụ lục không có nội dung", "the appendix holds nothing")));
+        sink.push(empty_part(raw.span, message!("phụ lục không có nội dung", "the appendix holds nothing")));
     }
     Some(Appendix {
         span: raw.span,

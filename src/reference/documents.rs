@@ -10,7 +10,7 @@ const TABLE: &str = include_str!("documents.csv");
 
 /// A document and when it was in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Document {
+pub struct KnownDocument {
     /// Số, ký hiệu.
     pub number: &'static str,
     /// Tên loại.
@@ -29,16 +29,17 @@ pub struct Document {
     pub period_ended: bool,
 }
 
-static DOCUMENTS: LazyLock<Vec<Document>> = LazyLock::new(|| TABLE.lines().skip(1).filter_map(row).collect());
+static DOCUMENTS: LazyLock<Vec<KnownDocument>> =
+    LazyLock::new(|| TABLE.lines().skip(1).filter_map(row).collect());
 
-fn row(line: &'static str) -> Option<Document> {
+fn row(line: &'static str) -> Option<KnownDocument> {
     let cells: Vec<&str> = line.split(';').collect();
     let [number, kind, name, _issuer, issued, in_force, ended, by, relation, _source, _looked_up] = cells[..]
     else {
         return None;
     };
     let issued: NaiveDate = issued.parse().ok()?;
-    Some(Document {
+    Some(KnownDocument {
         number,
         kind,
         name,
@@ -52,7 +53,7 @@ fn row(line: &'static str) -> Option<Document> {
 
 /// The document with this number. Numbers without a year come back every year, so the year must be
 /// known to be its.
-pub fn numbered(number: &str, year: Option<i32>) -> Option<&'static Document> {
+pub fn numbered(number: &str, year: Option<i32>) -> Option<&'static KnownDocument> {
     use chrono::Datelike;
     let says_year =
         number.split('/').nth(1).is_some_and(|part| part.len() == 4 && part.parse::<i32>().is_ok());
@@ -60,19 +61,19 @@ pub fn numbered(number: &str, year: Option<i32>) -> Option<&'static Document> {
 }
 
 /// The first document with this number, whatever its year.
-pub fn numbered_any(number: &str) -> Option<&'static Document> {
+pub fn numbered_any(number: &str) -> Option<&'static KnownDocument> {
     DOCUMENTS.iter().find(|one| one.number == number)
 }
 
 /// The law of this kind ("luật") and name, issued in this year, on this day if it is given. None
 /// where several laws are meant.
-pub fn law(kind: &str, name: &str, year: i32, day: Option<NaiveDate>) -> Option<&'static Document> {
+pub fn law(kind: &str, name: &str, year: i32, day: Option<NaiveDate>) -> Option<&'static KnownDocument> {
     use chrono::Datelike;
     let name = folded(name);
-    let same = |one: &&Document| {
+    let same = |one: &&KnownDocument| {
         one.kind.to_lowercase() == kind && folded(one.name) == name && one.issued.year() == year
     };
-    let all: Vec<&Document> = DOCUMENTS.iter().filter(same).collect();
+    let all: Vec<&KnownDocument> = DOCUMENTS.iter().filter(same).collect();
     match all[..] {
         [only] => Some(only),
         _ => all.into_iter().find(|one| Some(one.issued) == day),

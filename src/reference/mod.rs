@@ -6,4 +6,4 @@ mod communes;
 mod documents;
 
 pub use communes::{QUANG_TRI, became, is_current};
-pub use documents::{Document, law, numbered, numbered_any};
+pub use documents::{KnownDocument, law, numbered, numbered_any};

@@ -6,7 +6,7 @@ const STEP: usize = 1024;
 
 /// The index of a text.
 #[derive(Debug)]
-pub struct Lines {
+pub struct LineIndex {
     /// The first byte of each line.
     starts: Vec<usize>,
     /// Characters that begin before each multiple of [`STEP`].
@@ -18,7 +18,7 @@ fn begins(byte: u8) -> bool {
     byte & 0xc0 != 0x80
 }
 
-impl Lines {
+impl LineIndex {
     /// Counts a text.
     pub fn of(text: &str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
@@ -62,7 +62,7 @@ mod tests {
     #[test]
     fn what_is_counted_once_is_what_is_counted_anew() {
         let text = "đỡ đầu\r\nkế hoạch\n\n".repeat(300) + "xã";
-        let lines = Lines::of(&text);
+        let lines = LineIndex::of(&text);
         for (at, _) in text.char_indices().chain([(text.len(), ' ')]) {
             let before = &text[..at];
             assert_eq!(lines.line(at), before.matches('\n').count());

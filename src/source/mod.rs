@@ -8,7 +8,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde::Serialize;
 
-use lines::Lines;
+use lines::LineIndex;
 
 pub use decode::{MAX_BYTES, ReadError, any_text, read_from, small_text, text, within};
 pub use foreign::Foreign;
@@ -52,12 +52,12 @@ pub struct Source {
     /// The whole text, as in the file (a byte order mark included).
     pub text: Arc<str>,
     /// Counted when a place is first asked for.
-    lines: Arc<OnceLock<Lines>>,
+    lines: Arc<OnceLock<LineIndex>>,
 }
 
 impl Source {
-    fn lines(&self) -> &Lines {
-        self.lines.get_or_init(|| Lines::of(&self.text))
+    fn lines(&self) -> &LineIndex {
+        self.lines.get_or_init(|| LineIndex::of(&self.text))
     }
 
     /// The bytes of the whole lines that a range of bytes touches, and the number of the first, from 1.

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use tera::{Error, Kwargs, State, Tera, TeraResult, Value};
 
-use super::pieces::{Piece, Sort};
+use super::segments::{Segment, SegmentKind};
 use super::translated::BOTH;
 
 /// Turns of all loops of one document together.
@@ -159,9 +159,9 @@ impl Write for Printing {
 ///
 /// # Errors
 /// An expression is too long, or there are too many branches.
-pub fn compilable(text: &str, pieces: &[Piece]) -> Result<(), (String, std::ops::Range<usize>)> {
+pub fn compilable(text: &str, segments: &[Segment]) -> Result<(), (String, std::ops::Range<usize>)> {
     let mut branches = 0;
-    for Piece { at, .. } in pieces.iter().filter(|piece| piece.sort != Sort::Words) {
+    for Segment { at, .. } in segments.iter().filter(|segment| segment.sort != SegmentKind::Words) {
         if at.len() > MAX_EXPRESSION {
             let words = format!(
                 "một biểu thức dài hơn {MAX_EXPRESSION} byte{BOTH}an expression is longer than {MAX_EXPRESSION} bytes"
@@ -180,10 +180,10 @@ pub fn compilable(text: &str, pieces: &[Piece]) -> Result<(), (String, std::ops:
 }
 
 /// The text with counting calls behind loops and what is set; as it is where there are none.
-pub fn metered(text: &str, pieces: &[Piece]) -> String {
+pub fn metered(text: &str, segments: &[Segment]) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut blocks, mut is_raw) = (Vec::new(), false);
-    for Piece { at, .. } in pieces {
+    for Segment { at, .. } in segments {
         let written = &text[at.clone()];
         out.push_str(written);
         let Some((name, rest)) = tag(written) else { continue };

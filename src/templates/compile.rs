@@ -4,7 +4,7 @@ use tera::Tera;
 
 use super::bounds;
 use super::error::{RenderError, explain, located};
-use super::pieces::{Sort, pieces};
+use super::segments::{SegmentKind, segments};
 
 /// Compiles a text, with what counts its cost.
 ///
@@ -12,16 +12,16 @@ use super::pieces::{Sort, pieces};
 /// It is no Tera, or too much to compile.
 pub fn add_bounded(tera: &mut Tera, name: &str, text: &str) -> Result<(), RenderError> {
     // What is not closed, Tera tells.
-    let pieces = pieces(text).unwrap_or_default();
-    bounds::compilable(text, &pieces).map_err(|(message, at)| RenderError {
+    let segments = segments(text).unwrap_or_default();
+    bounds::compilable(text, &segments).map_err(|(message, at)| RenderError {
         message,
         range: Some(at),
         part: None,
     })?;
     // First as it is written, so that the places of errors are its own.
     tera.add_raw_template(name, text).map_err(|error| located(explain(&error), text))?;
-    if pieces.iter().any(|piece| piece.sort == Sort::Block) {
-        let metered = bounds::metered(text, &pieces);
+    if segments.iter().any(|segment| segment.sort == SegmentKind::Block) {
+        let metered = bounds::metered(text, &segments);
         tera.add_raw_template(name, &metered).map_err(|error| located(explain(&error), &metered))?;
     }
     Ok(())

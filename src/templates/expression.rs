@@ -12,7 +12,7 @@ use super::compile::add_bounded;
 use super::data::Data;
 use super::error::{RenderError, explain, located};
 use super::filters;
-use super::pieces::pieces;
+use super::segments::segments;
 use super::translated::BOTH;
 use super::values;
 
@@ -58,7 +58,7 @@ impl Scope {
     }
 }
 
-/// A piece of what an expression prints.
+/// A segment of what an expression prints.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Printed {
     /// Words that are written in the plan.
@@ -162,8 +162,8 @@ fn render(tera: &Tera, name: &str, scope: &Scope) -> Result<String, RenderError>
 
 /// A text with its name, as it is printed: with what [`values`] adds, and what counts its cost.
 fn runnable(name: &str, text: &str) -> (String, String) {
-    let text = values::rewritten(text, &pieces(text).unwrap_or_default());
-    let metered = bounds::metered(&text, &pieces(&text).unwrap_or_default());
+    let text = values::rewritten(text, &segments(text).unwrap_or_default());
+    let metered = bounds::metered(&text, &segments(&text).unwrap_or_default());
     (name.to_owned(), metered)
 }
 

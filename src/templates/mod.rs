@@ -7,7 +7,7 @@ mod engine;
 mod error;
 mod expression;
 mod filters;
-mod pieces;
+mod segments;
 mod tokens;
 mod translated;
 mod values;
@@ -27,7 +27,7 @@ pub use engine::{bare, lower_first, render};
 pub use error::RenderError;
 pub use expression::{Engine, Printed, Scope};
 pub use filters::{FILTERS, serial_day};
-pub use pieces::{Piece, Sort, Use, may_have, pieces, uses};
+pub use segments::{Segment, SegmentKind, Use, may_have, segments, uses};
 pub use translated::drawing as translated_drawing;
 pub use values::{SHOWN, spelled};
 

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::pieces::uses;
+use super::segments::uses;
 
 /// A word of an expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Token<'a> {
+pub struct Lexeme<'a> {
     /// What it is.
     pub word: Word<'a>,
     /// Where, by bytes.
@@ -41,7 +41,7 @@ pub enum Word<'a> {
 }
 
 /// The words of an expression without its braces, or of a tag with them.
-pub fn tokens(text: &str) -> Vec<Token<'_>> {
+pub fn tokens(text: &str) -> Vec<Lexeme<'_>> {
     let tag = text.strip_prefix("{%-").or_else(|| text.strip_prefix("{%"));
     let (start, end) = match tag {
         Some(inside) => {
@@ -52,17 +52,17 @@ pub fn tokens(text: &str) -> Vec<Token<'_>> {
     };
     let names = uses(text, start..end);
     let mut names = names.into_iter().peekable();
-    let mut out: Vec<Token> = Vec::new();
+    let mut out: Vec<Lexeme> = Vec::new();
     let mut at = start;
     while let Some(rest) = text.get(at..end).filter(|rest| !rest.is_empty()) {
         if let Some(name) = names.next_if(|name| name.at.start == at) {
             at = name.at.end;
-            out.push(Token { word: Word::Name(name.path), at: name.at });
+            out.push(Lexeme { word: Word::Name(name.path), at: name.at });
             continue;
         }
-        let (word, len) = word(rest, matches!(out.last(), Some(Token { word: Word::Bar, .. })));
+        let (word, len) = word(rest, matches!(out.last(), Some(Lexeme { word: Word::Bar, .. })));
         if let Some(word) = word {
-            out.push(Token { word, at: at..at + len });
+            out.push(Lexeme { word, at: at..at + len });
         }
         at += len;
     }

@@ -3,8 +3,8 @@
 
 use tera::{Kwargs, Map, State, Tera, Value, value::Key};
 
-use super::pieces::{Piece, Sort};
-use super::tokens::{Token, Word, tokens};
+use super::segments::{Segment, SegmentKind};
+use super::tokens::{Lexeme, Word, tokens};
 use crate::vietnamese::Decimal;
 
 /// The variable that holds what the cells of the row show, where that is not what they are.
@@ -58,18 +58,18 @@ pub fn spelled(number: f64) -> String {
 }
 
 /// The text with the filters behind its names and values.
-pub fn rewritten(text: &str, pieces: &[Piece]) -> String {
+pub fn rewritten(text: &str, segments: &[Segment]) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut is_raw = false;
-    for Piece { sort, at } in pieces {
+    for Segment { sort, at } in segments {
         let written = &text[at.clone()];
         match sort {
-            Sort::Block => {
+            SegmentKind::Block => {
                 let name = written.trim_matches(['{', '%', '-', '}', ' ', '\n', '\r', '\t']);
                 is_raw = name == "raw" || is_raw && name != "endraw";
                 out.push_str(&if is_raw { written.to_owned() } else { counting(written) });
             }
-            Sort::Value if !is_raw => out.push_str(&printing(written)),
+            SegmentKind::Value if !is_raw => out.push_str(&printing(written)),
             _ => out.push_str(written),
         }
     }
@@ -84,7 +84,7 @@ fn printing(written: &str) -> String {
     match tokens(inside).as_slice() {
         [] => written.to_owned(),
         // One name alone: what the cell shows.
-        [Token { word: Word::Name(path), .. }] => {
+        [Lexeme { word: Word::Name(path), .. }] => {
             let quoted = |name: &str| {
                 let quote = ['"', '\'', '`'].into_iter().find(|quote| !name.contains(*quote))?;
                 Some(format!("{quote}{name}{quote}"))
@@ -133,16 +133,16 @@ fn counting(inside: &str) -> String {
 }
 
 /// Past the filters of the name at `at`: the next token; and the bar before the first that asks for a number.
-fn filters(tokens: &[Token], at: usize) -> (usize, Option<usize>) {
+fn filters(tokens: &[Lexeme], at: usize) -> (usize, Option<usize>) {
     let (mut end, mut numeric) = (at + 1, None);
-    while let [Token { word: Word::Bar, .. }, Token { word: Word::Filter(name), .. }, ..] =
+    while let [Lexeme { word: Word::Bar, .. }, Lexeme { word: Word::Filter(name), .. }, ..] =
         tokens.get(end..).unwrap_or_default()
     {
         if numeric.is_none() && NUMERIC.contains(name) {
             numeric = Some(end);
         }
         end += 2;
-        if matches!(tokens.get(end), Some(Token { word: Word::Open, .. })) {
+        if matches!(tokens.get(end), Some(Lexeme { word: Word::Open, .. })) {
             let mut depth = 0;
             while let Some(token) = tokens.get(end) {
                 depth += match token.word {
@@ -161,7 +161,7 @@ fn filters(tokens: &[Token], at: usize) -> (usize, Option<usize>) {
 }
 
 /// Whether an operator beside a name asks for a number, seeing what stands on its other side.
-fn asks(operator: Option<&Word>, other: Option<&Token>) -> bool {
+fn asks(operator: Option<&Word>, other: Option<&Lexeme>) -> bool {
     let other = other.map(|token| &token.word);
     match operator {
         Some(Word::Sum) => true,
@@ -175,10 +175,10 @@ fn asks(operator: Option<&Word>, other: Option<&Token>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::templates::pieces;
+    use crate::templates::segments;
 
     fn of(text: &str) -> String {
-        rewritten(text, &pieces(text).unwrap_or_default()).replace(COUNT, "#").replace(PRINT, "=")
+        rewritten(text, &segments(text).unwrap_or_default()).replace(COUNT, "#").replace(PRINT, "=")
     }
 
     #[test]

@@ -6,10 +6,10 @@ use std::borrow::Cow;
 use unicode_normalization::UnicodeNormalization;
 
 use super::Text;
-use super::marks::{self, ESCAPED, Piece, printed};
+use super::marks::{self, ESCAPED, Run, printed};
 use super::{Inline, RichText};
 use crate::diag::{Sink, codes};
-use crate::say;
+use crate::message;
 use crate::vietnamese::is_composed;
 
 /// The text in NFC, on one line, without spaces at its ends. Characters that no page can hold are
@@ -31,12 +31,12 @@ fn clean_lines(text: &Text, sink: &mut Sink) -> Vec<String> {
             codes::CONTROL_CHARACTER
                 .at(
                     text.span,
-                    say!(
+                    message!(
                         "văn bản có ký tự điều khiển {code}, không in được",
                         "the text holds the control character {code}, which cannot be printed"
                     ),
                 )
-                .help(say!("xóa ký tự đó", "remove it")),
+                .help(message!("xóa ký tự đó", "remove it")),
         );
     }
     let shown: String = normal.chars().filter(|c| !has_no_width(*c)).collect();
@@ -78,21 +78,18 @@ pub fn unmarked(text: &Text, sink: &mut Sink) -> String {
     let line = clean(text, sink);
     if line.contains(['*', '^']) {
         let chars: Vec<char> = line.chars().collect();
-        let is_marked = |piece: &Piece| {
-            matches!(
-                piece,
-                Piece::Note(_) | Piece::Words { bold: true, .. } | Piece::Words { italic: true, .. }
-            )
+        let is_marked = |run: &Run| {
+            matches!(run, Run::Note(_) | Run::Words { bold: true, .. } | Run::Words { italic: true, .. })
         };
         if marks::read(&chars).0.iter().any(is_marked) {
             sink.push(
                 codes::PLAIN_TEXT.at(text.span,
-                    say!(
+                    message!(
                         "ở đây không dùng được dấu in đậm, in nghiêng hay chú thích: các dấu * và ^[ ] in nguyên văn",
                         "no bold, italic or footnote here: the marks * and ^[ ] print as they stand"
                     ),
                 )
-                .help(say!("bỏ các dấu ấy; kiểu chữ ở đây do Nghị định quy định", "remove the marks; the decree fixes the style here")),
+                .help(message!("bỏ các dấu ấy; kiểu chữ ở đây do Nghị định quy định", "remove the marks; the decree fixes the style here")),
             );
         }
     }
@@ -109,40 +106,43 @@ pub fn unmarked(text: &Text, sink: &mut Sink) -> String {
 
 fn marks(line: &str, whole: &Text, sink: &mut Sink) -> RichText {
     let chars: Vec<char> = line.chars().collect();
-    let (pieces, closed) = marks::read(&chars);
+    let (runs, closed) = marks::read(&chars);
     if !closed {
         sink.push(
             codes::UNCLOSED_NOTE
-                .at(whole.span, say!("chú thích ^[ không có dấu ] đóng", "the footnote ^[ has no closing ]"))
-                .help(say!(
+                .at(
+                    whole.span,
+                    message!("chú thích ^[ không có dấu ] đóng", "the footnote ^[ has no closing ]"),
+                )
+                .help(message!(
                     "thêm dấu ], hoặc viết \\^[ để in chính các ký tự này",
                     "add the ], or write \\^[ to print the characters"
                 )),
         );
     }
-    check_notes(&pieces, &chars, whole, sink);
-    styled(pieces, &chars)
+    check_notes(&runs, &chars, whole, sink);
+    styled(runs, &chars)
 }
 
 /// Reports notes that say nothing, and what looks like a note inside a note, which prints as it stands.
-fn check_notes(pieces: &[Piece], chars: &[char], whole: &Text, sink: &mut Sink) {
-    let notes = pieces.iter().filter_map(|piece| match piece {
-        Piece::Note(note) => Some(note),
-        Piece::Words { .. } => None,
+fn check_notes(runs: &[Run], chars: &[char], whole: &Text, sink: &mut Sink) {
+    let notes = runs.iter().filter_map(|run| match run {
+        Run::Note(note) => Some(note),
+        Run::Words { .. } => None,
     });
     for note in notes {
         let words: String = note
             .iter()
-            .flat_map(|piece| match piece {
-                Piece::Words { at, .. } => at.as_slice(),
-                Piece::Note(_) => &[],
+            .flat_map(|run| match run {
+                Run::Words { at, .. } => at.as_slice(),
+                Run::Note(_) => &[],
             })
             .map(|at| chars[*at])
             .collect();
         let message = if words.trim().is_empty() {
-            say!("chú thích ^[] không có lời", "the footnote ^[] says nothing")
+            message!("chú thích ^[] không có lời", "the footnote ^[] says nothing")
         } else if words.contains("^[") {
-            say!(
+            message!(
                 "chú thích trong chú thích: phần ^[ bên trong in nguyên văn",
                 "a footnote in a footnote: the inner ^[ prints as it stands"
             )
@@ -152,19 +152,18 @@ fn check_notes(pieces: &[Piece], chars: &[char], whole: &Text, sink: &mut Sink) 
         sink.push(
             codes::NOTE_FORM
                 .at(whole.span, message)
-                .help(say!("viết lời chú thích giữa ^[ và ]", "write the note between ^[ and ]")),
+                .help(message!("viết lời chú thích giữa ^[ và ]", "write the note between ^[ and ]")),
         );
     }
 }
 
-fn styled(pieces: Vec<Piece>, chars: &[char]) -> RichText {
-    pieces
-        .into_iter()
-        .map(|piece| match piece {
-            Piece::Words { at, bold, italic } => {
+fn styled(runs: Vec<Run>, chars: &[char]) -> RichText {
+    runs.into_iter()
+        .map(|run| match run {
+            Run::Words { at, bold, italic } => {
                 Inline::Text { text: at.into_iter().map(|at| printed(chars[at])).collect(), bold, italic }
             }
-            Piece::Note(note) => Inline::Note { note: styled(note, chars) },
+            Run::Note(note) => Inline::Note { note: styled(note, chars) },
         })
         .collect()
 }
@@ -178,7 +177,7 @@ mod tests {
         let source = SourceMap::default().add("a", text);
         let mut sink = Sink::default();
         let span = Span { source, start: 0, end: text.len() };
-        let rich = rich(&Text { value: text.to_owned(), span, made: None }, &mut sink);
+        let rich = rich(&Text { value: text.to_owned(), span, evaluated: None }, &mut sink);
         (show(&rich), sink.into_sorted().len())
     }
 

@@ -27,9 +27,9 @@ pub fn printed(c: char) -> char {
     STAND_INS.iter().find(|(_, other)| *other == c).map_or(c, |(mark, _)| *mark)
 }
 
-/// A piece of a text in one style, or a footnote.
+/// A run of text in one style, or a footnote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Piece {
+pub enum Run {
     /// The characters that print, by their index.
     Words {
         /// Indices into the text.
@@ -40,11 +40,11 @@ pub enum Piece {
         italic: bool,
     },
     /// A footnote.
-    Note(Vec<Piece>),
+    Note(Vec<Run>),
 }
 
-/// Reads the marks of a line. False beside the pieces: a footnote is not closed.
-pub fn read(chars: &[char]) -> (Vec<Piece>, bool) {
+/// Reads the marks of a line. False beside the runs: a footnote is not closed.
+pub fn read(chars: &[char]) -> (Vec<Run>, bool) {
     let mut parser =
         Parser { chars, at: 0, out: Vec::new(), bold: false, italic: false, unpaired: [false; 2] };
     let closed = parser.run(false);
@@ -54,7 +54,7 @@ pub fn read(chars: &[char]) -> (Vec<Piece>, bool) {
 struct Parser<'a> {
     chars: &'a [char],
     at: usize,
-    out: Vec<Piece>,
+    out: Vec<Run>,
     bold: bool,
     italic: bool,
     /// Whether nothing closes a style of one star, or of two, any more: what was sought once in vain is not again.
@@ -109,7 +109,7 @@ impl Parser<'_> {
         let closed = self.run(true);
         let note = std::mem::replace(&mut self.out, outer.0);
         (self.bold, self.italic) = (outer.1, outer.2);
-        self.out.push(Piece::Note(note));
+        self.out.push(Run::Note(note));
         closed
     }
 
@@ -153,7 +153,7 @@ impl Parser<'_> {
 
     fn flush(&mut self, words: &mut Vec<usize>) {
         if !words.is_empty() {
-            self.out.push(Piece::Words { at: std::mem::take(words), bold: self.bold, italic: self.italic });
+            self.out.push(Run::Words { at: std::mem::take(words), bold: self.bold, italic: self.italic });
         }
     }
 }

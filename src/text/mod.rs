@@ -14,7 +14,7 @@ pub use field::Field;
 pub use inline::{has_no_width, rich, rich_paragraphs, unmarked};
 pub use placed::Text;
 
-/// A piece of running text.
+/// A run of running text.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
 pub enum Inline {
@@ -38,7 +38,7 @@ pub enum Inline {
     Break,
 }
 
-/// A text of several pieces.
+/// A text of several runs.
 pub type RichText = Vec<Inline>;
 
 impl Inline {
@@ -64,7 +64,7 @@ pub fn words(text: &[Inline]) -> String {
         .collect()
 }
 
-/// Changes the words of every piece, footnotes left out.
+/// Changes the words of every run, footnotes left out.
 pub fn map_words(text: RichText, change: impl Fn(&str) -> String) -> RichText {
     text.into_iter()
         .map(|inline| match inline {
@@ -74,10 +74,10 @@ pub fn map_words(text: RichText, change: impl Fn(&str) -> String) -> RichText {
         .collect()
 }
 
-/// Pieces that follow each other in one style become one piece.
-pub fn merged(pieces: impl IntoIterator<Item = Inline>) -> RichText {
+/// Pieces that follow each other in one style become one run.
+pub fn merged(runs: impl IntoIterator<Item = Inline>) -> RichText {
     let mut out = RichText::new();
-    for inline in pieces {
+    for inline in runs {
         match (out.last_mut(), &inline) {
             (Some(Inline::Text { text, bold, italic }), Inline::Text { text: more, bold: b, italic: i })
                 if (&*bold, &*italic) == (b, i) =>

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::marks::stand_in;
 use crate::source::{Span, Spanned};
-use crate::yaml::Made;
+use crate::yaml::Evaluated;
 
 /// A text with its place.
 #[derive(Clone, Debug)]
@@ -15,7 +15,7 @@ pub struct Text {
     /// Its place.
     pub span: Span,
     /// How expressions made it; none for a text that is printed as it is written.
-    pub made: Option<Arc<Made>>,
+    pub evaluated: Option<Arc<Evaluated>>,
 }
 
 impl Text {
@@ -27,10 +27,10 @@ impl Text {
     /// The text with stand-ins for the characters of values that would be read as marks: inline marks
     /// are those that the plan's author typed. As many characters as the text has.
     pub fn guarded(&self) -> Cow<'_, str> {
-        let Some(made) = self.made.as_ref().filter(|made| !made.values.is_empty()) else {
+        let Some(evaluated) = self.evaluated.as_ref().filter(|evaluated| !evaluated.values.is_empty()) else {
             return Cow::Borrowed(&self.value);
         };
-        let is_value = |at: usize| made.values.iter().any(|range| range.contains(&at));
+        let is_value = |at: usize| evaluated.values.iter().any(|range| range.contains(&at));
         let guard = |(at, c): (usize, char)| if is_value(at) { stand_in(c) } else { c };
         Cow::Owned(self.value.chars().enumerate().map(guard).collect())
     }

@@ -6,7 +6,7 @@ use std::ops::Range;
 use ecow::EcoString;
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-use super::marks::{self, Piece, printed};
+use super::marks::{self, Run, printed};
 use super::{Field, Text};
 use crate::diag::{Edit, Fix};
 use crate::source::{SourceMap, Span};
@@ -29,11 +29,11 @@ pub struct Prose<'a> {
     file: &'a str,
 }
 
-/// A run of characters of one sort.
+/// A run of characters of one kind.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// The sort.
-    pub sort: Sort,
+    /// The kind.
+    pub kind: TokenKind,
     /// Which characters, by index.
     pub at: Range<usize>,
     /// The characters.
@@ -47,7 +47,7 @@ pub struct Token {
 
 /// Sorts of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum TokenKind {
     /// Letters.
     Word,
     /// Digits.
@@ -71,15 +71,15 @@ impl Token {
 
     /// Whether it is this sign.
     pub fn is(&self, sign: &str) -> bool {
-        self.sort == Sort::Sign && self.text == sign
+        self.kind == TokenKind::Sign && self.text == sign
     }
 }
 
 /// The lines of a text and its footnotes.
 pub fn read<'a>(field: Field, text: &Text, sources: &'a SourceMap) -> Vec<Prose<'a>> {
     let file = &*sources.get(text.span.source).text;
-    let places = match &text.made {
-        Some(made) => made.places.clone(),
+    let places = match &text.evaluated {
+        Some(evaluated) => evaluated.places.clone(),
         None => yaml::places(&text.value, file, text.span.start..text.span.end),
     };
     let mut out = Vec::new();
@@ -112,8 +112,8 @@ impl Line {
     fn finish<'a>(self, field: Field, whole: Span, file: &'a str, out: &mut Vec<Prose<'a>>) {
         let line = self.composed();
         if line.chars.iter().any(|c| marks::MAY_MARK.contains(*c)) {
-            let (pieces, _) = marks::read(&line.chars);
-            line.gather(&pieces, field, whole, file, out);
+            let (runs, _) = marks::read(&line.chars);
+            line.gather(&runs, field, whole, file, out);
         } else if !line.chars.is_empty() {
             let places = (!line.places.is_empty()).then_some(line.places);
             let chars: Vec<char> = line.chars.into_iter().map(printed).collect();
@@ -142,19 +142,12 @@ impl Line {
         out
     }
 
-    fn gather<'a>(
-        &self,
-        pieces: &[Piece],
-        field: Field,
-        whole: Span,
-        file: &'a str,
-        out: &mut Vec<Prose<'a>>,
-    ) {
+    fn gather<'a>(&self, runs: &[Run], field: Field, whole: Span, file: &'a str, out: &mut Vec<Prose<'a>>) {
         let mut words: Vec<usize> = Vec::new();
-        for piece in pieces {
-            match piece {
-                Piece::Words { at, .. } => words.extend(at.iter().copied()),
-                Piece::Note(note) => self.gather(note, Field::Note, whole, file, out),
+        for run in runs {
+            match run {
+                Run::Words { at, .. } => words.extend(at.iter().copied()),
+                Run::Note(note) => self.gather(note, Field::Note, whole, file, out),
             }
         }
         if words.is_empty() {
@@ -172,20 +165,20 @@ fn tokens(chars: &[char]) -> Vec<Token> {
     let mut out: Vec<Token> = Vec::with_capacity(chars.len() / 2);
     let (mut at, mut rest) = (0, whole.as_str());
     while at < chars.len() {
-        let sort = sort(chars[at]);
-        let len = match sort {
-            Sort::Sign => 1,
-            _ => chars[at..].iter().take_while(|c| self::sort(**c) == sort).count(),
+        let kind = kind(chars[at]);
+        let len = match kind {
+            TokenKind::Sign => 1,
+            _ => chars[at..].iter().take_while(|c| self::kind(**c) == kind).count(),
         };
         let run = &chars[at..at + len];
         let (text, after) = rest.split_at(run.iter().map(|c| c.len_utf8()).sum());
-        let has_capital = sort == Sort::Word && run.iter().any(|c| c.is_uppercase());
+        let has_capital = kind == TokenKind::Word && run.iter().any(|c| c.is_uppercase());
         let small = if has_capital { EcoString::from(text).to_lowercase() } else { EcoString::from(text) };
         out.push(Token {
-            sort,
+            kind,
             at: at..at + len,
             text: EcoString::from(text),
-            is_syllable: sort == Sort::Word && is_possible(&small),
+            is_syllable: kind == TokenKind::Word && is_possible(&small),
             small,
             begins_capital: has_capital && chars[at].is_uppercase(),
         });
@@ -194,15 +187,15 @@ fn tokens(chars: &[char]) -> Vec<Token> {
     out
 }
 
-fn sort(c: char) -> Sort {
+fn kind(c: char) -> TokenKind {
     if is_letter(c) || c.is_alphabetic() {
-        Sort::Word
+        TokenKind::Word
     } else if c.is_ascii_digit() {
-        Sort::Number
+        TokenKind::Number
     } else if c.is_whitespace() {
-        Sort::Space
+        TokenKind::Space
     } else {
-        Sort::Sign
+        TokenKind::Sign
     }
 }
 
@@ -281,26 +274,28 @@ impl Prose<'_> {
 
     /// The token before the `n`-th, spaces passed over.
     pub fn before(&self, n: usize) -> Option<&Token> {
-        self.tokens[..n].iter().rev().find(|token| token.sort != Sort::Space)
+        self.tokens[..n].iter().rev().find(|token| token.kind != TokenKind::Space)
     }
 
     /// Whether the `n`-th token begins a sentence: at the beginning, or after an end mark.
     pub fn begins_sentence(&self, n: usize) -> bool {
-        self.before(n)
-            .is_none_or(|token| token.sort == Sort::Sign && ".?!:…“\"(-+/•".contains(token.text.as_str()))
+        self.before(n).is_none_or(|token| {
+            token.kind == TokenKind::Sign && ".?!:…“\"(-+/•".contains(token.text.as_str())
+        })
     }
 
     /// The words that follow each other with one space between: their indices among the tokens.
     pub fn word_after(&self, n: usize) -> Option<usize> {
         let space = self.tokens.get(n + 1)?;
         let next = self.tokens.get(n + 2)?;
-        (space.sort == Sort::Space && next.sort == Sort::Word).then_some(n + 2)
+        (space.kind == TokenKind::Space && next.kind == TokenKind::Word).then_some(n + 2)
     }
 
     /// The word before the `n`-th token with one run of spaces between.
     pub fn word_before(&self, n: usize) -> Option<usize> {
         let word = n.checked_sub(2)?;
-        (self.tokens[n - 1].sort == Sort::Space && self.tokens[word].sort == Sort::Word).then_some(word)
+        (self.tokens[n - 1].kind == TokenKind::Space && self.tokens[word].kind == TokenKind::Word)
+            .then_some(word)
     }
 
     /// The run of capitalised words that begins with the `n`-th token: the words, their characters, and the

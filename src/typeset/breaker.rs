@@ -19,7 +19,7 @@ use crate::text::{Inline, NO_BREAK_SPACE, merged, trim_end};
 
 /// A line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Line {
+pub struct BrokenLine {
     /// What stands in it; the spaces at its end are dropped.
     pub pieces: Vec<Inline>,
     /// Whether a space was dropped at its end (none after a hyphen).
@@ -31,7 +31,7 @@ pub struct Line {
 }
 
 /// A paragraph in lines.
-pub type LineBreaks = Vec<Line>;
+pub type LineBreaks = Vec<BrokenLine>;
 
 /// Breaks a paragraph. `first_note` is the number of the first footnote called in it.
 pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> LineBreaks {
@@ -55,7 +55,7 @@ pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> Lin
         let left_over = room - natural;
         // The last line is not stretched, but a word may have been taken into it by shrinking.
         let stretch = if spaces == 0 || (last && left_over >= 0.0) { 0.0 } else { left_over / spaces as f64 };
-        lines.push(Line {
+        lines.push(BrokenLine {
             pieces: joined(&words[at..end]),
             // A break that is written stands for a space where the lines are read as one.
             space_after: words[end - 1].spaces > 0 || words[end - 1].forced,

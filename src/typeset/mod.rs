@@ -7,7 +7,7 @@ mod measure;
 mod words;
 
 pub use balance::balanced;
-pub use breaker::{Line, LineBreaks, break_lines, longest_word};
+pub use breaker::{BrokenLine, LineBreaks, break_lines, longest_word};
 pub use fonts::{FACES, Face, ascent, covers, natural_width, single_pitch};
 pub use measure::{Fill, Measure};
 pub use words::NOTE_MARK;

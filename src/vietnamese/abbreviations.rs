@@ -33,7 +33,7 @@ pub struct Meant {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Slip {
+enum Misspelling {
     /// "HDND", "HDDND", "UBNĐ": D and Đ.
     Stroke,
     /// "Ubnd", "UBNd", "ubnd".
@@ -63,28 +63,28 @@ pub fn meant_abbreviation(written: &str) -> Option<Meant> {
         let is_frequent = FREQUENT.contains(&name);
         let is_sure = match slip {
             // In small letters only these are no words.
-            Slip::Capitals if in_small && !is_frequent => return None,
-            Slip::Capitals => true,
+            Misspelling::Capitals if in_small && !is_frequent => return None,
+            Misspelling::Capitals => true,
             // A stroke is rather lost than typed where there is none.
-            Slip::Stroke => is_frequent || name.contains('Đ'),
-            Slip::SwappedOrDoubled => right.len() > 3,
+            Misspelling::Stroke => is_frequent || name.contains('Đ'),
+            Misspelling::SwappedOrDoubled => right.len() > 3,
             // Three letters are left of most abbreviations by chance.
-            Slip::Dropped if right.len() < 5 && !is_frequent => return None,
-            Slip::Dropped => right.len() > 4 || is_frequent && !written.starts_with("HĐ"),
-            Slip::OtherKey if !is_frequent => return None,
-            Slip::OtherKey => false,
+            Misspelling::Dropped if right.len() < 5 && !is_frequent => return None,
+            Misspelling::Dropped => right.len() > 4 || is_frequent && !written.starts_with("HĐ"),
+            Misspelling::OtherKey if !is_frequent => return None,
+            Misspelling::OtherKey => false,
         };
         Some(Meant { name, is_sure })
     })
 }
 
-fn slip(written: &[char], right: &[char]) -> Option<Slip> {
+fn slip(written: &[char], right: &[char]) -> Option<Misspelling> {
     let upper: Vec<char> = written.iter().flat_map(|c| c.to_uppercase()).collect();
     if upper != written {
-        return (upper == right).then_some(Slip::Capitals);
+        return (upper == right).then_some(Misspelling::Capitals);
     }
     if is_stroke(written, right) {
-        return Some(Slip::Stroke);
+        return Some(Misspelling::Stroke);
     }
     let (long, short) = (right.len(), written.len());
     if long.abs_diff(short) > 1 {
@@ -101,9 +101,9 @@ fn slip(written: &[char], right: &[char]) -> Option<Slip> {
     let is_dropped = short + 1 == long && head + tail >= short;
     let is_beside = || long == short && head + tail + 1 == long && beside(right[head], written[head]);
     match (is_swapped || is_doubled, is_dropped) {
-        (true, _) => Some(Slip::SwappedOrDoubled),
-        (_, true) => Some(Slip::Dropped),
-        _ => is_beside().then_some(Slip::OtherKey),
+        (true, _) => Some(Misspelling::SwappedOrDoubled),
+        (_, true) => Some(Misspelling::Dropped),
+        _ => is_beside().then_some(Misspelling::OtherKey),
     }
 }
 

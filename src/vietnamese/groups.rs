@@ -2,7 +2,7 @@
 
 /// What the first words of a row say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Label {
+pub enum RowLabel {
     /// A row of sums: "Tổng cộng", "Cộng".
     Sum,
     /// A row with a mark: the depth of what it numbers, I and A before 1 before 1.1 before a dash.
@@ -16,7 +16,7 @@ const SUMS: [&str; 4] = ["tổng cộng", "tổng", "cộng", "tổng số"];
 /// What may follow them; anything else is a name, as in "xã Tổng Cọt".
 const AFTER_SUM: [&str; 8] = ["kinh phí", "số", "chi", "thu", "dự toán", "mục", "phần", "cả"];
 
-impl Label {
+impl RowLabel {
     /// Of a row's cells, in their order.
     pub fn of(cells: impl Iterator<Item = String>) -> Self {
         let cells: Vec<String> = cells.collect();
@@ -66,23 +66,23 @@ fn depth(mark: &str) -> Option<u8> {
 }
 
 /// Which rows are added: those of sums are not, nor are groups, where a row of the group has a number itself.
-pub fn counted(labels: &[Label], has_number: &[bool]) -> Vec<bool> {
+pub fn counted(labels: &[RowLabel], has_number: &[bool]) -> Vec<bool> {
     let is_group = |at: usize, depth: u8| {
         let below = labels.iter().zip(has_number).skip(at + 1).take_while(|(label, _)| match label {
-            Label::Marked(other) => *other > depth,
-            Label::Plain => true,
-            Label::Sum => false,
+            RowLabel::Marked(other) => *other > depth,
+            RowLabel::Plain => true,
+            RowLabel::Sum => false,
         });
         // A row without a mark below the last numbered one belongs to no one in particular.
-        below.filter(|(label, _)| matches!(label, Label::Marked(_))).any(|(_, has_number)| *has_number)
+        below.filter(|(label, _)| matches!(label, RowLabel::Marked(_))).any(|(_, has_number)| *has_number)
     };
     labels
         .iter()
         .enumerate()
         .map(|(at, label)| match label {
-            Label::Sum => false,
-            Label::Marked(depth) => !is_group(at, *depth),
-            Label::Plain => true,
+            RowLabel::Sum => false,
+            RowLabel::Marked(depth) => !is_group(at, *depth),
+            RowLabel::Plain => true,
         })
         .collect()
 }
@@ -92,9 +92,9 @@ mod tests {
     use super::*;
 
     fn rows(marks: &[&str]) -> Vec<bool> {
-        let labels: Vec<Label> = marks
+        let labels: Vec<RowLabel> = marks
             .iter()
-            .map(|mark| Label::of([(*mark).to_owned(), "Nội dung".to_owned()].into_iter()))
+            .map(|mark| RowLabel::of([(*mark).to_owned(), "Nội dung".to_owned()].into_iter()))
             .collect();
         counted(&labels, &vec![true; marks.len()])
     }
@@ -110,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_group_without_numbers_below_counts_itself() {
-        let labels = [Label::Marked(0), Label::Marked(1)];
+        let labels = [RowLabel::Marked(0), RowLabel::Marked(1)];
         assert_eq!(counted(&labels, &[true, false]), [true, true]);
     }
 

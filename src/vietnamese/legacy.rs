@@ -137,7 +137,7 @@ pub fn from_legacy_font(text: &str) -> Option<Legacy> {
 }
 
 /// A word that may be Unicode, or of the old font.
-struct Word<'a> {
+struct LegacyWord<'a> {
     at: Range<usize>,
     typed: &'a str,
     converted: String,
@@ -148,7 +148,7 @@ struct Word<'a> {
 /// The text with the words of an old font converted.
 fn read(text: &str, convert: fn(&str) -> String) -> Legacy {
     let mut at = 0;
-    let mut words: Vec<Word> = Vec::new();
+    let mut words: Vec<LegacyWord> = Vec::new();
     for typed in text.split_inclusive(char::is_whitespace) {
         let len = typed.chars().count();
         let typed = typed.trim_end();
@@ -162,7 +162,7 @@ fn read(text: &str, convert: fn(&str) -> String) -> Legacy {
             false if unlikely(&converted) > 0 => Some(false),
             false => None,
         };
-        words.push(Word { at: at..at + typed.chars().count(), typed, converted, is_old });
+        words.push(LegacyWord { at: at..at + typed.chars().count(), typed, converted, is_old });
         at += len;
     }
     let mut is_sure = true;
@@ -180,8 +180,9 @@ fn read(text: &str, convert: fn(&str) -> String) -> Legacy {
             })
         })
         .collect();
-    let meant =
-        |(word, is_old): (&Word, &bool)| if *is_old { word.converted.clone() } else { word.typed.to_owned() };
+    let meant = |(word, is_old): (&LegacyWord, &bool)| {
+        if *is_old { word.converted.clone() } else { word.typed.to_owned() }
+    };
     let mut spaces = text.split(|c: char| !c.is_whitespace()).filter(|space| !space.is_empty());
     let mut whole = String::new();
     for (at, word) in words.iter().zip(&decided).map(meant).enumerate() {
@@ -204,7 +205,7 @@ fn has_inner_capital(word: &str) -> bool {
 }
 
 /// Whether a word, converted or as typed, makes a compound with a word beside it.
-fn fits(words: &[Word], at: usize, is_old: bool) -> bool {
+fn fits(words: &[LegacyWord], at: usize, is_old: bool) -> bool {
     let bare = |word: &str| {
         word.trim_matches(|c: char| c.is_ascii_punctuation() || "“”‘’…–".contains(c)).to_lowercase()
     };

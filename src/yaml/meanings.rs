@@ -2,7 +2,7 @@
 
 use super::location::span;
 use crate::diag::{Diagnostic, Message, codes};
-use crate::say;
+use crate::message;
 use crate::source::{SourceId, Span};
 
 /// A part of the library's message, and what it means, in Vietnamese and in English.
@@ -80,8 +80,8 @@ const MEANINGS: [(&str, &str, &str); 28] = [
 /// The library's message in other words; as it is where it is not known.
 fn meaning(detail: &str) -> Message {
     match MEANINGS.iter().find(|(part, ..)| detail.to_lowercase().contains(part)) {
-        Some((_, vi, en)) => say!("tệp không đúng cú pháp YAML: {vi}", "this is no valid YAML: {en}"),
-        None => say!("tệp không đúng cú pháp YAML ({detail})", "this is no valid YAML: {detail}"),
+        Some((_, vi, en)) => message!("tệp không đúng cú pháp YAML: {vi}", "this is no valid YAML: {en}"),
+        None => message!("tệp không đúng cú pháp YAML ({detail})", "this is no valid YAML: {detail}"),
     }
 }
 
@@ -95,7 +95,7 @@ pub fn error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagn
             None => at_line(location.line(), location.column(), source, text),
         }
     });
-    codes::YAML_SYNTAX.at(at, explain(error)).help(say!(
+    codes::YAML_SYNTAX.at(at, explain(error)).help(message!(
         "xem lại thụt đầu dòng, dấu hai chấm và dấu nháy ở dòng này; văn bản có \": \" hoặc \" #\" \
          phải đặt trong dấu nháy kép",
         "look at the indentation, the colons and the quotes of this line; a text with \": \" or \
@@ -129,19 +129,19 @@ fn is_budget(error: &serde_saphyr::Error) -> bool {
 fn explain(error: &serde_saphyr::Error) -> Message {
     use serde_saphyr::Error;
     match error {
-        other if is_budget(other) && error.to_string().to_lowercase().contains("document") => say!(
+        other if is_budget(other) && error.to_string().to_lowercase().contains("document") => message!(
             "một tệp chỉ chứa một kế hoạch (thấy thêm một tài liệu YAML sau dấu ---)",
             "a file holds one plan (a second YAML document follows ---)"
         ),
-        other if is_budget(other) || matches!(other, Error::AliasReplayLimitExceeded { .. }) => say!(
+        other if is_budget(other) || matches!(other, Error::AliasReplayLimitExceeded { .. }) => message!(
             "tệp YAML quá lớn, lồng quá sâu hoặc dùng lại (alias) quá nhiều lần",
             "this YAML is too large, nested too deeply, or repeats its aliases too often"
         ),
-        Error::MultipleDocuments { .. } => say!(
+        Error::MultipleDocuments { .. } => message!(
             "một tệp chỉ chứa một kế hoạch (thấy thêm một tài liệu YAML sau dấu ---)",
             "a file holds one plan (a second YAML document follows ---)"
         ),
-        Error::UnknownAnchor { .. } => say!(
+        Error::UnknownAnchor { .. } => message!(
             "dấu * ở đầu được đọc là dùng lại một phần chưa đặt tên; văn bản bắt đầu bằng * phải đặt trong dấu nháy",
             "the * at its beginning is read as an alias of what is not there; a text that begins with * needs quotes"
         ),

@@ -9,8 +9,8 @@ use std::sync::Arc;
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_saphyr::options::DuplicateKeyPolicy;
 
+use super::evaluated::Evaluated;
 use super::location::span;
-use super::made::Made;
 use super::meanings;
 use crate::diag::Sink;
 use crate::source::{SourceId, SourceMap, Span, Spanned};
@@ -23,7 +23,7 @@ pub enum Yaml {
     /// A text.
     Text(String),
     /// A text that expressions made.
-    Made(String, Arc<Made>),
+    Evaluated(String, Arc<Evaluated>),
     /// A text whose expression failed: what it would say is not known, and why is told already.
     Failed,
     /// A plain scalar that YAML takes for a number, as it is spelled.
@@ -45,7 +45,7 @@ impl Yaml {
     /// What a single value says.
     pub fn words(&self) -> Option<&str> {
         match self {
-            Self::Text(words) | Self::Number(words) | Self::Made(words, _) => Some(words),
+            Self::Text(words) | Self::Number(words) | Self::Evaluated(words, _) => Some(words),
             Self::Null | Self::Failed | Self::Seq(_) | Self::Map(_) => None,
         }
     }
@@ -56,7 +56,7 @@ impl Yaml {
             Self::Failed => true,
             Self::Seq(items) => items.iter().any(|item| item.value.has_failed()),
             Self::Map(entries) => entries.iter().any(|(_, value)| value.value.has_failed()),
-            Self::Null | Self::Text(_) | Self::Made(..) | Self::Number(_) => false,
+            Self::Null | Self::Text(_) | Self::Evaluated(..) | Self::Number(_) => false,
         }
     }
 
@@ -114,11 +114,11 @@ fn parse_within(
             max_total_scalar_bytes: max_bytes,
         },
     };
-    let raw: Place<Raw> = serde_saphyr::from_str_with_options(text, options)?;
+    let raw: Located<Raw> = serde_saphyr::from_str_with_options(text, options)?;
     Ok(Tree { source, text }.convert(raw))
 }
 
-type Place<T> = serde_saphyr::Spanned<T>;
+type Located<T> = serde_saphyr::Spanned<T>;
 
 /// What serde sees. A scalar that is not a text has lost its spelling here: `Tree` takes that from
 /// the source.
@@ -126,8 +126,8 @@ enum Raw {
     Null,
     Text(String),
     Number,
-    Seq(Vec<Place<Raw>>),
-    Map(Vec<(Place<String>, Place<Raw>)>),
+    Seq(Vec<Located<Raw>>),
+    Map(Vec<(Located<String>, Located<Raw>)>),
 }
 
 impl<'de> Deserialize<'de> for Raw {
@@ -205,7 +205,7 @@ struct Tree<'a> {
 }
 
 impl Tree<'_> {
-    fn convert(&self, raw: Place<Raw>) -> Spanned<Yaml> {
+    fn convert(&self, raw: Located<Raw>) -> Spanned<Yaml> {
         let span = self.span(raw.referenced);
         let value = match raw.value {
             Raw::Null => Yaml::Null,
@@ -250,7 +250,7 @@ mod tests {
     fn scalars(node: &Spanned<Yaml>, see: &mut dyn FnMut(&str, Span)) {
         match &node.value {
             Yaml::Null | Yaml::Failed => {}
-            Yaml::Text(text) | Yaml::Number(text) | Yaml::Made(text, _) => see(text, node.span),
+            Yaml::Text(text) | Yaml::Number(text) | Yaml::Evaluated(text, _) => see(text, node.span),
             Yaml::Seq(items) => items.iter().for_each(|item| scalars(item, see)),
             Yaml::Map(entries) => entries.iter().for_each(|(key, value)| {
                 see(&key.value, key.span);

@@ -8,7 +8,7 @@ use std::path::Path;
 use crate::common::root;
 use house::House;
 
-/// Room → rooms it may use. The macro `say!` is `diag`'s.
+/// Room → rooms it may use. The macro `message!` is `diag`'s.
 const MAY_USE: [(&str, &[&str]); 24] = [
     ("length", &[]),
     ("source", &[]),

@@ -16,7 +16,7 @@ use kehoach::diag::{Diagnostic, Findings, Sink};
 use kehoach::document::Document;
 use kehoach::driver;
 use kehoach::pipeline::{self, Fixed, Job, Pipeline};
-use kehoach::plan::{self, raw::Cell};
+use kehoach::plan::{self, raw::RawCell};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
 use kehoach::world::Disk;
@@ -125,7 +125,7 @@ impl Plan {
         let texts: String = texts.iter().map(|(_, text)| format!("{}\n", text.value)).collect();
         let cells = plan::tables(&raw.value).into_iter().flat_map(|table| table.rows.items());
         let numbers = cells.flat_map(|row| row.value.iter().flatten()).filter_map(|cell| match cell {
-            Cell::Number(number) => Some(format!("{}\n", number.value)),
+            RawCell::Number(number) => Some(format!("{}\n", number.value)),
             _ => None,
         });
         let files: String = batch.sources.all().map(|source| &*source.text).collect();

@@ -19,11 +19,11 @@ pub fn instance(part: usize) -> usize {
 }
 
 /// How the levels of a part count: by the first number of each.
-type Formats = [NumberFormat; LEVELS];
+type LevelFormats = [NumberFormat; LEVELS];
 
 const LEVELS: usize = 4;
 
-fn formats(part: &Part) -> Formats {
+fn formats(part: &Part) -> LevelFormats {
     let mut first = [None; LEVELS];
     part.paragraphs(&mut |paragraph| {
         if let Some(Number { format: Some(format), level, .. }) = &paragraph.number
@@ -50,7 +50,7 @@ fn word_format(level: usize, format: NumberFormat) -> (&'static str, String) {
 /// Adds the list definitions, one for all parts that count alike, and the instances.
 pub fn add(mut docx: Docx, document: &Document) -> Docx {
     let first_line = document.layout.style(Role::Clause).first_line;
-    let mut lists: Vec<Formats> = Vec::new();
+    let mut lists: Vec<LevelFormats> = Vec::new();
     for (part, formats) in document.parts.iter().map(formats).enumerate() {
         let known = lists.iter().position(|list| *list == formats);
         let list = known.unwrap_or(lists.len());
@@ -69,7 +69,7 @@ pub fn add(mut docx: Docx, document: &Document) -> Docx {
     docx
 }
 
-fn definition(id: usize, formats: &Formats, first_line: Length) -> AbstractNumbering {
+fn definition(id: usize, formats: &LevelFormats, first_line: Length) -> AbstractNumbering {
     formats.iter().enumerate().fold(AbstractNumbering::new(id), |list, (level, format)| {
         let (kind, text) = word_format(level, *format);
         list.add_level(

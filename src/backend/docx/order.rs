@@ -1,6 +1,6 @@
 //! The order that the schema asks of children: one table, used for every part.
 
-use super::xml::{Element, Node};
+use super::xml::{Element, XmlNode};
 
 /// Parents and the order of their children (ISO/IEC 29500-1, wml.xsd). Children that are not named
 /// stay where they are, behind the named ones.
@@ -126,8 +126,10 @@ const ORDER: [(&str, &[&str]); 13] = [
 pub fn arrange(element: &mut Element) {
     if let Some((_, order)) = ORDER.iter().find(|(name, _)| *name == element.name) {
         element.children.sort_by_key(|node| match node {
-            Node::Element(child) => order.iter().position(|name| *name == child.name).unwrap_or(order.len()),
-            Node::Text(_) => order.len(),
+            XmlNode::Element(child) => {
+                order.iter().position(|name| *name == child.name).unwrap_or(order.len())
+            }
+            XmlNode::Text(_) => order.len(),
         });
     }
 }

@@ -11,7 +11,7 @@ use super::order::arrange;
 use super::paragraph::MARKER;
 use super::settings::settings;
 use super::styles::style_id;
-use super::xml::{Element, Node, parse};
+use super::xml::{Element, XmlNode, parse};
 use super::{DocxError, sections, shape};
 use crate::document::{Document, LANGUAGE, Layout, Role};
 
@@ -64,11 +64,11 @@ fn clean(mut tree: Element) -> Element {
     tree.each_mut(&mut |element| {
         element.attributes.retain(|(key, _)| key != "w14:paraId" && key != "w:dirty");
         element.children.retain(|node| match node {
-            Node::Element(child) => {
+            XmlNode::Element(child) => {
                 !(matches!(child.name.as_str(), "w:rPr" | "w:pPr" | "w:trPr" | "w:tcPr")
                     && child.children.is_empty())
             }
-            Node::Text(_) => true,
+            XmlNode::Text(_) => true,
         });
         if element.name == "w:gridCol" {
             element.attributes.retain(|(key, _)| key == "w:w");
@@ -88,8 +88,10 @@ fn body(tree: Element, document: &Document) -> Result<Element, DocxError> {
         }
         // The last section stands at the end of the body.
         "w:body" => {
-            element.children.retain(|node| !matches!(node, Node::Element(child) if child.name == "w:sectPr"));
-            element.children.push(Node::Element(sections::section(document, document.parts.len() - 1)));
+            element
+                .children
+                .retain(|node| !matches!(node, XmlNode::Element(child) if child.name == "w:sectPr"));
+            element.children.push(XmlNode::Element(sections::section(document, document.parts.len() - 1)));
         }
         _ => {}
     });
@@ -99,7 +101,7 @@ fn body(tree: Element, document: &Document) -> Result<Element, DocxError> {
 /// Adds `added` to the properties called `name`, in order.
 fn append(element: &mut Element, name: &str, added: Element) {
     element.change_child(name, |properties| {
-        properties.children.push(Node::Element(added));
+        properties.children.push(XmlNode::Element(added));
         arrange(properties);
     });
 }
@@ -121,22 +123,22 @@ fn replace_markers(tree: &mut Element, document: &Document) -> Result<(), DocxEr
                 no_break_hyphens(element);
                 return;
             };
-            let properties: Vec<Node> = element
+            let properties: Vec<XmlNode> = element
                 .children
                 .iter()
-                .filter(|node| matches!(node, Node::Element(child) if child.name == "w:rPr"))
+                .filter(|node| matches!(node, XmlNode::Element(child) if child.name == "w:rPr"))
                 .cloned()
                 .collect();
             element.children = properties;
             let words: Vec<&str> = marker.split(' ').collect();
             match words.as_slice() {
-                ["note"] => element.children.push(Node::Element(Element::new("w:footnoteRef", &[]))),
+                ["note"] => element.children.push(XmlNode::Element(Element::new("w:footnoteRef", &[]))),
                 ["rule", length, down] => {
                     let lengths = length.parse().ok().zip(down.parse().ok());
                     match lengths
                         .map(|(length, down)| parse(shape::rule(next_shape, length, down, weight).as_bytes()))
                     {
-                        Some(Ok(shape)) => element.children.push(Node::Element(shape)),
+                        Some(Ok(shape)) => element.children.push(XmlNode::Element(shape)),
                         _ => failed = Some(marker.to_owned()),
                     }
                     next_shape += 1;
@@ -152,7 +154,7 @@ fn replace_markers(tree: &mut Element, document: &Document) -> Result<(), DocxEr
                 .find_map(|child| child.name.strip_prefix("section ").and_then(|at| at.parse().ok()));
             if let Some(part) = part {
                 element.children.retain(
-                    |node| !matches!(node, Node::Element(child) if child.name.starts_with("section ")),
+                    |node| !matches!(node, XmlNode::Element(child) if child.name.starts_with("section ")),
                 );
                 append(element, "w:pPr", sections::section(document, part));
             }
@@ -164,18 +166,18 @@ fn replace_markers(tree: &mut Element, document: &Document) -> Result<(), DocxEr
 
 fn no_break_hyphens(run: &mut Element) {
     const HYPHEN: char = '\u{2011}';
-    let has = |node: &Node| matches!(node, Node::Element(child) if child.name == "w:t" && child.text().contains(HYPHEN));
+    let has = |node: &XmlNode| matches!(node, XmlNode::Element(child) if child.name == "w:t" && child.text().contains(HYPHEN));
     let Some(at) = run.children.iter().position(has) else { return };
-    let Node::Element(whole) = run.children.remove(at) else { return };
+    let XmlNode::Element(whole) = run.children.remove(at) else { return };
     let text = whole.text();
     let mut pieces = Vec::new();
     for (n, words) in text.split(HYPHEN).enumerate() {
         if n > 0 {
-            pieces.push(Node::Element(Element::new("w:noBreakHyphen", &[])));
+            pieces.push(XmlNode::Element(Element::new("w:noBreakHyphen", &[])));
         }
         if !words.is_empty() {
-            pieces.push(Node::Element(Element {
-                children: vec![Node::Text(words.to_owned())],
+            pieces.push(XmlNode::Element(Element {
+                children: vec![XmlNode::Text(words.to_owned())],
                 ..whole.clone()
             }));
         }
@@ -203,7 +205,7 @@ fn styles(tree: Element) -> Element {
             }
             // A clerk finds Word's own styles by the decree's terms, too.
             if let Some((_, name)) = names.iter().find(|(one, _)| *one == id) {
-                element.children.push(Node::Element(Element::new("w:aliases", &[("w:val", name)])));
+                element.children.push(XmlNode::Element(Element::new("w:aliases", &[("w:val", name)])));
             }
             if id == "FootnoteReference" {
                 append(element, "w:rPr", Element::new("w:vertAlign", &[("w:val", "superscript")]));
@@ -214,7 +216,7 @@ fn styles(tree: Element) -> Element {
         "w:styles" => {
             element.children.reverse();
             element.children.retain(|node| match node {
-                Node::Element(child) => match child.attribute("w:styleId") {
+                XmlNode::Element(child) => match child.attribute("w:styleId") {
                     Some(id) if seen.iter().any(|one| one == id) => false,
                     Some(id) => {
                         seen.push(id.to_owned());
@@ -222,7 +224,7 @@ fn styles(tree: Element) -> Element {
                     }
                     None => true,
                 },
-                Node::Text(_) => true,
+                XmlNode::Text(_) => true,
             });
             element.children.reverse();
         }

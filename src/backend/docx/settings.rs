@@ -1,6 +1,6 @@
 //! The two small parts that docx-rs does not fill: settings and core properties.
 
-use super::xml::{Element, Node};
+use super::xml::{Element, XmlNode};
 use crate::document::{Document, LANGUAGE, Meta};
 
 /// Word sets justified lines by its mode: 15 shrinks spaces, 14 does not. `has_notes`: the package has
@@ -34,7 +34,7 @@ pub fn settings(document: &Document, has_notes: bool) -> Element {
 pub fn core_properties(meta: &Meta) -> Element {
     let text = |name: &str, text: &str| {
         let mut out = Element::new(name, &[]);
-        out.children.push(Node::Text(text.to_owned()));
+        out.children.push(XmlNode::Text(text.to_owned()));
         out
     };
     let mut out = Element::new(

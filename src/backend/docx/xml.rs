@@ -15,12 +15,12 @@ pub struct Element {
     /// Its attributes, in order.
     pub attributes: Vec<(EcoString, EcoString)>,
     /// What is in it.
-    pub children: Vec<Node>,
+    pub children: Vec<XmlNode>,
 }
 
 /// A child of an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Node {
+pub enum XmlNode {
     /// An element.
     Element(Element),
     /// Text.
@@ -36,25 +36,25 @@ impl Element {
 
     /// The same with children.
     pub fn with(mut self, children: impl IntoIterator<Item = Element>) -> Self {
-        self.children.extend(children.into_iter().map(Node::Element));
+        self.children.extend(children.into_iter().map(XmlNode::Element));
         self
     }
 
     /// The elements in it.
     pub fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|node| match node {
-            Node::Element(element) => Some(element),
-            Node::Text(_) => None,
+            XmlNode::Element(element) => Some(element),
+            XmlNode::Text(_) => None,
         })
     }
 
     /// Changes the first element with this name in it, made at the beginning if there is none.
     pub fn change_child(&mut self, name: &str, change: impl FnOnce(&mut Element)) {
         if self.child(name).is_none() {
-            self.children.insert(0, Node::Element(Element::new(name, &[])));
+            self.children.insert(0, XmlNode::Element(Element::new(name, &[])));
         }
         let found = self.children.iter_mut().find_map(|node| match node {
-            Node::Element(element) if element.name == name => Some(element),
+            XmlNode::Element(element) if element.name == name => Some(element),
             _ => None,
         });
         if let Some(element) = found {
@@ -82,8 +82,8 @@ impl Element {
     fn push_text(&self, out: &mut String) {
         for node in &self.children {
             match node {
-                Node::Element(element) => element.push_text(out),
-                Node::Text(text) => out.push_str(text),
+                XmlNode::Element(element) => element.push_text(out),
+                XmlNode::Text(text) => out.push_str(text),
             }
         }
     }
@@ -91,7 +91,7 @@ impl Element {
     /// Calls `change` with every element below, the deepest first, then with this one.
     pub fn each_mut(&mut self, change: &mut dyn FnMut(&mut Element)) {
         for node in &mut self.children {
-            if let Node::Element(element) = node {
+            if let XmlNode::Element(element) = node {
                 element.each_mut(change);
             }
         }
@@ -122,8 +122,8 @@ impl Element {
         out.push('>');
         for node in &self.children {
             match node {
-                Node::Element(element) => element.write(out),
-                Node::Text(text) => out.push_str(&escape(text.as_str())),
+                XmlNode::Element(element) => element.write(out),
+                XmlNode::Text(text) => out.push_str(&escape(text.as_str())),
             }
         }
         out.push_str("</");
@@ -147,15 +147,15 @@ pub fn parse(text: &[u8]) -> Result<Element, DocxError> {
                 stack.push(element(&start)?);
                 None
             }
-            Event::Empty(start) => Some(Node::Element(element(&start)?)),
-            Event::End(_) => stack.pop().map(Node::Element),
+            Event::Empty(start) => Some(XmlNode::Element(element(&start)?)),
+            Event::End(_) => stack.pop().map(XmlNode::Element),
             Event::Text(text) => {
-                Some(Node::Text(text.decode().map_err(|error| failed(&error))?.into_owned()))
+                Some(XmlNode::Text(text.decode().map_err(|error| failed(&error))?.into_owned()))
             }
             Event::GeneralRef(name) => {
                 let name = name.decode().map_err(|error| failed(&error))?;
                 let text = unescape(&format!("&{name};")).map_err(|error| failed(&error))?.into_owned();
-                Some(Node::Text(text))
+                Some(XmlNode::Text(text))
             }
             Event::Eof => break,
             _ => None,
@@ -167,8 +167,8 @@ pub fn parse(text: &[u8]) -> Result<Element, DocxError> {
     let root = stack.pop().filter(|_| stack.is_empty());
     root.and_then(|root| {
         root.children.into_iter().find_map(|node| match node {
-            Node::Element(element) => Some(element),
-            Node::Text(_) => None,
+            XmlNode::Element(element) => Some(element),
+            XmlNode::Text(_) => None,
         })
     })
     .ok_or_else(|| DocxError("XML: no root element".to_owned()))

@@ -12,7 +12,7 @@ use typst_library::model::{FootnoteElem, FootnoteEntry};
 
 /// What has to stand on the page of a row; rows are known by their marks.
 #[derive(Clone, Debug)]
-pub struct Watch {
+pub struct PageEnds {
     /// The row.
     pub row: usize,
     /// What belongs to it.
@@ -39,8 +39,8 @@ impl Breaks {
     }
 
     /// Ends a page before the first row that stands without what belongs to it. Whether there is one.
-    pub fn mend(&mut self, pages: &PagedDocument, watches: &[Watch]) -> bool {
-        let places = Places::of(pages);
+    pub fn mend(&mut self, pages: &PagedDocument, watches: &[PageEnds]) -> bool {
+        let places = RowPlaces::of(pages);
         let wrong = watches.iter().find(|watch| {
             let is_apart = match &watch.with {
                 With::Mark(other) => {
@@ -61,13 +61,13 @@ impl Breaks {
 }
 
 /// On which pages marks, calls of footnotes and footnotes stand.
-struct Places {
+struct RowPlaces {
     marks: Vec<(usize, usize)>,
     /// The page of each call, and that of its note.
     notes: Vec<(Option<usize>, Option<usize>)>,
 }
 
-impl Places {
+impl RowPlaces {
     fn of(pages: &PagedDocument) -> Self {
         let introspector = pages.introspector();
         let page = |place: Option<Location>| introspector.page(place?).map(usize::from);

@@ -16,10 +16,10 @@ pub type Pt = f64;
 pub struct Shared {
     /// Family of the compiled-in fonts.
     pub font: &'static str,
-    pub styles: BTreeMap<Role, Style>,
+    pub styles: BTreeMap<Role, DrawnStyle>,
     /// Styles of roles in other sizes.
-    pub sized: Vec<Style>,
-    pub rule: Rule,
+    pub sized: Vec<DrawnStyle>,
+    pub rule: DrawnRule,
     pub cell_margin: Pt,
     /// The size of a footnote's mark against the text.
     pub note_mark: f64,
@@ -28,12 +28,12 @@ pub struct Shared {
 /// The whole of `data.json`.
 #[derive(Serialize)]
 pub struct Data {
-    pub parts: Vec<Part>,
+    pub parts: Vec<DrawnPart>,
 }
 
 /// Drawn lines.
 #[derive(Serialize)]
-pub struct Rule {
+pub struct DrawnRule {
     pub weight: Pt,
     pub gap: Pt,
 }
@@ -41,7 +41,7 @@ pub struct Rule {
 /// How a role is drawn; `top` and `bottom` are the edges of a line's box around its baseline, and
 /// `after` holds the leading below the last line.
 #[derive(Serialize)]
-pub struct Style {
+pub struct DrawnStyle {
     pub size: Pt,
     pub bold: bool,
     pub italic: bool,
@@ -58,15 +58,15 @@ pub struct Style {
 }
 
 #[derive(Serialize)]
-pub struct Part {
-    pub page: Page,
-    pub circulation: Option<Frame>,
-    pub contact: Vec<Paragraph>,
-    pub blocks: Vec<Block>,
+pub struct DrawnPart {
+    pub page: DrawnPage,
+    pub circulation: Option<DrawnFrame>,
+    pub contact: Vec<DrawnParagraph>,
+    pub blocks: Vec<DrawnBlock>,
 }
 
 #[derive(Serialize)]
-pub struct Page {
+pub struct DrawnPage {
     pub width: Pt,
     pub height: Pt,
     pub header: Pt,
@@ -78,16 +78,16 @@ pub struct Page {
 
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
-pub enum Block {
-    Paragraph(Paragraph),
+pub enum DrawnBlock {
+    Paragraph(DrawnParagraph),
     /// The page ends here.
     Break,
     /// Blocks that stay together.
     Group {
-        blocks: Vec<Block>,
+        blocks: Vec<DrawnBlock>,
     },
     List {
-        items: Vec<Item>,
+        items: Vec<DrawnItem>,
     },
     Columns {
         widths: Vec<Pt>,
@@ -97,9 +97,9 @@ pub enum Block {
         mark: Option<usize>,
         rows: Vec<Vec<ColumnCell>>,
     },
-    Frame(Frame),
+    Frame(DrawnFrame),
     Table {
-        caption: Option<Paragraph>,
+        caption: Option<DrawnParagraph>,
         widths: Vec<Pt>,
         head: Row,
         rows: Vec<Row>,
@@ -107,21 +107,21 @@ pub enum Block {
 }
 
 #[derive(Serialize)]
-pub struct Item {
-    pub paragraph: Paragraph,
-    pub below: Vec<Block>,
+pub struct DrawnItem {
+    pub paragraph: DrawnParagraph,
+    pub below: Vec<DrawnBlock>,
 }
 
 #[derive(Serialize)]
 pub struct ColumnCell {
-    pub paragraphs: Vec<Paragraph>,
+    pub paragraphs: Vec<DrawnParagraph>,
     /// Whether they stand at the bottom of the row.
     pub bottom: bool,
 }
 
 #[derive(Serialize)]
-pub struct Frame {
-    pub paragraphs: Vec<Paragraph>,
+pub struct DrawnFrame {
+    pub paragraphs: Vec<DrawnParagraph>,
     pub width: Pt,
     pub height: Pt,
     pub red: bool,
@@ -136,23 +136,23 @@ pub struct Row {
     /// Whether a page ends before it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub breaks: bool,
-    pub cells: Vec<Cell>,
+    pub cells: Vec<DrawnCell>,
 }
 
 #[derive(Serialize)]
-pub struct Cell {
-    pub paragraph: Paragraph,
+pub struct DrawnCell {
+    pub paragraph: DrawnParagraph,
     pub columns: usize,
 }
 
 #[derive(Serialize)]
-pub struct Paragraph {
+pub struct DrawnParagraph {
     pub role: Role,
     /// Which of the styles in other sizes it has, where it is not its role's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sized: Option<u16>,
     pub number: Option<Run>,
-    pub lines: Vec<Line>,
+    pub lines: Vec<DrawnLine>,
     /// Level of a heading, from 1. Levels are not skipped, as PDF/UA asks: below a khoản without
     /// tiêu đề, the tiêu đề of a điểm follows that of the mục.
     pub level: Option<u8>,
@@ -163,7 +163,7 @@ pub struct Paragraph {
 
 /// A line: what its spaces get over their natural width, and whether a space follows it.
 #[derive(Serialize)]
-pub struct Line {
+pub struct DrawnLine {
     pub runs: Vec<Run>,
     pub stretch: Pt,
     pub space: bool,
@@ -189,5 +189,5 @@ pub enum Run {
 
 #[derive(Serialize)]
 pub struct Note {
-    pub lines: Vec<Line>,
+    pub lines: Vec<DrawnLine>,
 }

@@ -1,7 +1,10 @@
 //! Document → what the templates read: lines are broken and lengths turned into points here.
 
-use super::breaks::{Breaks, Watch, With};
-use super::data::{self, Block, Cell, ColumnCell, Data, Frame, Line, Note, Part, Pt, Row, Run, Shared};
+use super::breaks::{Breaks, PageEnds, With};
+use super::data::{
+    self, ColumnCell, Data, DrawnBlock, DrawnCell, DrawnFrame, DrawnLine, DrawnPart, Note, Pt, Row, Run,
+    Shared,
+};
 use super::together::Together;
 use crate::backend::pitch;
 use crate::document::{self, Align, Columns, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
@@ -20,7 +23,7 @@ pub struct Drawing {
     /// The text of `layout.json`.
     pub layout: String,
     /// What must stand on one page.
-    pub(super) watches: Vec<Watch>,
+    pub(super) watches: Vec<PageEnds>,
 }
 
 impl Drawing {
@@ -49,7 +52,7 @@ impl Drawing {
         let shared = Shared {
             font: FONT,
             styles: layout.styles.iter().map(|(role, one)| (*role, style(one))).collect(),
-            rule: data::Rule { weight: layout.rule_weight.to_pt(), gap: layout.rule_gap.to_pt() },
+            rule: data::DrawnRule { weight: layout.rule_weight.to_pt(), gap: layout.rule_gap.to_pt() },
             cell_margin: layout.cell_margin.to_pt(),
             note_mark: NOTE_MARK,
             sized: drawer
@@ -67,7 +70,7 @@ impl Drawing {
 }
 
 /// How a role is drawn.
-pub(super) fn style(one: &Style) -> data::Style {
+pub(super) fn style(one: &Style) -> data::DrawnStyle {
     // A word processor puts what a multiple has over the single line below each line, and drops it at
     // the end of a page: so it is room between lines and after the paragraph, not part of a line.
     let single = single_pitch(one.size);
@@ -80,7 +83,7 @@ pub(super) fn style(one: &Style) -> data::Style {
         Pitch::Exactly(length) => length - (single - ascent(one.size)),
     };
     let bottom = single - ascent(one.size);
-    data::Style {
+    data::DrawnStyle {
         size: one.size.to_pt(),
         bold: one.bold,
         italic: one.italic,
@@ -106,7 +109,7 @@ fn words(text: String, bold: bool, italic: bool) -> Run {
 struct Drawer<'a> {
     layout: &'a Layout,
     breaks: &'a Breaks,
-    watches: Vec<Watch>,
+    watches: Vec<PageEnds>,
     /// Roles in other sizes.
     sized: Vec<(Role, Length)>,
     next_mark: usize,
@@ -122,14 +125,14 @@ struct Drawer<'a> {
 }
 
 impl Drawer<'_> {
-    fn part(&mut self, part: &document::Part) -> Part {
+    fn part(&mut self, part: &document::Part) -> DrawnPart {
         let document::Page { width, height, top, bottom, left, right, header } = part.page;
         let measure = part.page.text_width();
         self.page_height = height - top - bottom;
         self.page_width = measure;
         self.last_row = None;
-        Part {
-            page: data::Page {
+        DrawnPart {
+            page: data::DrawnPage {
                 width: width.to_pt(),
                 height: height.to_pt(),
                 header: header.to_pt(),
@@ -147,7 +150,7 @@ impl Drawer<'_> {
         }
     }
 
-    fn blocks(&mut self, blocks: &[document::Block], measure: Length) -> Vec<Block> {
+    fn blocks(&mut self, blocks: &[document::Block], measure: Length) -> Vec<DrawnBlock> {
         let drawn = blocks.iter().map(|block| self.block(block, measure)).collect();
         self.together().grouped(drawn)
     }
@@ -156,32 +159,34 @@ impl Drawer<'_> {
         Together { layout: self.layout, page_height: self.page_height }
     }
 
-    fn block(&mut self, block: &document::Block, measure: Length) -> Block {
+    fn block(&mut self, block: &document::Block, measure: Length) -> DrawnBlock {
         match block {
-            document::Block::Paragraph(paragraph) => Block::Paragraph(self.paragraph(paragraph, measure)),
-            document::Block::List { items } => Block::List {
+            document::Block::Paragraph(paragraph) => {
+                DrawnBlock::Paragraph(self.paragraph(paragraph, measure))
+            }
+            document::Block::List { items } => DrawnBlock::List {
                 items: items
                     .iter()
-                    .map(|item| data::Item {
+                    .map(|item| data::DrawnItem {
                         paragraph: self.paragraph(&item.paragraph, measure),
                         below: self.blocks(&item.below, measure),
                     })
                     .collect(),
             },
             document::Block::Columns(columns) => self.columns(columns),
-            document::Block::Frame(frame) => Block::Frame(self.frame(frame)),
+            document::Block::Frame(frame) => DrawnBlock::Frame(self.frame(frame)),
             document::Block::Table(table) => self.table(table, measure),
         }
     }
 
-    fn paragraphs(&mut self, all: &[Paragraph], measure: Length) -> Vec<data::Paragraph> {
+    fn paragraphs(&mut self, all: &[Paragraph], measure: Length) -> Vec<data::DrawnParagraph> {
         all.iter().map(|one| self.paragraph(one, measure)).collect()
     }
 
-    fn columns(&mut self, columns: &Columns) -> Block {
+    fn columns(&mut self, columns: &Columns) -> DrawnBlock {
         let mark = self.last_row.take().map(|row| {
             let mark = self.mark();
-            self.watches.push(Watch { row, with: With::Mark(mark) });
+            self.watches.push(PageEnds { row, with: With::Mark(mark) });
             mark
         });
         let mut row = |row: &Vec<document::Cell>| {
@@ -193,7 +198,7 @@ impl Drawer<'_> {
                 })
                 .collect()
         };
-        Block::Columns {
+        DrawnBlock::Columns {
             widths: columns.widths.iter().map(|width| width.to_pt()).collect(),
             whole: columns.whole,
             mark,
@@ -201,8 +206,8 @@ impl Drawer<'_> {
         }
     }
 
-    fn frame(&mut self, frame: &document::Frame) -> Frame {
-        Frame {
+    fn frame(&mut self, frame: &document::Frame) -> DrawnFrame {
+        DrawnFrame {
             paragraphs: self.paragraphs(&frame.paragraphs, frame.width),
             width: frame.width.to_pt(),
             height: frame.height.to_pt(),
@@ -210,7 +215,7 @@ impl Drawer<'_> {
         }
     }
 
-    fn table(&mut self, table: &Table, measure: Length) -> Block {
+    fn table(&mut self, table: &Table, measure: Length) -> DrawnBlock {
         let caption = table.caption.as_ref().map(|caption| self.paragraph(caption, measure));
         let head = self.row(&table.head, &table.widths);
         let mut rows: Vec<Row> = Vec::with_capacity(table.rows.len());
@@ -221,11 +226,11 @@ impl Drawer<'_> {
             drawn.breaks = self.breaks.before(mark);
             if let Some(before) = kept.take() {
                 drawn.mark = Some(mark);
-                self.watches.push(Watch { row: before, with: With::Mark(mark) });
+                self.watches.push(PageEnds { row: before, with: With::Mark(mark) });
             }
             if self.next_note > first_note {
                 let notes = first_note..self.next_note;
-                self.watches.push(Watch { row: mark, with: With::Notes(notes) });
+                self.watches.push(PageEnds { row: mark, with: With::Notes(notes) });
             }
             if row.keeps() {
                 drawn.mark = Some(mark);
@@ -234,7 +239,12 @@ impl Drawer<'_> {
             rows.push(drawn);
         }
         self.last_row = kept;
-        Block::Table { caption, widths: table.widths.iter().map(|width| width.to_pt()).collect(), head, rows }
+        DrawnBlock::Table {
+            caption,
+            widths: table.widths.iter().map(|width| width.to_pt()).collect(),
+            head,
+            rows,
+        }
     }
 
     fn mark(&mut self) -> usize {
@@ -248,14 +258,14 @@ impl Drawer<'_> {
         let cells = row.cells.iter().map(|cell| {
             let width: Length = widths[column..column + cell.columns].iter().copied().sum();
             column += cell.columns;
-            Cell { paragraph: self.paragraph(&cell.paragraph, width - margins), columns: cell.columns }
+            DrawnCell { paragraph: self.paragraph(&cell.paragraph, width - margins), columns: cell.columns }
         });
-        let cells: Vec<Cell> = cells.collect();
+        let cells: Vec<DrawnCell> = cells.collect();
         let height = cells.iter().map(|cell| self.height(std::slice::from_ref(&cell.paragraph))).max();
         Row { whole: self.stays_whole(height.unwrap_or_default()), mark: None, breaks: false, cells }
     }
 
-    fn paragraph(&mut self, one: &Paragraph, width: Length) -> data::Paragraph {
+    fn paragraph(&mut self, one: &Paragraph, width: Length) -> data::DrawnParagraph {
         let style = &self.layout.style_of(one);
         let sized = one.size.and_then(|size| self.sized(one.role, size));
         let number = one.number.as_ref().map(|number| self.number(number, one.role));
@@ -263,7 +273,7 @@ impl Drawer<'_> {
         let align = if one.ragged && style.align == Align::Justify { Align::Left } else { style.align };
         let lines = self.lines(&one.text, style, align, width - style.left, style.first_line + number_width);
         let height = pitch(style).scale(lines.len() as f64);
-        data::Paragraph {
+        data::DrawnParagraph {
             role: one.role,
             sized,
             lines,
@@ -291,8 +301,9 @@ impl Drawer<'_> {
     }
 
     /// Height of paragraphs in a column, gaps left out.
-    fn height(&self, paragraphs: &[data::Paragraph]) -> Length {
-        let one = |one: &data::Paragraph| pitch(self.layout.style(one.role)).scale(one.lines.len() as f64);
+    fn height(&self, paragraphs: &[data::DrawnParagraph]) -> Length {
+        let one =
+            |one: &data::DrawnParagraph| pitch(self.layout.style(one.role)).scale(one.lines.len() as f64);
         paragraphs.iter().map(one).sum()
     }
 
@@ -318,14 +329,14 @@ impl Drawer<'_> {
         align: Align,
         width: Length,
         first_less: Length,
-    ) -> Vec<Line> {
+    ) -> Vec<DrawnLine> {
         let justified = align == Align::Justify;
         let fill = if self.layout.shrink && justified { Fill::Shrink } else { Fill::Greedy };
         let measure =
             Measure { width, first_less, size: style.size, bold: style.bold, italic: style.italic, fill };
         break_lines(text, &measure, self.next_note)
             .into_iter()
-            .map(|line| Line {
+            .map(|line| DrawnLine {
                 runs: line.pieces.into_iter().map(|piece| self.run(piece)).collect(),
                 stretch: if justified { line.stretch.to_pt() } else { Pt::default() },
                 space: line.space_after,

@@ -1,6 +1,6 @@
 //! Blocks that must not stand alone on a page: headings with what follows, the last lines with the signature.
 
-use super::data::{self, Block, Run};
+use super::data::{self, DrawnBlock, Run};
 use crate::backend::pitch;
 use crate::document::Layout;
 use crate::length::Length;
@@ -9,9 +9,9 @@ use crate::length::Length;
 const TAIL: f64 = 0.8;
 
 /// Whether one of the headings calls a footnote.
-fn calls_note(held: &[Block]) -> bool {
+fn calls_note(held: &[DrawnBlock]) -> bool {
     held.iter().any(|block| match block {
-        Block::Paragraph(one) => {
+        DrawnBlock::Paragraph(one) => {
             one.lines.iter().flat_map(|line| &line.runs).any(|run| matches!(run, Run::Note { .. }))
         }
         _ => false,
@@ -29,9 +29,9 @@ pub struct Together<'a> {
 impl Together<'_> {
     /// The blocks of a part. What stays with the block of the signature is drawn as one with it: Typst keeps a
     /// paragraph with the next block, but not a whole chain of them.
-    pub fn with_tail(&self, mut drawn: Vec<Block>) -> Vec<Block> {
+    pub fn with_tail(&self, mut drawn: Vec<DrawnBlock>) -> Vec<DrawnBlock> {
         let mut tail = Vec::new();
-        if matches!(drawn.last(), Some(Block::Columns { whole: true, .. })) {
+        if matches!(drawn.last(), Some(DrawnBlock::Columns { whole: true, .. })) {
             tail.extend(drawn.pop());
             while let Some(kept) = self.pop_kept(&mut drawn) {
                 tail.insert(0, kept);
@@ -39,18 +39,18 @@ impl Together<'_> {
         }
         let mut out = self.grouped(drawn);
         match self.block_height(&tail) < self.page_height.scale(TAIL) {
-            true if tail.len() > 1 => out.push(Block::Group { blocks: tail }),
+            true if tail.len() > 1 => out.push(DrawnBlock::Group { blocks: tail }),
             _ => out.extend(tail),
         }
         out
     }
 
     /// Takes the last block off, or the last item of a list, if it stays with what follows.
-    fn pop_kept(&self, drawn: &mut Vec<Block>) -> Option<Block> {
-        let keeps = |one: &data::Paragraph| one.keep || self.layout.style(one.role).keep_next;
+    fn pop_kept(&self, drawn: &mut Vec<DrawnBlock>) -> Option<DrawnBlock> {
+        let keeps = |one: &data::DrawnParagraph| one.keep || self.layout.style(one.role).keep_next;
         match drawn.last_mut()? {
-            Block::Paragraph(one) if keeps(one) => drawn.pop(),
-            Block::List { items } => {
+            DrawnBlock::Paragraph(one) if keeps(one) => drawn.pop(),
+            DrawnBlock::List { items } => {
                 let last = items.last_mut()?;
                 if !last.below.is_empty() {
                     return self.pop_kept(&mut last.below);
@@ -62,49 +62,49 @@ impl Together<'_> {
                 if items.is_empty() {
                     drawn.pop();
                 }
-                Some(Block::List { items: last })
+                Some(DrawnBlock::List { items: last })
             }
             _ => None,
         }
     }
 
     /// Height of blocks, with the gaps below their paragraphs.
-    fn block_height(&self, blocks: &[Block]) -> Length {
-        let one = |one: &data::Paragraph| {
+    fn block_height(&self, blocks: &[DrawnBlock]) -> Length {
+        let one = |one: &data::DrawnParagraph| {
             let style = self.layout.style(one.role);
             pitch(style).scale(one.lines.len() as f64) + style.before + style.after
         };
         blocks
             .iter()
             .map(|block| match block {
-                Block::Paragraph(paragraph) => one(paragraph),
-                Block::List { items } => {
+                DrawnBlock::Paragraph(paragraph) => one(paragraph),
+                DrawnBlock::List { items } => {
                     items.iter().map(|item| one(&item.paragraph) + self.block_height(&item.below)).sum()
                 }
-                Block::Columns { rows, .. } => {
+                DrawnBlock::Columns { rows, .. } => {
                     let cell = |cell: &data::ColumnCell| cell.paragraphs.iter().map(one).sum::<Length>();
                     rows.iter().filter_map(|row| row.iter().map(cell).max()).sum()
                 }
-                Block::Group { blocks } => self.block_height(blocks),
+                DrawnBlock::Group { blocks } => self.block_height(blocks),
                 _ => Length::ZERO,
             })
             .sum()
     }
 
     /// Ends the page before a table whose first row begins one, and before the headings that keep with it.
-    fn broken(&self, blocks: Vec<Block>) -> Vec<Block> {
-        let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+    fn broken(&self, blocks: Vec<DrawnBlock>) -> Vec<DrawnBlock> {
+        let mut out: Vec<DrawnBlock> = Vec::with_capacity(blocks.len());
         for mut block in blocks {
-            if let Block::Table { rows, .. } = &mut block
+            if let DrawnBlock::Table { rows, .. } = &mut block
                 && let Some(first) = rows.first_mut().filter(|first| first.breaks)
             {
                 first.breaks = false;
-                let keeps = |block: &&Block| match block {
-                    Block::Paragraph(one) => one.keep || self.layout.style(one.role).keep_next,
+                let keeps = |block: &&DrawnBlock| match block {
+                    DrawnBlock::Paragraph(one) => one.keep || self.layout.style(one.role).keep_next,
                     _ => false,
                 };
                 let kept = out.iter().rev().take_while(keeps).count();
-                out.insert(out.len() - kept, Block::Break);
+                out.insert(out.len() - kept, DrawnBlock::Break);
             }
             out.push(block);
         }
@@ -114,27 +114,27 @@ impl Together<'_> {
     /// Joins a heading with the paragraph below it where one of them calls a footnote: Typst forgets that a
     /// heading keeps with the next block when a note does not fit and moves that block on, and leaves the note of a
     /// heading that moves on where it was.
-    pub fn grouped(&self, blocks: Vec<Block>) -> Vec<Block> {
+    pub fn grouped(&self, blocks: Vec<DrawnBlock>) -> Vec<DrawnBlock> {
         let blocks = self.broken(blocks);
         let mut out = Vec::new();
-        let mut held: Vec<Block> = Vec::new();
+        let mut held: Vec<DrawnBlock> = Vec::new();
         for block in blocks {
             match block {
-                Block::Paragraph(one) if self.layout.style(one.role).keep_next => {
-                    held.push(Block::Paragraph(one));
+                DrawnBlock::Paragraph(one) if self.layout.style(one.role).keep_next => {
+                    held.push(DrawnBlock::Paragraph(one));
                 }
-                Block::Paragraph(one) if !held.is_empty() && (one.whole || calls_note(&held)) => {
-                    held.push(Block::Paragraph(one));
-                    out.push(Block::Group { blocks: std::mem::take(&mut held) });
+                DrawnBlock::Paragraph(one) if !held.is_empty() && (one.whole || calls_note(&held)) => {
+                    held.push(DrawnBlock::Paragraph(one));
+                    out.push(DrawnBlock::Group { blocks: std::mem::take(&mut held) });
                 }
-                Block::List { mut items }
+                DrawnBlock::List { mut items }
                     if !held.is_empty() && (items[0].paragraph.whole || calls_note(&held)) =>
                 {
                     let rest = items.split_off(1);
-                    held.push(Block::List { items });
-                    out.push(Block::Group { blocks: std::mem::take(&mut held) });
+                    held.push(DrawnBlock::List { items });
+                    out.push(DrawnBlock::Group { blocks: std::mem::take(&mut held) });
                     if !rest.is_empty() {
-                        out.push(Block::List { items: rest });
+                        out.push(DrawnBlock::List { items: rest });
                     }
                 }
                 other => {

@@ -16,7 +16,7 @@ use super::{Drawing, DrawingTemplates};
 use crate::typeset::{FACES, Face};
 
 /// What is the same for every document: interned once, since Typst's file ids are never freed.
-struct Fixed {
+struct FixedWorld {
     library: LazyHash<Library>,
     book: LazyHash<FontBook>,
     /// In the order of [`Face`].
@@ -35,14 +35,14 @@ fn list_body(body: Content) -> Content {
 }
 
 #[expect(clippy::expect_used, reason = "the files are compiled in, and a test reads them")]
-fn fixed() -> &'static Fixed {
-    static FIXED: OnceLock<Fixed> = OnceLock::new();
+fn fixed() -> &'static FixedWorld {
+    static FIXED: OnceLock<FixedWorld> = OnceLock::new();
     FIXED.get_or_init(|| {
         let font = |bytes| Font::new(Bytes::new(unhinted(bytes)?), 0);
         let fonts = FACES.map(|bytes| font(bytes).expect("a compiled-in font"));
         let mut library = Library::builder().build();
         library.global.scope_mut().define_func::<list_body>();
-        Fixed {
+        FixedWorld {
             library: LazyHash::new(library),
             book: LazyHash::new(FontBook::from_fonts(&fonts)),
             fonts,
@@ -67,7 +67,7 @@ pub fn regular() -> &'static Font {
 
 /// The world of one document.
 pub struct TypstWorld {
-    fixed: &'static Fixed,
+    fixed: &'static FixedWorld,
     document: Source,
     blocks: Source,
     data: Bytes,

@@ -4,7 +4,7 @@ use clap::Error;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use crate::diag::{Lang, Message};
-use crate::say;
+use crate::message;
 
 /// The message, what to do, and how the command is called.
 pub fn wrong(error: &Error, lang: Lang) -> String {
@@ -36,36 +36,36 @@ fn what(error: &Error) -> Message {
     let arg = text(error, ContextKind::InvalidArg);
     let value = text(error, ContextKind::InvalidValue);
     match error.kind() {
-        ErrorKind::UnknownArgument => say!("không có tham số {arg}", "there is no argument {arg}"),
+        ErrorKind::UnknownArgument => message!("không có tham số {arg}", "there is no argument {arg}"),
         ErrorKind::InvalidSubcommand => {
             let command = text(error, ContextKind::InvalidSubcommand);
-            say!("không có lệnh {command}", "there is no command {command}")
+            message!("không có lệnh {command}", "there is no command {command}")
         }
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            say!("thiếu lệnh", "a command is missing")
+            message!("thiếu lệnh", "a command is missing")
         }
         ErrorKind::InvalidValue if value.is_empty() => {
-            say!("thiếu giá trị sau {arg}", "a value is missing after {arg}")
+            message!("thiếu giá trị sau {arg}", "a value is missing after {arg}")
         }
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
-            say!("{arg} không nhận giá trị \"{value}\"", "{arg} does not take the value \"{value}\"")
+            message!("{arg} không nhận giá trị \"{value}\"", "{arg} does not take the value \"{value}\"")
         }
-        ErrorKind::MissingRequiredArgument => say!("thiếu {arg}", "{arg} is missing"),
+        ErrorKind::MissingRequiredArgument => message!("thiếu {arg}", "{arg} is missing"),
         ErrorKind::ArgumentConflict => {
             let other = text(error, ContextKind::PriorArg);
             match other == arg || other.is_empty() {
-                true => say!("{arg} chỉ ghi một lần", "{arg} may be given once only"),
-                false => say!("{arg} không đi cùng {other}", "{arg} does not go with {other}"),
+                true => message!("{arg} chỉ ghi một lần", "{arg} may be given once only"),
+                false => message!("{arg} không đi cùng {other}", "{arg} does not go with {other}"),
             }
         }
         ErrorKind::TooManyValues => {
-            say!("{arg} không nhận thêm giá trị \"{value}\"", "{arg} takes no further value \"{value}\"")
+            message!("{arg} không nhận thêm giá trị \"{value}\"", "{arg} takes no further value \"{value}\"")
         }
-        ErrorKind::NoEquals => say!("viết {arg} với dấu =", "{arg} needs an ="),
+        ErrorKind::NoEquals => message!("viết {arg} với dấu =", "{arg} needs an ="),
         ErrorKind::InvalidUtf8 => {
-            say!("có tham số không phải văn bản UTF-8", "an argument is no UTF-8 text")
+            message!("có tham số không phải văn bản UTF-8", "an argument is no UTF-8 text")
         }
-        _ => say!("không hiểu dòng lệnh này", "this command line is not understood"),
+        _ => message!("không hiểu dòng lệnh này", "this command line is not understood"),
     }
 }
 
@@ -73,24 +73,24 @@ fn to_do(error: &Error) -> Option<Message> {
     let suggested =
         [ContextKind::SuggestedArg, ContextKind::SuggestedSubcommand, ContextKind::SuggestedValue];
     if let Some(near) = suggested.iter().map(|kind| text(error, *kind)).find(|near| !near.is_empty()) {
-        return Some(say!("ý bạn là {near}?", "did you mean {near}?"));
+        return Some(message!("ý bạn là {near}?", "did you mean {near}?"));
     }
     let valid = text(error, ContextKind::ValidValue);
     if !valid.is_empty() {
-        return Some(say!("các giá trị dùng được: {valid}", "known values: {valid}"));
+        return Some(message!("các giá trị dùng được: {valid}", "known values: {valid}"));
     }
     let arg = text(error, ContextKind::InvalidArg);
     if error.kind() == ErrorKind::ValueValidation {
         return Some(match arg.split(' ').next() {
             Some("--shard") => {
-                say!("viết K/N với 1 ≤ K ≤ N, ví dụ 1/4", "write K/N with 1 ≤ K ≤ N, for example 1/4")
+                message!("viết K/N với 1 ≤ K ≤ N, ví dụ 1/4", "write K/N with 1 ≤ K ≤ N, for example 1/4")
             }
-            Some("--jobs" | "--port") => say!("viết một số nguyên từ 1", "write a whole number from 1"),
+            Some("--jobs" | "--port") => message!("viết một số nguyên từ 1", "write a whole number from 1"),
             _ => return None,
         });
     }
     let commands = text(error, ContextKind::ValidSubcommand);
-    (!commands.is_empty()).then(|| say!("các lệnh: {commands}", "the commands: {commands}"))
+    (!commands.is_empty()).then(|| message!("các lệnh: {commands}", "the commands: {commands}"))
 }
 
 /// What clap knows of a mistake, as text.

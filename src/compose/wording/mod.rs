@@ -8,8 +8,8 @@ use std::sync::Arc;
 use crate::decree::forms::{LISTS, PURPOSES};
 use crate::diag::{Diagnostic, Sink, codes, unreadable_template};
 use crate::document::Role;
+use crate::message;
 use crate::plan::Plan;
-use crate::say;
 use crate::source::{SourceMap, Span};
 use crate::templates::{PARTS, RenderError, Template, TemplateError, Templates, render};
 use crate::text::RichText;
@@ -125,7 +125,7 @@ pub fn wording(
                 codes::TEMPLATE_FORM
                     .at(
                         span,
-                        say!(
+                        message!(
                             "mẫu lời văn không thành XML đúng: {error}",
                             "the wording template gives no well-formed XML: {error}"
                         ),
@@ -160,9 +160,9 @@ fn all_printed(plan: &Plan, wording: &Wording, template: &Template, sink: &mut S
             codes::TEMPLATE_FORM
                 .at(
                     list.nodes.first().map_or(plan.span, |node| node.span),
-                    say!("{name} không có chỗ cho `{key}`", "{name} has no place for `{key}`"),
+                    message!("{name} không có chỗ cho `{key}`", "{name} has no place for `{key}`"),
                 )
-                .help(say!("thêm vào mẫu: <nodes of=\"{key}\"/>", "add to it: <nodes of=\"{key}\"/>")),
+                .help(message!("thêm vào mẫu: <nodes of=\"{key}\"/>", "add to it: <nodes of=\"{key}\"/>")),
         );
     }
     is_whole
@@ -206,21 +206,24 @@ fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
         TemplateError::Unknown => {
             let wanted = stem(name);
             let help = match is_name(wanted) {
-                true => say!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}"),
-                false => say!(
+                true => message!("đặt mẫu của bạn ở templates/{name}", "put your own at templates/{name}"),
+                false => message!(
                     "tên mẫu chỉ gồm chữ, số, gạch nối và gạch dưới",
                     "a template is called by letters, digits, hyphens and underscores"
                 ),
             };
             codes::UNKNOWN_TEMPLATE
-                .at(at, say!("chưa có mẫu lời văn \"{wanted}\"", "there is no wording template \"{wanted}\""))
+                .at(
+                    at,
+                    message!("chưa có mẫu lời văn \"{wanted}\"", "there is no wording template \"{wanted}\""),
+                )
                 .help(help)
         }
     }
 }
 
 fn vocabulary() -> crate::diag::Message {
-    say!(
+    message!(
         "các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; trong câu: b, i, note",
         "known tags: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; in a sentence: b, i, note"
     )
@@ -235,9 +238,9 @@ fn template_error(template: &Template, error: &RenderError, sources: &mut Source
     codes::TEMPLATE_RENDER
         .at(
             Span { source, start: range.start, end: range.end },
-            say!("mẫu lời văn không dùng được: {vi}", "the wording template does not work: {en}"),
+            message!("mẫu lời văn không dùng được: {vi}", "the wording template does not work: {en}"),
         )
-        .help(say!(
+        .help(message!(
             "sửa mẫu, hoặc xóa tệp này để dùng mẫu có sẵn",
             "mend the template, or remove the file to use the built-in one"
         ))

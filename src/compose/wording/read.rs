@@ -4,7 +4,7 @@ use roxmltree::Node as Xml;
 
 use super::{Confirmation, Item, Wording};
 use crate::document::Role;
-use crate::say;
+use crate::message;
 use crate::text::{Inline, RichText, trim_end};
 
 /// What is wrong in the rendered XML, and its byte range.
@@ -51,10 +51,13 @@ fn item(xml: Xml<'_, '_>, lists: &[&str]) -> Result<Item, Wrong> {
             Some(key) if lists.contains(&key) => Ok(Item::Nodes(key.to_owned())),
             other => {
                 let got = other.unwrap_or_default();
-                Err((say!("không có phần nodes of=\"{got}\"", "there is no nodes of=\"{got}\""), xml.range()))
+                Err((
+                    message!("không có phần nodes of=\"{got}\"", "there is no nodes of=\"{got}\""),
+                    xml.range(),
+                ))
             }
         },
-        other => Err((say!("không có thẻ <{other}>", "there is no tag <{other}>"), xml.range())),
+        other => Err((message!("không có thẻ <{other}>", "there is no tag <{other}>"), xml.range())),
     }
 }
 
@@ -72,7 +75,7 @@ fn confirmation(xml: Xml<'_, '_>) -> Result<Confirmation, Wrong> {
             "name" => out.name = Some(words),
             other => {
                 return Err((
-                    say!(
+                    message!(
                         "không có thẻ <{other}> trong confirmation",
                         "there is no tag <{other}> in confirmation"
                     ),
@@ -109,7 +112,10 @@ fn gather(xml: Xml<'_, '_>, bold: bool, italic: bool, out: &mut RichText) -> Res
                 "note" => out.push(Inline::Note { note: rich(child)? }),
                 other => {
                     return Err((
-                        say!("không có thẻ <{other}> trong câu", "there is no tag <{other}> in a sentence"),
+                        message!(
+                            "không có thẻ <{other}> trong câu",
+                            "there is no tag <{other}> in a sentence"
+                        ),
                         child.range(),
                     ));
                 }

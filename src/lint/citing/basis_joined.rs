@@ -1,14 +1,14 @@
 use std::ops::Range;
 
-use crate::citation::{Citation, Place};
+use crate::citation::{Citation, CitedIn};
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::source::Span;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -56,14 +56,17 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let finding = RULE
             .at(
                 *first,
-                say!("căn cứ này ghi chung mục với căn cứ trước", "this căn cứ shares an entry with another"),
+                message!(
+                    "căn cứ này ghi chung mục với căn cứ trước",
+                    "this căn cứ shares an entry with another"
+                ),
             )
-            .help(say!(
+            .help(message!(
                 "ghi mỗi căn cứ thành một mục của `legal_basis`; dấu \";\" do chương trình in",
                 "make each căn cứ an entry of `legal_basis`; the \";\" is printed by the program"
             ));
         sink.push(more.iter().fold(finding, |finding, span| {
-            finding.label(*span, say!("một căn cứ nữa ở đây", "one more begins here"))
+            finding.label(*span, message!("một căn cứ nữa ở đây", "one more begins here"))
         }));
     }
 }
@@ -78,7 +81,8 @@ fn further(plan: &Subject, line: &Prose) -> Vec<Span> {
     let mut out = Vec::new();
     let mut from = 0;
     for end in (0..line.tokens.len()).filter(is_end) {
-        let next = end + 1 + usize::from(line.tokens.get(end + 1).is_some_and(|one| one.sort == Sort::Space));
+        let next =
+            end + 1 + usize::from(line.tokens.get(end + 1).is_some_and(|one| one.kind == TokenKind::Space));
         // "30.2020", "số 5.QĐ": no end of anything.
         if next == end + 1 && line.tokens[end].is(".") {
             continue;
@@ -114,7 +118,8 @@ fn joined(plan: &Subject, line: &Prose, from: usize, end: usize, next: usize) ->
     let Field::Basis(entry) = line.field else { return None };
     let start = |at: usize| Some(line.span(line.tokens.get(at)?.at.clone()).start);
     let second = start(next).filter(|_| line.tokens[end].is(";"))?;
-    let here: Vec<&Citation> = plan.citations.iter().filter(|one| one.place == Place::Basis(entry)).collect();
+    let here: Vec<&Citation> =
+        plan.citations.iter().filter(|one| one.place == CitedIn::Basis(entry)).collect();
     let one = here.iter().find(|one| one.span.start == second && one.date.is_some())?;
     let first = line.matches(from, OPENERS[0]).map_or(from, |last| last + 2);
     let part = start(from)?..start(end)?;

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -33,11 +33,13 @@ fn check(plan: &Subject, sink: &mut Sink) {
             continue;
         };
         let title = one.title();
-        let message =
-            say!("{title} ban hành sau ngày của kế hoạch ({own})", "{title} is later than the plan ({own})");
-        let diagnostic = RULE.at(day.span, message).help(say!("xem lại ngày", "check the date"));
+        let message = message!(
+            "{title} ban hành sau ngày của kế hoạch ({own})",
+            "{title} is later than the plan ({own})"
+        );
+        let diagnostic = RULE.at(day.span, message).help(message!("xem lại ngày", "check the date"));
         sink.push(match plan.raw.date.as_ref() {
-            Some(own) => diagnostic.label(own.span, say!("ngày của kế hoạch", "the plan's date")),
+            Some(own) => diagnostic.label(own.span, message!("ngày của kế hoạch", "the plan's date")),
             None => diagnostic,
         });
     }

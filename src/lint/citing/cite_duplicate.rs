@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -36,10 +36,10 @@ fn check(plan: &Subject, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     one.span,
-                    say!("\"{title}\" đã có trong căn cứ", "\"{title}\" is among the căn cứ already"),
+                    message!("\"{title}\" đã có trong căn cứ", "\"{title}\" is among the căn cứ already"),
                 )
-                .label(first.span, say!("lần thứ nhất ở đây", "first here"))
-                .help(say!("bỏ một trong hai", "remove one of the two")),
+                .label(first.span, message!("lần thứ nhất ở đây", "first here"))
+                .help(message!("bỏ một trong hai", "remove one of the two")),
             );
         }
     }

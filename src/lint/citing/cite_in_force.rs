@@ -1,13 +1,13 @@
 use chrono::{Datelike, NaiveDate};
 
-use crate::citation::{Citation, Place};
+use crate::citation::{Citation, CitedIn};
 use crate::decree::text::short_date;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::reference;
-use crate::say;
 use crate::text::Field;
 use crate::text::prose::Token;
 
@@ -38,7 +38,7 @@ objectives: [Thực hiện Luật Hợp tác xã năm 2023.]",
 fn check(plan: &Subject, sink: &mut Sink) {
     let Some(day) = plan.day() else { return };
     let mut seen: Vec<&str> = Vec::new();
-    for one in plan.citations.iter().filter(|one| one.place != Place::Quoted) {
+    for one in plan.citations.iter().filter(|one| one.place != CitedIn::Quoted) {
         let Some(known) = one.known().filter(|known| !seen.contains(&known.number)) else { continue };
         if is_told_as_ended(plan, one) || known.period_ended && is_summed_up(plan, one) {
             continue;
@@ -48,27 +48,30 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let (message, help) = if let Some(ended) = known.ended.filter(|ended| *ended <= day) {
             let date = words(ended);
             let message = match known.period_ended {
-                true => say!(
+                true => message!(
                     "{title}: giai đoạn thực hiện đã kết thúc trước ngày {date}",
                     "{title}: its period ended before {date}"
                 ),
                 false => {
-                    say!("{title} hết hiệu lực từ ngày {date}", "{title} is no longer in force since {date}")
+                    message!(
+                        "{title} hết hiệu lực từ ngày {date}",
+                        "{title} is no longer in force since {date}"
+                    )
                 }
             };
             let help = match by.is_empty() {
-                true => say!("xem văn bản đang có hiệu lực", "look for the document in force"),
-                false => say!("xem {by}", "see {by}"),
+                true => message!("xem văn bản đang có hiệu lực", "look for the document in force"),
+                false => message!("xem {by}", "see {by}"),
             };
             (message, help)
         } else if known.in_force > day {
             let date = words(known.in_force);
             (
-                say!(
+                message!(
                     "{title} có hiệu lực từ ngày {date}, sau ngày của kế hoạch",
                     "{title} is in force from {date}, after the plan's date"
                 ),
-                say!(
+                message!(
                     "xem lại ngày của kế hoạch, hoặc văn bản trước đó",
                     "check the plan's date, or cite the document before it"
                 ),
@@ -85,7 +88,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
 fn is_told_as_ended(plan: &Subject, one: &Citation) -> bool {
     let (before, after) = around(plan, one);
     let says = |text: &str, words: &[&str]| words.iter().any(|word| text.contains(word));
-    one.place == Place::Sentence
+    one.place == CitedIn::Sentence
         && (says(&before, &["thay thế", "thay cho", "bãi bỏ"])
             || says(&after, &["được thay thế", "bị thay thế", "hết hiệu lực", "bãi bỏ", "trước đây"]))
 }

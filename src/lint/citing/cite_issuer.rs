@@ -3,7 +3,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::vietnamese::{capitalised, folded};
 
 pub static RULE: Rule = Rule {
@@ -41,9 +41,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 issuer.span,
-                say!("ký hiệu {group} không phải của {said}", "the symbol {group} is not that of {said}"),
+                message!("ký hiệu {group} không phải của {said}", "the symbol {group} is not that of {said}"),
             )
-            .help(say!(
+            .help(message!(
                 "xem lại {number}: {group} là ký hiệu của {name}",
                 "check {number}: {group} is the symbol of {name}"
             )),

@@ -4,8 +4,8 @@ use crate::diag::Sink;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::plan::raw::RawBasis;
-use crate::say;
 use crate::vietnamese::capitalised;
 
 pub static RULE: Rule = Rule {
@@ -38,8 +38,11 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let Some(near) = CitedKind::like(&written.to_lowercase()) else { continue };
         let meant = capitalised(near.name);
         sink.push(
-            RULE.at(kind.span, say!("không có loại văn bản \"{written}\"", "there is no type \"{written}\""))
-                .help(say!("ý bạn là {meant}?", "did you mean {meant}?")),
+            RULE.at(
+                kind.span,
+                message!("không có loại văn bản \"{written}\"", "there is no type \"{written}\""),
+            )
+            .help(message!("ý bạn là {meant}?", "did you mean {meant}?")),
         );
     }
 }

@@ -5,7 +5,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -39,8 +39,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let issued = short_date(known.issued.day(), known.issued.month(), known.issued.year());
         let title = one.title();
         sink.push(
-            RULE.at(day.span, say!("{title} ban hành ngày {issued}", "{title} was issued on {issued}"))
-                .help(say!("xem lại ngày", "check the date")),
+            RULE.at(day.span, message!("{title} ban hành ngày {issued}", "{title} was issued on {issued}"))
+                .help(message!("xem lại ngày", "check the date")),
         );
     }
 }

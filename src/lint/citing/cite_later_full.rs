@@ -1,9 +1,9 @@
-use crate::citation::Place;
+use crate::citation::CitedIn;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -28,29 +28,29 @@ fn check(plan: &Subject, sink: &mut Sink) {
     let mut places = Vec::new();
     for (at, one) in plan.citations.iter().enumerate() {
         let is_full = one.date.is_some() && one.issuer.is_some() && one.number.is_some();
-        if one.place != Place::Sentence || !is_full {
+        if one.place != CitedIn::Sentence || !is_full {
             continue;
         }
         let first =
-            plan.citations[..at].iter().find(|other| other.is_same(one) && other.place != Place::Quoted);
+            plan.citations[..at].iter().find(|other| other.is_same(one) && other.place != CitedIn::Quoted);
         places.extend(first.map(|first| (one, first)));
     }
     // One finding for all of them: there may be one in each paragraph.
     let Some(((one, first), more)) = places.split_first() else { return };
     let title = one.title();
     let message = match more.len() {
-        0 => say!("\"{title}\" đã viện dẫn đủ ở trên", "\"{title}\" is cited in full above"),
-        more => say!(
+        0 => message!("\"{title}\" đã viện dẫn đủ ở trên", "\"{title}\" is cited in full above"),
+        more => message!(
             "\"{title}\" đã viện dẫn đủ ở trên; còn {more} chỗ như vậy",
             "\"{title}\" is cited in full above, and {more} more like it"
         ),
     };
     let finding = RULE
         .at(one.span, message)
-        .label(first.span, say!("lần đầu ở đây", "first cited here"))
-        .help(say!("chỉ ghi: {title}", "write only: {title}"));
+        .label(first.span, message!("lần đầu ở đây", "first cited here"))
+        .help(message!("chỉ ghi: {title}", "write only: {title}"));
     sink.push(more.iter().fold(finding, |finding, (other, _)| {
         let title = other.title();
-        finding.label(other.span, say!("chỉ ghi: {title}", "write only: {title}"))
+        finding.label(other.span, message!("chỉ ghi: {title}", "write only: {title}"))
     }));
 }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::source::Span;
 
 pub static RULE: Rule = Rule {
@@ -37,18 +37,18 @@ fn check(plan: &Subject, sink: &mut Sink) {
     // One finding for all of them: there may be one in each căn cứ.
     let Some(((title, span), more)) = places.split_first() else { return };
     let message = match more.len() {
-        0 => say!(
+        0 => message!(
             "{title} không ghi số, ký hiệu, cơ quan ban hành",
             "{title} is cited without number and issuer"
         ),
-        more => say!(
+        more => message!(
             "{title} không ghi số, ký hiệu, cơ quan ban hành; còn {more} chỗ như vậy",
             "{title} is cited without number and issuer, and {more} more like it"
         ),
     };
     let finding =
-        RULE.at(*span, message).help(say!("chỉ ghi tên và ngày", "give the name and the date only"));
+        RULE.at(*span, message).help(message!("chỉ ghi tên và ngày", "give the name and the date only"));
     sink.push(more.iter().fold(finding, |finding, (title, span)| {
-        finding.label(*span, say!("{title}: bỏ phần này", "{title}: without this"))
+        finding.label(*span, message!("{title}: bỏ phần này", "{title}: without this"))
     }));
 }

@@ -1,14 +1,14 @@
 use std::ops::Range;
 
-use crate::citation::{Citation, Place};
+use crate::citation::{Citation, CitedIn};
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::source::Span;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -45,9 +45,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         .iter()
         .filter(|one| one.number.as_ref().is_some_and(|number| NORMATIVE.contains(&number.value.as_str())))
         .filter(|one| match one.place {
-            Place::Parts(at) => is_subject_of_layout(plan, at),
-            Place::Basis(_) | Place::Sentence => is_for_layout(plan, one),
-            Place::Quoted => false,
+            CitedIn::Parts(at) => is_subject_of_layout(plan, at),
+            CitedIn::Basis(_) | CitedIn::Sentence => is_for_layout(plan, one),
+            CitedIn::Quoted => false,
         })
         .map(|one| (one.title(), one.span))
         .collect();
@@ -56,17 +56,17 @@ fn check(plan: &Subject, sink: &mut Sink) {
     let finding = RULE
         .at(
             *span,
-            say!(
+            message!(
                 "{title} quy định thể thức văn bản quy phạm pháp luật, không phải văn bản hành chính",
                 "{title} is on the layout of legal normative documents, not of administrative ones"
             ),
         )
-        .help(say!(
+        .help(message!(
             "viện dẫn Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư",
             "cite Nghị định số 30/2020/NĐ-CP ngày 05/3/2020 của Chính phủ về công tác văn thư"
         ));
     sink.push(more.iter().fold(finding, |finding, (title, span)| {
-        finding.label(*span, say!("{title}: cũng vậy", "{title}: likewise"))
+        finding.label(*span, message!("{title}: cũng vậy", "{title}: likewise"))
     }));
 }
 
@@ -120,7 +120,7 @@ fn sentences(line: &Prose) -> Vec<Range<usize>> {
     let mut out = Vec::new();
     let mut from = 0;
     for (at, token) in line.tokens.iter().enumerate() {
-        let ends = token.is(".") && line.tokens.get(at + 1).is_none_or(|next| next.sort == Sort::Space);
+        let ends = token.is(".") && line.tokens.get(at + 1).is_none_or(|next| next.kind == TokenKind::Space);
         if ends || token.is(";") {
             out.push(from..token.at.end);
             from = token.at.end;

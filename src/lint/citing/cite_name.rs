@@ -3,8 +3,8 @@ use crate::diag::Sink;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::plan::raw::RawBasis;
-use crate::say;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -39,8 +39,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 continue;
             }
             sink.push(
-                RULE.at(part.span, say!("\"{again}\" sẽ in hai lần", "\"{again}\" would stand twice"))
-                    .help(say!("bỏ chữ \"{again}\" ở đầu", "remove \"{again}\" at its beginning")),
+                RULE.at(part.span, message!("\"{again}\" sẽ in hai lần", "\"{again}\" would stand twice"))
+                    .help(message!("bỏ chữ \"{again}\" ở đầu", "remove \"{again}\" at its beginning")),
             );
         }
     }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::source::Span;
 
 pub static RULE: Rule = Rule {
@@ -36,9 +36,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 number.span,
-                say!("thiếu chữ \"số\" trước ký hiệu", "\"số\" is missing before the symbol"),
+                message!("thiếu chữ \"số\" trước ký hiệu", "\"số\" is missing before the symbol"),
             )
-            .help(say!("viết: {title}", "write: {title}"))
+            .help(message!("viết: {title}", "write: {title}"))
             .fix(is_plain.then(|| Fix::safe(vec![Edit { span: before, text: "số ".to_owned() }]))),
         );
     }

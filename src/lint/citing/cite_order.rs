@@ -3,7 +3,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -41,9 +41,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     after.span,
-                    say!("{below} thường xếp trước {above}", "{below} mostly comes before {above}"),
+                    message!("{below} thường xếp trước {above}", "{below} mostly comes before {above}"),
                 )
-                .help(say!(
+                .help(message!(
                     "chỉ là gợi ý: Nghị định không quy định thứ tự",
                     "a suggestion only: the decree sets no order"
                 )),

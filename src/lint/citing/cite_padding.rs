@@ -5,7 +5,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -42,8 +42,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
             || written.ends_with(&year.to_string());
         let fix = is_date.then(|| Fix::safe(vec![Edit { span: day.span, text: meant.clone() }]));
         sink.push(
-            RULE.at(day.span, say!("ngày này viết là {meant}", "this date is written {meant}"))
-                .help(say!(
+            RULE.at(day.span, message!("ngày này viết là {meant}", "this date is written {meant}"))
+                .help(message!(
                     "thêm số 0 trước ngày dưới 10 và tháng 1, 2; bỏ ở tháng khác",
                     "a zero before days below 10 and months 1, 2; before no other month"
                 ))

@@ -1,9 +1,9 @@
-use crate::citation::Place;
+use crate::citation::CitedIn;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -35,7 +35,7 @@ pub static RULE: Rule = Rule {
 
 fn check(plan: &Subject, sink: &mut Sink) {
     for one in &plan.citations {
-        let Place::Parts(at) = one.place else { continue };
+        let CitedIn::Parts(at) = one.place else { continue };
         // What a căn cứ needs goes by its type.
         let Some(parts) = plan.cited_parts(at).filter(|parts| !parts.kind.is_unreadable()) else { continue };
         let by_name = one.kind.as_ref().is_some_and(|kind| kind.value.by_name);
@@ -51,8 +51,11 @@ fn check(plan: &Subject, sink: &mut Sink) {
         }
         let (title, keys) = (one.title(), lacks.join(", "));
         sink.push(
-            RULE.at(one.span, say!("căn cứ \"{title}\" thiếu {keys}", "the căn cứ \"{title}\" lacks {keys}"))
-                .help(say!("thêm khóa: {keys}", "add the keys: {keys}")),
+            RULE.at(
+                one.span,
+                message!("căn cứ \"{title}\" thiếu {keys}", "the căn cứ \"{title}\" lacks {keys}"),
+            )
+            .help(message!("thêm khóa: {keys}", "add the keys: {keys}")),
         );
     }
 }

@@ -1,9 +1,9 @@
-use crate::citation::Place;
+use crate::citation::CitedIn;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 fn check(plan: &Subject, sink: &mut Sink) {
     for (at, one) in plan.citations.iter().enumerate() {
         let first = !plan.citations[..at].iter().any(|other| other.is_same(one));
-        let is_text = matches!(one.place, Place::Basis(_)) || one.place == Place::Sentence && first;
+        let is_text = matches!(one.place, CitedIn::Basis(_)) || one.place == CitedIn::Sentence && first;
         // "QCVN 01:2018/BYT", "mẫu 02/KH": no symbol of a document, unless a type stands before.
         let is_symbol = one.kind.is_some() || one.symbol().is_some_and(|symbol| symbol.contains('-'));
         if !is_text
@@ -41,10 +41,10 @@ fn check(plan: &Subject, sink: &mut Sink) {
         }
         let lacks = [
             // "số 367/BTC-QLG" goes on from what stands before.
-            (say!("tên loại", "type"), one.kind_words.is_empty() && !one.says_number),
-            (say!("ngày tháng năm", "date"), one.date.is_none()),
-            (say!("cơ quan ban hành", "issuer"), one.issuer.is_none() && !one.is_proposal),
-            (say!("trích yếu", "subject"), !one.has_subject && !one.is_proposal),
+            (message!("tên loại", "type"), one.kind_words.is_empty() && !one.says_number),
+            (message!("ngày tháng năm", "date"), one.date.is_none()),
+            (message!("cơ quan ban hành", "issuer"), one.issuer.is_none() && !one.is_proposal),
+            (message!("trích yếu", "subject"), !one.has_subject && !one.is_proposal),
         ];
         let lacks: Vec<_> = lacks.into_iter().filter(|(_, lacks)| *lacks).map(|(name, _)| name).collect();
         if lacks.is_empty() {
@@ -55,8 +55,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let en: Vec<_> = lacks.iter().map(|name| name.en.as_str()).collect();
         let (vi, en) = (vi.join(", "), en.join(", "));
         sink.push(
-            RULE.at(one.span, say!("\"{title}\" thiếu {vi}", "\"{title}\" lacks: {en}"))
-                .help(say!("ghi đủ ở lần viện dẫn đầu tiên", "give them at the first citation")),
+            RULE.at(one.span, message!("\"{title}\" thiếu {vi}", "\"{title}\" lacks: {en}"))
+                .help(message!("ghi đủ ở lần viện dẫn đầu tiên", "give them at the first citation")),
         );
     }
 }

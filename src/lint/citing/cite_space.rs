@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -35,8 +35,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
         }
         let quoted = plan.slice(number.span) != written;
         sink.push(
-            RULE.at(number.span, say!("ký hiệu có khoảng trắng", "the symbol holds a space"))
-                .help(say!("viết liền: {meant}", "write: {meant}"))
+            RULE.at(number.span, message!("ký hiệu có khoảng trắng", "the symbol holds a space"))
+                .help(message!("viết liền: {meant}", "write: {meant}"))
                 .fix((!quoted).then(|| Fix::safe(vec![Edit { span: number.span, text: meant.clone() }]))),
         );
     }

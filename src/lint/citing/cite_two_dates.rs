@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -40,9 +40,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         if let Some(other) = other {
             let title = one.title();
             sink.push(
-                RULE.at(day.span, say!("{title} có hai ngày khác nhau", "{title} has two dates"))
-                    .label(other.span, say!("ngày kia ở đây", "the other date"))
-                    .help(say!("xem lại văn bản gốc", "look at the document itself")),
+                RULE.at(day.span, message!("{title} có hai ngày khác nhau", "{title} has two dates"))
+                    .label(other.span, message!("ngày kia ở đây", "the other date"))
+                    .help(message!("xem lại văn bản gốc", "look at the document itself")),
             );
         }
     }

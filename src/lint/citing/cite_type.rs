@@ -3,7 +3,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -49,7 +49,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 continue;
             }
             let (group, meant) = (one.symbol().unwrap_or_default(), kinds.join(", "));
-            say!(
+            message!(
                 "\"{group}\" là ký hiệu văn bản của {body} ({meant}), không phải của {name}",
                 "\"{group}\" is the symbol of the {body}'s own documents ({meant}), not of a {name}"
             )
@@ -61,18 +61,21 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 continue;
             }
             let meant = found.name;
-            say!(
+            message!(
                 "\"{group}\" trong ký hiệu là {meant}, không phải {name}",
                 "\"{group}\" in the symbol is {meant}, not {name}"
             )
         } else if let Some((_, meant)) = MISSPELT.iter().find(|(wrong, _)| *wrong == group && !of_party) {
             match *meant {
-                "" => say!(
+                "" => message!(
                     "công văn không có chữ viết tắt tên loại",
                     "a công văn has no abbreviation of its type"
                 ),
                 _ => {
-                    say!("\"{group}\" viết tắt sai: {meant}", "\"{group}\" is a wrong abbreviation: {meant}")
+                    message!(
+                        "\"{group}\" viết tắt sai: {meant}",
+                        "\"{group}\" is a wrong abbreviation: {meant}"
+                    )
                 }
             }
         } else {
@@ -80,8 +83,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
         };
         sink.push(
             RULE.at(kind.span, message)
-                .label(number.span, say!("ký hiệu ở đây", "the symbol"))
-                .help(say!("xem lại tên loại và ký hiệu", "check the type and the symbol")),
+                .label(number.span, message!("ký hiệu ở đây", "the symbol"))
+                .help(message!("xem lại tên loại và ký hiệu", "check the type and the symbol")),
         );
     }
 }

@@ -5,7 +5,7 @@ use chrono::Datelike;
 
 use crate::diag::Sink;
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -43,12 +43,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 day.span,
-                say!(
+                message!(
                     "{title} mang năm {year}, ngày ghi năm {dated}",
                     "{title} is of {year}, its date of {dated}"
                 ),
             )
-            .help(say!("xem lại số hoặc ngày", "check the number or the date")),
+            .help(message!("xem lại số hoặc ngày", "check the number or the date")),
         );
     }
 }

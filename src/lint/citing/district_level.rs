@@ -2,9 +2,9 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -48,12 +48,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(range),
-                    say!(
+                    message!(
                         "từ ngày 01/7/2025 không còn đơn vị cấp huyện",
                         "there are no districts since 01/7/2025"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "nêu tỉnh hoặc xã, phường, đặc khu; nói về trước đây thì thêm \"(cũ)\"",
                     "name the province or the commune; for the past, add \"(cũ)\""
                 )),
@@ -63,7 +63,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
 }
 
 fn unit(line: &Prose, at: usize) -> Option<usize> {
-    if line.tokens[at].sort != Sort::Word {
+    if line.tokens[at].kind != TokenKind::Word {
         return None;
     }
     match line.tokens[at].small.as_str() {

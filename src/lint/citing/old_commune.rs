@@ -4,10 +4,10 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::reference::{QUANG_TRI, became, is_current};
-use crate::say;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -51,8 +51,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 }
                 let now = now.join(" hoặc ");
                 sink.push(
-                    RULE.at(line.span(named), say!("\"{name}\" nay là {now}", "\"{name}\" is now {now}"))
-                        .help(say!(
+                    RULE.at(line.span(named), message!("\"{name}\" nay là {now}", "\"{name}\" is now {now}"))
+                        .help(message!(
                             "dùng tên mới; nói về trước đây thì thêm \"(cũ)\"",
                             "use the new name; for the past, add \"(cũ)\""
                         )),
@@ -64,8 +64,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
 
 /// The name after a token, a space, a colon, a comma or an "và" of a list passed over.
 fn next_name(line: &Prose, last: usize) -> Option<(String, Range<usize>, usize)> {
-    let between =
-        |token: &&Token| token.sort == Sort::Space || token.is(":") || token.is(",") || token.small == "và";
+    let between = |token: &&Token| {
+        token.kind == TokenKind::Space || token.is(":") || token.is(",") || token.small == "và"
+    };
     let skipped = line.tokens[last + 1..].iter().take_while(between).count();
     line.name_at(last + 1 + skipped)
 }

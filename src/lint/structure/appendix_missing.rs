@@ -3,7 +3,7 @@ use crate::diag::Sink;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -39,11 +39,14 @@ fn check(plan: &Subject, sink: &mut Sink) {
             }
             let range = line.tokens[at].at.start..line.tokens[last].at.end;
             sink.push(
-                RULE.at(line.span(range), say!("kế hoạch không có phụ lục nào", "the plan has no appendix"))
-                    .help(say!(
-                        "thêm khóa `appendices`, hoặc bỏ chỉ dẫn này",
-                        "add `appendices`, or remove the reference"
-                    )),
+                RULE.at(
+                    line.span(range),
+                    message!("kế hoạch không có phụ lục nào", "the plan has no appendix"),
+                )
+                .help(message!(
+                    "thêm khóa `appendices`, hoặc bỏ chỉ dẫn này",
+                    "add `appendices`, or remove the reference"
+                )),
             );
         }
     }

@@ -5,7 +5,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -49,12 +49,11 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let name =
             if appendices.len() == 1 { "Phụ lục".to_owned() } else { format!("Phụ lục {number}") };
         sink.push(
-            RULE.at(span, say!("nội dung không nói đến {name}", "the text does not mention {name}")).help(
-                say!(
+            RULE.at(span, message!("nội dung không nói đến {name}", "the text does not mention {name}"))
+                .help(message!(
                     "thêm vào nội dung, ví dụ: (chi tiết tại {name} kèm theo)",
                     "refer to it in the text, for example: (chi tiết tại {name} kèm theo)"
-                ),
-            ),
+                )),
         );
     }
 }

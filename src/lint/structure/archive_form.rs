@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -34,13 +34,16 @@ fn check(line: &Prose, sink: &mut Sink) {
     }
     let diagnostic = RULE.at(
         line.span(whole.clone()),
-        say!("dòng Lưu \"{written}\" không đúng dạng", "the archive line \"{written}\" is of the wrong form"),
+        message!(
+            "dòng Lưu \"{written}\" không đúng dạng",
+            "the archive line \"{written}\" is of the wrong form"
+        ),
     );
     sink.push(if is_archive(meant) {
-        diagnostic.help(say!("viết: {meant}", "write: {meant}")).fix(line.fix(whole, meant))
+        diagnostic.help(message!("viết: {meant}", "write: {meant}")).fix(line.fix(whole, meant))
     } else {
         diagnostic
-            .help(say!("ví dụ: VT; VT, TCHC; VT, TCHC (02)", "for example: VT; VT, TCHC; VT, TCHC (02)"))
+            .help(message!("ví dụ: VT; VT, TCHC; VT, TCHC (02)", "for example: VT; VT, TCHC; VT, TCHC (02)"))
     });
 }
 

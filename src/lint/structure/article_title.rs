@@ -2,8 +2,8 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::plan::articles;
-use crate::say;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -35,8 +35,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
     for article in articles(plan.raw).filter(|one| one.value.title.is_absent()) {
         let span = article.value.text.as_ref().map_or(article.span, |text| text.span);
         sink.push(
-            RULE.at(span, say!("điều này không có tiêu đề", "this article has no heading"))
-                .help(say!("thêm `title`", "add `title`")),
+            RULE.at(span, message!("điều này không có tiêu đề", "this article has no heading"))
+                .help(message!("thêm `title`", "add `title`")),
         );
     }
 }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::vietnamese::folded;
 
 pub static RULE: Rule = Rule {
@@ -46,12 +46,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 parent.span,
-                say!(
+                message!(
                     "Ủy ban nhân dân cấp xã không ghi cơ quan chủ quản",
                     "a commune's people's committee has no superior body above it"
                 ),
             )
-            .help(say!("bỏ khóa `parent`", "remove `parent`")),
+            .help(message!("bỏ khóa `parent`", "remove `parent`")),
         );
     }
 }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::vietnamese::folded;
 
@@ -56,12 +56,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(token.at.start..named.end),
-                    say!(
+                    message!(
                         "{unit} {name} không có trong nơi nhận",
                         "{unit} {name} is not among the recipients"
                     ),
                 )
-                .help(say!(
+                .help(message!(
                     "thêm vào `recipients` nếu văn bản gửi đến xã",
                     "add it to `recipients` if it gets the document"
                 )),

@@ -2,8 +2,8 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::plan::Numbering;
-use crate::say;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -30,11 +30,13 @@ pub static RULE: Rule = Rule {
 fn check(plan: &Subject, sink: &mut Sink) {
     let numbering = plan.raw.layout.as_ref().and_then(|layout| layout.numbering.as_ref());
     if let Some(chosen) = numbering.filter(|chosen| chosen.value.0 == Numbering::Decimal) {
-        let message =
-            say!("cách đánh số 1.1. không có trong Nghị định", "numbers such as 1.1. are not in the decree");
+        let message = message!(
+            "cách đánh số 1.1. không có trong Nghị định",
+            "numbers such as 1.1. are not in the decree"
+        );
         sink.push(
             RULE.at(chosen.span, message)
-                .help(say!("bỏ dòng này để đánh số 1., a)", "remove this line for 1., a)")),
+                .help(message!("bỏ dòng này để đánh số 1., a)", "remove this line for 1., a)")),
         );
     }
 }

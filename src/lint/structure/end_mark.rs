@@ -2,7 +2,7 @@ use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 
 pub static RULE: Rule = Rule {
@@ -35,9 +35,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(at..at + 3),
-                say!("\"./.\" do chương trình in", "\"./.\" is printed by the program"),
+                message!("\"./.\" do chương trình in", "\"./.\" is printed by the program"),
             )
-            .help(say!(
+            .help(message!(
                 "để một dấu chấm; bỏ hẳn dấu này bằng layout.end_mark: false",
                 "leave a full stop; layout.end_mark: false prints no such mark"
             ))

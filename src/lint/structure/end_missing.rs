@@ -4,13 +4,13 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::plan::raw::{RawNode, RawPlan, Slot};
 use crate::plan::{articles, bodies};
-use crate::say;
 use crate::source::Span;
 use crate::text::Field;
 use crate::text::Text;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -52,7 +52,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let lines: Vec<&Prose> = list.iter().filter_map(|text| last.get(&text.span).copied()).collect();
         let marked = lines.iter().filter(|line| is_ended(line)).count();
         for line in lines.iter().filter(|line| !is_ended(line) && Some(line.scalar()) != printed) {
-            let words = line.tokens.iter().filter(|token| token.sort == Sort::Word).count();
+            let words = line.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
             // Most beside it have a mark, or it is a sentence by itself.
             if 2 * marked > lines.len() || words >= SENTENCE {
                 open.extend(line.tokens.last().map(|last| line.span(last.at.clone())));
@@ -62,19 +62,19 @@ fn check(plan: &Subject, sink: &mut Sink) {
     // One finding for all of them: who types no marks types none anywhere.
     let Some((first, more)) = open.split_first() else { return };
     let message = match more.len() {
-        0 => say!("đoạn văn không có dấu kết thúc", "the paragraph has no mark at its end"),
-        more => say!(
+        0 => message!("đoạn văn không có dấu kết thúc", "the paragraph has no mark at its end"),
+        more => message!(
             "đoạn văn không có dấu kết thúc; còn {more} đoạn như vậy",
             "the paragraph has no mark at its end, and {more} more like it"
         ),
     };
-    let finding = RULE.at(*first, message).help(say!(
+    let finding = RULE.at(*first, message).help(message!(
         "thêm dấu chấm, hoặc dấu chấm phẩy nếu danh sách còn tiếp",
         "add a full stop, or a semicolon where the list goes on"
     ));
     sink.push(
         more.iter()
-            .fold(finding, |finding, span| finding.label(*span, say!("thiếu dấu ở đây", "no mark here"))),
+            .fold(finding, |finding, span| finding.label(*span, message!("thiếu dấu ở đây", "no mark here"))),
     );
 }
 

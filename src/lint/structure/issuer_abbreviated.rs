@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
 
 pub static RULE: Rule = Rule {
@@ -60,12 +60,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
                 sink.push(
                     RULE.at(
                         line.span(token.at.clone()),
-                        say!(
+                        message!(
                             "tên cơ quan ban hành không viết tắt \"{short}\"",
                             "the issuing body is not abbreviated \"{short}\""
                         ),
                     )
-                    .help(say!("viết đầy đủ: {full}", "write in full: {full}"))
+                    .help(message!("viết đầy đủ: {full}", "write in full: {full}"))
                     .fix(line.fix(token.at.clone(), *full)),
                 );
             }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -33,9 +33,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 body.span,
-                say!("nội dung cỡ 13 nhưng Tiêu ngữ, địa danh cỡ 14", "a body of 13 below a head of 14"),
+                message!("nội dung cỡ 13 nhưng Tiêu ngữ, địa danh cỡ 14", "a body of 13 below a head of 14"),
             )
-            .help(say!("thêm header_size: 12", "add header_size: 12")),
+            .help(message!("thêm header_size: 12", "add header_size: 12")),
         );
     }
 }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -39,8 +39,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
     if plan.raw.issued_with.is_absent() && plan.raw.legal_basis.is_empty() {
         let span = plan.raw.subject.as_ref().map_or(plan.top, |subject| subject.span);
         sink.push(
-            RULE.at(span, say!("văn bản không có căn cứ ban hành", "the document names no legal basis"))
-                .help(say!("thêm khóa `legal_basis`", "add the key `legal_basis`")),
+            RULE.at(span, message!("văn bản không có căn cứ ban hành", "the document names no legal basis"))
+                .help(message!("thêm khóa `legal_basis`", "add the key `legal_basis`")),
         );
     }
 }

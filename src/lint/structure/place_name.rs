@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 use crate::vietnamese::capitalised;
@@ -36,12 +36,12 @@ fn check(line: &Prose, sink: &mut Sink) {
     sink.push(
         RULE.at(
             line.span(whole.clone()),
-            say!(
+            message!(
                 "địa danh \"{written}\" chưa đúng cách ghi",
                 "the place \"{written}\" is not written as it should be"
             ),
         )
-        .help(say!("viết: {meant}", "write: {meant}"))
+        .help(message!("viết: {meant}", "write: {meant}"))
         .fix(line.fix(whole, meant.clone())),
     );
 }

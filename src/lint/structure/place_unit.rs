@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -50,8 +50,8 @@ fn check(line: &Prose, sink: &mut Sink) {
     sink.push(
         RULE.at(
             line.span(0..end),
-            say!("địa danh không ghi \"{unit}\"", "the place is written without \"{unit}\""),
+            message!("địa danh không ghi \"{unit}\"", "the place is written without \"{unit}\""),
         )
-        .help(say!("viết: {name}", "write: {name}")),
+        .help(message!("viết: {name}", "write: {name}")),
     );
 }

@@ -7,7 +7,7 @@ use crate::source::Span;
 
 /// What stands before a text in print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printed {
+pub enum PrintedMark {
     /// "- ".
     Dash,
     /// "+ ".
@@ -22,7 +22,7 @@ pub enum Printed {
 }
 
 /// The texts that have one, by their places.
-pub fn printed_marks(plan: &RawPlan) -> Vec<(Span, Printed)> {
+pub fn printed_marks(plan: &RawPlan) -> Vec<(Span, PrintedMark)> {
     let mut out = Vec::new();
     for (key, counting, all) in plan.lists.runs() {
         let depth = match counting {
@@ -45,20 +45,20 @@ fn has_titles(all: &[Slot<RawNode>]) -> bool {
     all.iter().flatten().any(|node| matches!(node, RawNode::Parts(parts) if !parts.value.title.is_absent()))
 }
 
-fn nodes(all: &[Slot<RawNode>], depth: usize, out: &mut Vec<(Span, Printed)>) {
+fn nodes(all: &[Slot<RawNode>], depth: usize, out: &mut Vec<(Span, PrintedMark)>) {
     let mut n = 0;
     for node in all.iter().flatten() {
         match node {
-            RawNode::Dash(text) => out.push((text.span, Printed::Dash)),
+            RawNode::Dash(text) => out.push((text.span, PrintedMark::Dash)),
             RawNode::Parts(parts) => {
                 let RawParts { title, lead, text, items, item, .. } = &*parts.value;
                 let below = items.list();
                 if let Some(first) = [title, lead, text].into_iter().find(|text| !text.is_absent()) {
                     n += 1;
-                    out.extend(first.iter().map(|text| (text.span, Printed::Number { depth, n })));
+                    out.extend(first.iter().map(|text| (text.span, PrintedMark::Number { depth, n })));
                     nodes(below, depth + 1, out);
                 } else if !item.is_absent() {
-                    out.extend(item.iter().map(|text| (text.span, Printed::Dash)));
+                    out.extend(item.iter().map(|text| (text.span, PrintedMark::Dash)));
                     dashes_below(below, out);
                 } else {
                     nodes(below, depth, out);
@@ -68,12 +68,12 @@ fn nodes(all: &[Slot<RawNode>], depth: usize, out: &mut Vec<(Span, Printed)>) {
     }
 }
 
-fn dashes_below(all: &[Slot<RawNode>], out: &mut Vec<(Span, Printed)>) {
+fn dashes_below(all: &[Slot<RawNode>], out: &mut Vec<(Span, PrintedMark)>) {
     for node in all.iter().flatten() {
         match node {
-            RawNode::Dash(text) => out.push((text.span, Printed::Plus)),
+            RawNode::Dash(text) => out.push((text.span, PrintedMark::Plus)),
             RawNode::Parts(parts) => {
-                out.extend(parts.value.item.iter().map(|text| (text.span, Printed::Plus)));
+                out.extend(parts.value.item.iter().map(|text| (text.span, PrintedMark::Plus)));
                 dashes_below(parts.value.items.list(), out);
             }
         }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -33,9 +33,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(0..line.chars.len()),
-                    say!("dòng \"Lưu\" sẽ in hai lần", "the archive line would stand twice"),
+                    message!("dòng \"Lưu\" sẽ in hai lần", "the archive line would stand twice"),
                 )
-                .help(say!("chuyển sang khóa `archive`", "move it to `archive`")),
+                .help(message!("chuyển sang khóa `archive`", "move it to `archive`")),
             );
         }
     }

@@ -3,7 +3,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -37,12 +37,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     one.span,
-                    say!(
+                    message!(
                         "văn bản không có \"Kính gửi\" nên không ghi \"Như trên\"",
                         "without addressees there is no \"Như trên\""
                     ),
                 )
-                .help(say!("ghi tên từng nơi nhận", "name the recipients")),
+                .help(message!("ghi tên từng nơi nhận", "name the recipients")),
             );
         }
     }

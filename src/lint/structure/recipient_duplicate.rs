@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::vietnamese::folded;
 
 pub static RULE: Rule = Rule {
@@ -27,9 +27,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         if let Some((first, _)) = all[..at].iter().find(|(_, other)| other == name && !name.is_empty()) {
             let name = one.value.trim();
             sink.push(
-                RULE.at(one.span, say!("\"{name}\" đã ghi ở trên", "\"{name}\" is named above"))
-                    .label(first.span, say!("lần thứ nhất ở đây", "first named here"))
-                    .help(say!("bỏ dòng này", "remove this line")),
+                RULE.at(one.span, message!("\"{name}\" đã ghi ở trên", "\"{name}\" is named above"))
+                    .label(first.span, message!("lần thứ nhất ở đây", "first named here"))
+                    .help(message!("bỏ dòng này", "remove this line")),
             );
         }
     }

@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -48,9 +48,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(at.clone()),
-                say!("\"{mark}\" do chương trình in", "\"{mark}\" is printed by the program"),
+                message!("\"{mark}\" do chương trình in", "\"{mark}\" is printed by the program"),
             )
-            .help(say!("bỏ \"{mark}\"", "remove \"{mark}\""))
+            .help(message!("bỏ \"{mark}\"", "remove \"{mark}\""))
             .fix(line.fix(at, "")),
         );
     }

@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -44,9 +44,9 @@ fn check(line: &Prose, sink: &mut Sink) {
     sink.push(
         RULE.at(
             line.span(0..len + rest),
-            say!("\"{typed}\" do chương trình in", "\"{typed}\" is printed by the program"),
+            message!("\"{typed}\" do chương trình in", "\"{typed}\" is printed by the program"),
         )
-        .help(say!("bỏ \"{typed}\"", "remove \"{typed}\""))
+        .help(message!("bỏ \"{typed}\"", "remove \"{typed}\""))
         .fix(line.fix(0..len + rest, "")),
     );
 }

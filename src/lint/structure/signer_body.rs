@@ -3,7 +3,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -36,9 +36,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 tm.span,
-                say!("\"{post}\" là chức vụ, không phải tập thể", "\"{post}\" is a post and no body"),
+                message!("\"{post}\" là chức vụ, không phải tập thể", "\"{post}\" is a post and no body"),
             )
-            .help(say!(
+            .help(message!(
                 "ghi tên cơ quan, hoặc dùng `kt` hay `position`",
                 "name the body, or use `kt` or `position`"
             )),

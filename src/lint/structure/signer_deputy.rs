@@ -3,7 +3,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -36,13 +36,16 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 position.span,
-                say!(
+                message!(
                     "ký thay (KT.) nhưng \"{post}\" không phải chức vụ cấp phó",
                     "signed for the head (KT.), but \"{post}\" is no deputy"
                 ),
             )
-            .label(kt.span, say!("ký thay ở đây", "signed for the head here"))
-            .help(say!("ghi chức vụ của cấp phó, hoặc bỏ `kt`", "name the deputy's post, or remove `kt`")),
+            .label(kt.span, message!("ký thay ở đây", "signed for the head here"))
+            .help(message!(
+                "ghi chức vụ của cấp phó, hoặc bỏ `kt`",
+                "name the deputy's post, or remove `kt`"
+            )),
         );
     }
 }

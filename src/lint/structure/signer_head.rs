@@ -3,7 +3,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -36,12 +36,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let Some(head) = head.as_ref() else { continue };
         let said = head.value.trim();
         let message = if is_deputy(said) {
-            say!(
+            message!(
                 "`{key}` cần chức vụ của người đứng đầu; \"{said}\" là cấp phó",
                 "`{key}` needs the head's post; \"{said}\" is a deputy's"
             )
         } else if is_body(said) {
-            say!(
+            message!(
                 "`{key}` cần một chức vụ; \"{said}\" là tên cơ quan",
                 "`{key}` needs a post; \"{said}\" is a body"
             )
@@ -49,7 +49,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
             continue;
         };
         sink.push(
-            RULE.at(head.span, message).help(say!("ví dụ: {key}: Chủ tịch", "for example: {key}: Chủ tịch")),
+            RULE.at(head.span, message)
+                .help(message!("ví dụ: {key}: Chủ tịch", "for example: {key}: Chủ tịch")),
         );
     }
 }

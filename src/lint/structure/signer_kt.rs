@@ -4,7 +4,7 @@ use crate::diag::Sink;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -37,9 +37,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 position.span,
-                say!("\"{post}\" ký thay mặt tập thể cần KT.", "\"{post}\" signing for a body needs KT."),
+                message!("\"{post}\" ký thay mặt tập thể cần KT.", "\"{post}\" signing for a body needs KT."),
             )
-            .help(say!(
+            .help(message!(
                 "thêm khóa kt với chức vụ người đứng đầu, ví dụ kt: Chủ tịch",
                 "add kt with the head's post, for example kt: Chủ tịch"
             )),

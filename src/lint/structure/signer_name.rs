@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::capitalised;
 
 pub static RULE: Rule = Rule {
@@ -39,7 +39,7 @@ fn check(line: &Prose, sink: &mut Sink) {
             .tokens
             .iter()
             .enumerate()
-            .filter(|(_, token)| token.sort == Sort::Word && token.at.len() > 1);
+            .filter(|(_, token)| token.kind == TokenKind::Word && token.at.len() > 1);
         all.filter(|(at, _)| !after_apostrophe(*at)).map(|(_, token)| token)
     };
     let all_capitals = words().count() > 1 && words().all(Token::is_all_capitals);
@@ -57,8 +57,11 @@ fn check(line: &Prose, sink: &mut Sink) {
         return;
     }
     sink.push(
-        RULE.at(line.span(0..line.chars.len()), say!("họ tên viết: {name}", "the name is written: {name}"))
-            .help(say!("chữ cái đầu mỗi âm tiết viết hoa", "each syllable has a capital"))
-            .fix(line.fix(0..line.chars.len(), name.clone())),
+        RULE.at(
+            line.span(0..line.chars.len()),
+            message!("họ tên viết: {name}", "the name is written: {name}"),
+        )
+        .help(message!("chữ cái đầu mỗi âm tiết viết hoa", "each syllable has a capital"))
+        .fix(line.fix(0..line.chars.len(), name.clone())),
     );
 }

@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -129,9 +129,9 @@ fn check_name(line: &Prose, sink: &mut Sink) {
     sink.push(
         RULE.at(
             line.span(0..count),
-            say!("trước họ tên không ghi \"{shown}\"", "no \"{shown}\" stands before the name"),
+            message!("trước họ tên không ghi \"{shown}\"", "no \"{shown}\" stands before the name"),
         )
-        .help(say!("bỏ \"{shown}\"", "remove \"{shown}\""))
+        .help(message!("bỏ \"{shown}\"", "remove \"{shown}\""))
         .fix(line.fix(0..count, "")),
     );
 }

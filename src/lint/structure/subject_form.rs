@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::{Prose, Token};
 
@@ -42,9 +42,9 @@ fn repeated_type(line: &Prose, plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(0..end),
-                say!("tên loại đã in ở dòng trên trích yếu", "the type stands above the subject already"),
+                message!("tên loại đã in ở dòng trên trích yếu", "the type stands above the subject already"),
             )
-            .help(say!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
+            .help(message!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
         );
     }
 }
@@ -55,12 +55,12 @@ fn marks(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(0..3),
-                say!(
+                message!(
                     "\"V/v\" chỉ có ở công văn, và do chương trình in",
                     "\"V/v\" is for a công văn only, and printed by the program"
                 ),
             )
-            .help(say!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
+            .help(message!("bắt đầu trích yếu bằng nội dung", "begin the subject with what it is about")),
         );
     }
     // The stop of "v.v." and of "..." belongs to the word.
@@ -71,9 +71,9 @@ fn marks(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(last.at.clone()),
-                say!("sau trích yếu không có dấu \"{mark}\"", "no \"{mark}\" follows a subject"),
+                message!("sau trích yếu không có dấu \"{mark}\"", "no \"{mark}\" follows a subject"),
             )
-            .help(say!("bỏ dấu này", "remove it"))
+            .help(message!("bỏ dấu này", "remove it"))
             .fix(line.fix(last.at.clone(), "")),
         );
     }

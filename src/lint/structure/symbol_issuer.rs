@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -41,13 +41,13 @@ fn check(plan: &Subject, sink: &mut Sink) {
     sink.push(
         RULE.at(
             symbol.span,
-            say!(
+            message!(
                 "ký hiệu có \"{rest}\", nhưng issuer.code là \"{wanted}\"",
                 "the symbol has \"{rest}\", issuer.code is \"{wanted}\""
             ),
         )
-        .label(code.span, say!("chữ viết tắt ở đây", "the abbreviation is here"))
-        .help(say!(
+        .label(code.span, message!("chữ viết tắt ở đây", "the abbreviation is here"))
+        .help(message!(
             "bỏ khóa `symbol` để ký hiệu lập từ issuer.code",
             "leave `symbol` out: it is made of issuer.code"
         )),

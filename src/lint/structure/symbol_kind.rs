@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -35,12 +35,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
     sink.push(
         RULE.at(
             symbol.span,
-            say!(
+            message!(
                 "ký hiệu bắt đầu bằng \"{first}\", nhưng {name} viết tắt là \"{abbreviation}\"",
                 "the symbol begins with \"{first}\"; the abbreviation of {name} is \"{abbreviation}\""
             ),
         )
-        .help(say!(
+        .help(message!(
             "viết {abbreviation}-{rest}, hoặc bỏ khóa này để chương trình tự lập",
             "write {abbreviation}-{rest}, or leave the key out"
         )),

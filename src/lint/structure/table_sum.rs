@@ -2,10 +2,10 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::plan::raw::{Cell, RawTable, Slot};
-use crate::say;
+use crate::message;
+use crate::plan::raw::{RawCell, RawTable, Slot};
 use crate::vietnamese::Decimal;
-use crate::vietnamese::groups::{Label, counted};
+use crate::vietnamese::groups::{RowLabel, counted};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -40,13 +40,13 @@ fn check(plan: &Subject, sink: &mut Sink) {
 fn check_table(table: &RawTable, sink: &mut Sink) {
     let (Some(columns), Some(rows)) = (table.columns.as_ref(), table.rows.as_ref()) else { return };
     let rows = || rows.iter().flatten();
-    let words = |cell: &Slot<Cell>| match cell.as_ref() {
-        Some(Cell::Text(text) | Cell::Number(text)) => text.value.clone(),
-        Some(Cell::Empty) | None => String::new(),
+    let words = |cell: &Slot<RawCell>| match cell.as_ref() {
+        Some(RawCell::Text(text) | RawCell::Number(text)) => text.value.clone(),
+        Some(RawCell::Empty) | None => String::new(),
     };
-    let labels: Vec<Label> = rows().map(|row| Label::of(row.value.iter().map(words))).collect();
+    let labels: Vec<RowLabel> = rows().map(|row| RowLabel::of(row.value.iter().map(words))).collect();
     for column in 0..columns.len() {
-        let cells: Option<Vec<Option<&Cell>>> =
+        let cells: Option<Vec<Option<&RawCell>>> =
             rows().map(|row| row.value.get(column).map(Slot::as_ref)).collect();
         let Some(cells) = cells else { return };
         let numbers: Vec<Option<Decimal>> = cells.iter().map(|cell| cell.and_then(number)).collect();
@@ -55,14 +55,14 @@ fn check_table(table: &RawTable, sink: &mut Sink) {
         // Since the last row of sums, and from the beginning.
         let (mut part, mut whole) = (Sum::default(), Sum::default());
         for (at, cell) in cells.iter().enumerate() {
-            if labels[at] != Label::Sum {
+            if labels[at] != RowLabel::Sum {
                 if counted[at] {
                     part.add(*cell, numbers[at]);
                     whole.add(*cell, numbers[at]);
                 }
                 continue;
             }
-            if let (Some(written), Some(Cell::Text(text) | Cell::Number(text))) = (numbers[at], cell)
+            if let (Some(written), Some(RawCell::Text(text) | RawCell::Number(text))) = (numbers[at], cell)
                 && part.differs(written)
                 && whole.differs(written)
             {
@@ -70,12 +70,12 @@ fn check_table(table: &RawTable, sink: &mut Sink) {
                 sink.push(
                     RULE.at(
                         text.span,
-                        say!(
+                        message!(
                             "các dòng trên cộng lại là {wanted}, không phải {written}",
                             "the rows above add up to {wanted}, not {written}"
                         ),
                     )
-                    .help(say!(
+                    .help(message!(
                         "sửa số, hoặc bỏ dòng này và dùng `total`",
                         "mend the number, or remove the row and use `total`"
                     )),
@@ -100,7 +100,7 @@ impl Default for Sum {
 }
 
 impl Sum {
-    fn add(&mut self, cell: Option<&Cell>, number: Option<Decimal>) {
+    fn add(&mut self, cell: Option<&RawCell>, number: Option<Decimal>) {
         match number {
             Some(number) => {
                 self.count += 1;
@@ -116,16 +116,16 @@ impl Sum {
     }
 }
 
-fn is_blank(cell: &Cell) -> bool {
-    matches!(cell, Cell::Empty) || matches!(cell, Cell::Text(text) if text.value.trim().is_empty())
+fn is_blank(cell: &RawCell) -> bool {
+    matches!(cell, RawCell::Empty) || matches!(cell, RawCell::Text(text) if text.value.trim().is_empty())
 }
 
-fn number(cell: &Cell) -> Option<Decimal> {
+fn number(cell: &RawCell) -> Option<Decimal> {
     match cell {
-        Cell::Number(text) | Cell::Text(text) if Decimal::grouped(text.value.trim()).is_some() => {
+        RawCell::Number(text) | RawCell::Text(text) if Decimal::grouped(text.value.trim()).is_some() => {
             Decimal::grouped(text.value.trim()).map(|(number, _)| number)
         }
-        Cell::Number(text) => Decimal::parse(&text.value),
-        Cell::Text(_) | Cell::Empty => None,
+        RawCell::Number(text) => Decimal::parse(&text.value),
+        RawCell::Text(_) | RawCell::Empty => None,
     }
 }

@@ -1,10 +1,10 @@
-use super::printed_marks::{Printed, printed_marks};
+use super::printed_marks::{PrintedMark, printed_marks};
 use crate::decree::{point_letter, roman};
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -51,18 +51,18 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(0..len),
-                say!("\"{typed}\" được gõ trước văn bản", "\"{typed}\" is typed before the text"),
+                message!("\"{typed}\" được gõ trước văn bản", "\"{typed}\" is typed before the text"),
             )
             .help(match (is_same, mark) {
-                (true, _) => say!(
+                (true, _) => message!(
                     "bỏ đi: chương trình tự đánh số và tự gạch đầu dòng",
                     "remove it: the program numbers and dashes by itself"
                 ),
-                (false, Printed::Number { .. }) => say!(
+                (false, PrintedMark::Number { .. }) => message!(
                     "bỏ đi: chương trình tự đánh số, theo thứ tự của tệp",
                     "remove it: the program numbers by itself, in the order of the file"
                 ),
-                (false, Printed::Dash | Printed::Plus) => say!(
+                (false, PrintedMark::Dash | PrintedMark::Plus) => message!(
                     "ở đây chương trình in dấu gạch: bỏ \"{typed}\", hoặc viết \"text: …\" để phần này được đánh số",
                     "the program prints a dash here: remove \"{typed}\", or write \"text: …\" for a numbered part"
                 ),
@@ -73,14 +73,14 @@ fn check(plan: &Subject, sink: &mut Sink) {
 }
 
 /// Whether the typed mark is the one that the program prints.
-fn is_printed(typed: &str, printed: &Printed) -> bool {
+fn is_printed(typed: &str, printed: &PrintedMark) -> bool {
     let bare = typed.trim_matches(['(', ')', '.', '/']);
     match printed {
-        Printed::Dash => "-–—•▪◦●·".contains(typed),
-        Printed::Plus => typed == "+",
-        Printed::Number { depth: 0, n } => bare == roman(*n),
-        Printed::Number { depth: 1, n } => bare == n.to_string(),
-        Printed::Number { n, .. } => bare == point_letter(*n),
+        PrintedMark::Dash => "-–—•▪◦●·".contains(typed),
+        PrintedMark::Plus => typed == "+",
+        PrintedMark::Number { depth: 0, n } => bare == roman(*n),
+        PrintedMark::Number { depth: 1, n } => bare == n.to_string(),
+        PrintedMark::Number { n, .. } => bare == point_letter(*n),
     }
 }
 
@@ -123,7 +123,7 @@ fn typed_mark(text: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Printed, is_printed, typed_mark};
+    use super::{PrintedMark, is_printed, typed_mark};
 
     #[test]
     fn numbers_and_letters_before_a_text_are_seen() {
@@ -171,11 +171,11 @@ mod tests {
 
     #[test]
     fn a_mark_is_safely_removed_where_the_same_is_printed() {
-        let number = |depth, n| Printed::Number { depth, n };
+        let number = |depth, n| PrintedMark::Number { depth, n };
         for (typed, mark) in [
-            ("-", Printed::Dash),
-            ("•", Printed::Dash),
-            ("+", Printed::Plus),
+            ("-", PrintedMark::Dash),
+            ("•", PrintedMark::Dash),
+            ("+", PrintedMark::Plus),
             ("II.", number(0, 2)),
             ("1/", number(1, 1)),
             ("(3)", number(1, 3)),
@@ -184,10 +184,10 @@ mod tests {
             assert!(is_printed(typed, &mark), "{typed}");
         }
         for (typed, mark) in [
-            ("+", Printed::Dash),
-            ("*", Printed::Dash),
-            ("1.", Printed::Dash),
-            ("-", Printed::Plus),
+            ("+", PrintedMark::Dash),
+            ("*", PrintedMark::Dash),
+            ("1.", PrintedMark::Dash),
+            ("-", PrintedMark::Plus),
             ("2.", number(1, 1)),
             ("1.", number(0, 1)),
             ("a)", number(1, 1)),

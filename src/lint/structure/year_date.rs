@@ -4,7 +4,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -27,8 +27,8 @@ fn check(plan: &Subject, sink: &mut Sink) {
     let dated = date.year();
     if year.0.value.trim().parse() != Ok(dated) {
         sink.push(
-            RULE.at(year.0.span, say!("ngày ban hành ở năm {dated}", "the date is in {dated}"))
-                .help(say!("bỏ khóa `year`", "remove `year`")),
+            RULE.at(year.0.span, message!("ngày ban hành ở năm {dated}", "the date is in {dated}"))
+                .help(message!("bỏ khóa `year`", "remove `year`")),
         );
     }
 }

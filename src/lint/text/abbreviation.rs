@@ -4,9 +4,9 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::meant_abbreviation;
 
 pub static RULE: Rule = Rule {
@@ -34,14 +34,15 @@ const OFTEN: usize = 3;
 fn check(plan: &Subject, sink: &mut Sink) {
     let own = own_codes(plan);
     let mut times: HashMap<&str, usize> = HashMap::new();
-    for token in plan.prose.iter().flat_map(|line| &line.tokens).filter(|token| token.sort == Sort::Word) {
+    for token in plan.prose.iter().flat_map(|line| &line.tokens).filter(|token| token.kind == TokenKind::Word)
+    {
         *times.entry(&token.text).or_default() += 1;
     }
     let times = |word: &str| times.get(word).copied().unwrap_or_default();
     let defined: Vec<&Token> = plan.prose.iter().flat_map(|line| defined(line)).collect();
     for line in plan.prose.iter().filter(|line| line.field != Field::Name) {
         for (at, token) in line.tokens.iter().enumerate() {
-            if token.sort != Sort::Word || token.is_syllable || is_of_a_name(line, at) {
+            if token.kind != TokenKind::Word || token.is_syllable || is_of_a_name(line, at) {
                 continue;
             }
             let Some((meant, is_sure)) = meant(line, at) else { continue };
@@ -58,9 +59,9 @@ fn check(plan: &Subject, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(token.at.clone()),
-                    say!("\"{word}\" có lẽ là \"{meant}\"", "\"{word}\" is most likely \"{meant}\""),
+                    message!("\"{word}\" có lẽ là \"{meant}\"", "\"{word}\" is most likely \"{meant}\""),
                 )
-                .help(say!("viết: {meant}", "write: {meant}"))
+                .help(message!("viết: {meant}", "write: {meant}"))
                 .fix(Some(Fix { safe: false, edits: vec![edit] })),
             );
         }
@@ -100,7 +101,7 @@ fn defined<'a>(line: &'a Prose) -> impl Iterator<Item = &'a Token> {
         });
         is_entry || is_called || is_bracketed(line, at)
     };
-    let words = (0..line.tokens.len()).filter(|at| line.tokens[*at].sort == Sort::Word);
+    let words = (0..line.tokens.len()).filter(|at| line.tokens[*at].kind == TokenKind::Word);
     words.filter(move |at| is_defined(*at)).map(|at| &line.tokens[at])
 }
 
@@ -113,7 +114,7 @@ fn is_bracketed(line: &Prose, at: usize) -> bool {
         return false;
     }
     let Some(meant) = meant_abbreviation(&line.tokens[at].text) else { return true };
-    let words = line.tokens[..at].iter().rev().filter(|token| token.sort == Sort::Word);
+    let words = line.tokens[..at].iter().rev().filter(|token| token.kind == TokenKind::Word);
     let mut initials: Vec<char> =
         words.take(meant.name.chars().count()).filter_map(|word| word.text.chars().next()).collect();
     initials.reverse();
@@ -127,14 +128,14 @@ fn is_of_a_name(line: &Prose, at: usize) -> bool {
     let joins = |token: &Token| {
         let signs: &[&str] =
             if in_small { &["_", "@", "\\", "#", "/", "-", "."] } else { &["_", "@", "\\", "#"] };
-        token.sort == Sort::Number || signs.iter().any(|sign| token.is(sign))
+        token.kind == TokenKind::Number || signs.iter().any(|sign| token.is(sign))
     };
     let before = at.checked_sub(1).map(|before| &line.tokens[before]);
     let before = before.is_some_and(|before| joins(before) || before.is("."));
     // A sentence may end with it.
-    let ends = |at: usize| line.tokens.get(at).is_none_or(|next| next.sort == Sort::Space);
+    let ends = |at: usize| line.tokens.get(at).is_none_or(|next| next.kind == TokenKind::Space);
     let after = line.tokens.get(at + 1).is_some_and(|next| joins(next) && !(next.is(".") && ends(at + 2)));
     let ends_file = line.tokens.get(at + 1).is_some_and(|next| next.is("."))
-        && line.tokens.get(at + 2).is_some_and(|next| next.sort == Sort::Word && !next.is_capital());
+        && line.tokens.get(at + 2).is_some_and(|next| next.kind == TokenKind::Word && !next.is_capital());
     before || after || ends_file
 }

@@ -1,15 +1,15 @@
 //! A word and what stands beside it.
 
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::{Beside, binds, capitalised};
 
 /// What stands before and after a word.
 pub fn neighbours<'a>(line: &'a Prose, at: usize) -> (Beside<'a>, Beside<'a>) {
     let small = |at: usize| line.tokens[at].small.as_str();
     let number = |space: Option<usize>, at: Option<usize>| {
-        let sort = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).map(|token| token.sort);
+        let sort = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).map(|token| token.kind);
         match (sort(space), sort(at)) {
-            (Some(Sort::Space), Some(Sort::Number)) => Beside::Number,
+            (Some(TokenKind::Space), Some(TokenKind::Number)) => Beside::Number,
             _ => Beside::Edge,
         }
     };

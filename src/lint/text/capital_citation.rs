@@ -1,8 +1,8 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
-use crate::text::prose::{Prose, Sort};
+use crate::message;
+use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::capitalised;
 
 pub static RULE: Rule = Rule {
@@ -31,13 +31,14 @@ const NUMBERED: [&str; 3] = ["chương", "mục", "phần"];
 const DOCUMENTS: [&str; 8] = ["luật", "bộ", "nghị", "quyết", "thông", "quy", "pháp", "hiến"];
 
 fn check(line: &Prose, sink: &mut Sink) {
-    for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.sort == Sort::Word) {
-        let Some(number) = line.tokens.get(at + 2).filter(|_| line.tokens[at + 1].sort == Sort::Space) else {
+    for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Word) {
+        let Some(number) = line.tokens.get(at + 2).filter(|_| line.tokens[at + 1].kind == TokenKind::Space)
+        else {
             continue;
         };
-        let counts = number.sort == Sort::Number;
+        let counts = number.kind == TokenKind::Number;
         let small = token.small.as_str();
-        let lettered = counts || number.at.len() == 1 && number.sort == Sort::Word;
+        let lettered = counts || number.at.len() == 1 && number.kind == TokenKind::Word;
         let meant = match (small, token.is_capital()) {
             ("khoản", true) if counts && !line.begins_sentence(at) => "khoản",
             ("điểm", true) if lettered && !line.begins_sentence(at) => "điểm",
@@ -58,12 +59,12 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(token.at.clone()),
-                say!(
+                message!(
                     "\"{word}\" khi viện dẫn viết là \"{meant}\"",
                     "\"{word}\" in a citation is \"{meant}\""
                 ),
             )
-            .help(say!("viết: {meant}", "write: {meant}"))
+            .help(message!("viết: {meant}", "write: {meant}"))
             .fix(line.fix(token.at.clone(), meant)),
         );
     }
@@ -71,8 +72,8 @@ fn check(line: &Prose, sink: &mut Sink) {
 
 /// Whether a document follows the number, or a khoản stands before.
 fn is_cited(line: &Prose, at: usize) -> bool {
-    let before = line.tokens[..at].iter().rev().find(|token| token.sort == Sort::Word);
-    let mut after = line.tokens[at + 3..].iter().filter(|token| token.sort == Sort::Word);
+    let before = line.tokens[..at].iter().rev().find(|token| token.kind == TokenKind::Word);
+    let mut after = line.tokens[at + 3..].iter().filter(|token| token.kind == TokenKind::Word);
     let document = after.find(|token| !["của", "tại", "và"].contains(&token.small.as_str()));
     before.is_some_and(|token| token.small == "khoản")
         || document.is_some_and(|token| token.is_capital() && DOCUMENTS.contains(&token.small.as_str()))

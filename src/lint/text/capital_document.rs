@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::vietnamese::capitalised;
 
 pub static RULE: Rule = Rule {
@@ -44,12 +44,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 kind.span,
-                say!(
+                message!(
                     "\"{written}\" của văn bản cụ thể viết là \"{meant}\"",
                     "\"{written}\" of a specific document is \"{meant}\""
                 ),
             )
-            .help(say!("viết: {meant}", "write: {meant}"))
+            .help(message!("viết: {meant}", "write: {meant}"))
             .fix(is_plain.then(|| Fix::safe(vec![Edit { span: kind.span, text: meant.clone() }]))),
         );
     }

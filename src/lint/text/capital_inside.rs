@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::folded;
 
 pub static RULE: Rule = Rule {
@@ -193,12 +193,12 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(token.at.clone()),
-                say!(
+                message!(
                     "\"{word}\" giữa câu viết thường: \"{meant}\"",
                     "\"{word}\" inside a sentence has no capital: \"{meant}\""
                 ),
             )
-            .help(say!("viết: {meant}", "write: {meant}"))
+            .help(message!("viết: {meant}", "write: {meant}"))
             .fix(line.fix(token.at.clone(), meant.as_str())),
         );
     }
@@ -212,17 +212,22 @@ fn has_sentences(field: Field) -> bool {
 /// "04/TT-MTTW-BTT Ngày 5/1/2026", "trong Quý I": the sentence goes on before it, and a number follows.
 fn is_counted(line: &Prose, at: usize) -> bool {
     let [before, gap] = [&line.tokens[at - 2], &line.tokens[at - 1]];
-    let goes_on = matches!(before.sort, Sort::Word | Sort::Number) || before.is(",") || before.is(";");
+    let goes_on =
+        matches!(before.kind, TokenKind::Word | TokenKind::Number) || before.is(",") || before.is(";");
     // "Tuần lễ Quốc gia Năm 2026" and the like are names with capitals all through.
     let in_name = before.is_capital();
     let small = line.tokens[at].small.as_str();
-    let number = line.tokens.get(at + 2).filter(|_| line.tokens[at + 1].sort == Sort::Space);
+    let number = line.tokens.get(at + 2).filter(|_| line.tokens[at + 1].kind == TokenKind::Space);
     let is_number = number.is_some_and(|number| {
-        number.sort == Sort::Number
+        number.kind == TokenKind::Number
             || small == "quý" && ["I", "II", "III", "IV"].contains(&number.text.as_str())
     });
     let after_symbol = before.is_all_capitals();
-    COUNTED.contains(&small) && gap.sort == Sort::Space && goes_on && is_number && (!in_name || after_symbol)
+    COUNTED.contains(&small)
+        && gap.kind == TokenKind::Space
+        && goes_on
+        && is_number
+        && (!in_name || after_symbol)
 }
 
 /// Whether it is a common word after a comma, a semicolon or "để", with a small one after it: a name has capitals.
@@ -232,7 +237,7 @@ fn is_common(line: &Prose, at: usize) -> bool {
     let is_comma = mark.is(",");
     let is_after = is_semicolon || is_comma || BEFORE_VERB.contains(&mark.text.as_str());
     let is_name = is_semicolon && is_title(line, at) || is_comma && is_listed(line, at - 2);
-    if gap.sort != Sort::Space || !is_after || is_name {
+    if gap.kind != TokenKind::Space || !is_after || is_name {
         return false;
     }
     let mut words = vec![folded(&line.tokens[at].small)];
@@ -263,7 +268,7 @@ fn is_title(line: &Prose, at: usize) -> bool {
     let begins = |mark: usize| line.tokens.get(mark + 2).is_some_and(Token::is_capital);
     let mut marks = (colon..at).filter(|mark| *mark == colon || line.tokens[*mark].is(";"));
     let item = line.tokens[at..].iter().take_while(|token| !token.is(";") && !token.is("."));
-    marks.all(begins) && item.filter(|token| token.sort == Sort::Word).count() <= TITLE
+    marks.all(begins) && item.filter(|token| token.kind == TokenKind::Word).count() <= TITLE
 }
 
 /// Whether the item before this comma has a capital, and does not begin the sentence: "Giám sát, Điều trị, Tuyên
@@ -271,7 +276,7 @@ fn is_title(line: &Prose, at: usize) -> bool {
 fn is_listed(line: &Prose, comma: usize) -> bool {
     let before =
         line.tokens[..comma].iter().rposition(|token| [",", ";", ":", "("].iter().any(|sign| token.is(sign)));
-    let first =
-        before.and_then(|mark| line.tokens[mark + 1..comma].iter().find(|token| token.sort == Sort::Word));
+    let first = before
+        .and_then(|mark| line.tokens[mark + 1..comma].iter().find(|token| token.kind == TokenKind::Word));
     first.is_some_and(Token::is_capital)
 }

@@ -1,8 +1,8 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
-use crate::text::prose::{Prose, Sort};
+use crate::message;
+use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::{capitalised, folded};
 
 pub static RULE: Rule = Rule {
@@ -180,12 +180,12 @@ fn report(line: &Prose, at: usize, meant: &str, sink: &mut Sink) {
     sink.push(
         RULE.at(
             line.span(word.at.clone()),
-            say!(
+            message!(
                 "tên của luật: \"{written}\" viết là \"{meant}\"",
                 "the name of a law: \"{written}\" is written \"{meant}\""
             ),
         )
-        .help(say!("viết: {meant}", "write: {meant}"))
+        .help(message!("viết: {meant}", "write: {meant}"))
         .fix(line.fix(word.at.clone(), meant)),
     );
 }
@@ -215,5 +215,6 @@ fn last_of(line: &Prose, first: usize, words: &str) -> Option<usize> {
 fn ends(line: &Prose, last: usize) -> bool {
     let Some(next) = line.tokens.get(last + 1) else { return true };
     let word = line.word_after(last).map(|next| line.tokens[next].small.as_str());
-    next.sort == Sort::Sign && !next.is("-") || word.is_some_and(|word| ["năm", "ngày", "số"].contains(&word))
+    next.kind == TokenKind::Sign && !next.is("-")
+        || word.is_some_and(|word| ["năm", "ngày", "số"].contains(&word))
 }

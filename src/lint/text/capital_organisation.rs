@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::{SetName, folded};
 
 pub static RULE: Rule = Rule {
@@ -79,7 +79,7 @@ fn check(line: &Prose, sink: &mut Sink) {
 
 /// The last token of the name that begins with a token, and how it is written where it is written wrong.
 fn name_at(line: &Prose, at: usize) -> Option<(usize, Option<String>)> {
-    let first = line.tokens.get(at).filter(|token| token.sort == Sort::Word)?;
+    let first = line.tokens.get(at).filter(|token| token.kind == TokenKind::Word)?;
     let names = SetName::beginning(&first.small);
     let longest = names.first().map_or(2, SetName::count);
     let mut indices = vec![at];
@@ -130,9 +130,9 @@ fn report(line: &Prose, at: usize, last: usize, meant: &str, sink: &mut Sink) {
     sink.push(
         RULE.at(
             line.span(range),
-            say!("\"{written}\" viết là \"{meant}\"", "\"{written}\" is written \"{meant}\""),
+            message!("\"{written}\" viết là \"{meant}\"", "\"{written}\" is written \"{meant}\""),
         )
-        .help(say!("viết: {meant}", "write: {meant}"))
+        .help(message!("viết: {meant}", "write: {meant}"))
         .fix(fix),
     );
 }

@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -54,9 +54,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(token.at.clone()),
-                say!("\"{word}\" ở đây viết là \"{meant}\"", "\"{word}\" is written \"{meant}\" here"),
+                message!("\"{word}\" ở đây viết là \"{meant}\"", "\"{word}\" is written \"{meant}\" here"),
             )
-            .help(say!("viết: {meant}", "write: {meant}"))
+            .help(message!("viết: {meant}", "write: {meant}"))
             .fix(line.fix(token.at.clone(), meant)),
         );
     }

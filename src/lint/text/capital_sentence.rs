@@ -1,8 +1,8 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::message;
+use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::capitalised;
 
 pub static RULE: Rule = Rule {
@@ -28,7 +28,7 @@ pub static RULE: Rule = Rule {
 
 fn check(line: &Prose, sink: &mut Sink) {
     for (at, token) in line.tokens.iter().enumerate() {
-        if token.sort != Sort::Word || token.is_capital() || token.at.len() < 2 || !token.is_syllable {
+        if token.kind != TokenKind::Word || token.is_capital() || token.at.len() < 2 || !token.is_syllable {
             continue;
         }
         let begins = match at {
@@ -42,15 +42,15 @@ fn check(line: &Prose, sink: &mut Sink) {
         let word = &token.text;
         let diagnostic = RULE.at(
             line.span(token.at.clone()),
-            say!("câu bắt đầu bằng chữ thường \"{word}\"", "a sentence begins with the small \"{word}\""),
+            message!("câu bắt đầu bằng chữ thường \"{word}\"", "a sentence begins with the small \"{word}\""),
         );
         sink.push(if at == 0 && line.follows_comma() {
-            diagnostic.help(say!(
+            diagnostic.help(message!(
                 "trong [ ], dấu phẩy chia văn bản thành hai mục: đặt cả văn bản trong dấu nháy, hoặc viết {meant}",
                 "inside [ ] a comma makes two entries of a text: put the whole text in quotes, or write {meant}"
             ))
         } else {
-            diagnostic.help(say!("viết: {meant}", "write: {meant}")).fix(line.fix(token.at.clone(), meant.clone()))
+            diagnostic.help(message!("viết: {meant}", "write: {meant}")).fix(line.fix(token.at.clone(), meant.clone()))
         });
     }
 }
@@ -59,6 +59,6 @@ fn check(line: &Prose, sink: &mut Sink) {
 fn ends_before(tokens: &[Token]) -> bool {
     let [.., word, mark, gap] = tokens else { return false };
     let ends = mark.is("?") || mark.is("!") || mark.is(".");
-    let whole = word.sort == Sort::Word && !word.is_capital() && word.at.len() > 2 && word.is_syllable;
-    gap.sort == Sort::Space && ends && whole
+    let whole = word.kind == TokenKind::Word && !word.is_capital() && word.at.len() > 2 && word.is_syllable;
+    gap.kind == TokenKind::Space && ends && whole
 }

@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 use crate::vietnamese::capitalised;
 
@@ -61,9 +61,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(token.at.clone()),
-                say!("\"{name}\" viết hoa: {meant}", "\"{name}\" has a capital: {meant}"),
+                message!("\"{name}\" viết hoa: {meant}", "\"{name}\" has a capital: {meant}"),
             )
-            .help(say!("viết: {meant}", "write: {meant}"))
+            .help(message!("viết: {meant}", "write: {meant}"))
             .fix(line.fix(token.at.clone(), meant.clone())),
         );
     }

@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::source::Span;
 use crate::text::Field;
 use crate::text::prose::Prose;
@@ -46,12 +46,12 @@ fn check(line: &Prose, sink: &mut Sink) {
     sink.push(
         RULE.at(
             span,
-            say!(
+            message!(
                 "\"#{word}\" và phần sau bị đọc thành chú thích",
                 "\"#{word}\" and what follows is read as a comment"
             ),
         )
-        .help(say!(
+        .help(message!(
             "đặt cả văn bản trong dấu nháy kép; nếu là chú thích thật, viết \"  # {word}\"",
             "put the whole text in double quotes; for a real comment, write \"  # {word}\""
         ))

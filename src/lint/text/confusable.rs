@@ -3,8 +3,8 @@ use crate::diag::{Diagnostic, Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::text::beside::{in_case_of, neighbours};
 use crate::lint::text::impossible_syllable;
-use crate::say;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::message;
+use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::{Likelier, grouped, is_letter, likelier, skeleton};
 
 pub static RULE: Rule = Rule {
@@ -42,7 +42,7 @@ const LOCAL: [&str; 10] = ["thôn", "bản", "ấp", "khóm", "xã", "phường"
 /// More for these, before they are taken for slips.
 const IF_LOCAL: f32 = 3.0;
 
-struct Found {
+struct Confusion {
     at: usize,
     likelier: Likelier,
 }
@@ -51,9 +51,9 @@ fn check(line: &Prose, sink: &mut Sink) {
     if !line.field.is_words() {
         return;
     }
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<Confusion> = Vec::new();
     for (at, token) in line.tokens.iter().enumerate() {
-        if token.sort != Sort::Word || !is_word(line, at, token) {
+        if token.kind != TokenKind::Word || !is_word(line, at, token) {
             continue;
         }
         let (before, after) = neighbours(line, at);
@@ -74,14 +74,14 @@ fn check(line: &Prose, sink: &mut Sink) {
         match found.last_mut() {
             Some(last) if line.word_after(last.at) == Some(at) => {
                 if last.likelier.by < likelier.by {
-                    *last = Found { at, likelier };
+                    *last = Confusion { at, likelier };
                 }
             }
-            _ => found.push(Found { at, likelier }),
+            _ => found.push(Confusion { at, likelier }),
         }
     }
     for one in found {
-        sink.push(told(line, &one));
+        sink.push(finding(line, &one));
     }
 }
 
@@ -117,13 +117,16 @@ fn is_heading(line: &Prose, at: Option<usize>) -> bool {
 /// Whether a sign or a number touches the word: "đ/c", "4cm", "a.b@c".
 fn is_joined(line: &Prose, at: usize) -> bool {
     let joins = |token: &Token| {
-        token.sort == Sort::Number
+        token.kind == TokenKind::Number
             || ["-", "/", "@", "_", ".", "\u{2019}", "'"].iter().any(|sign| token.is(sign))
     };
     let before = at.checked_sub(1).and_then(|at| line.tokens.get(at));
     let after = line.tokens.get(at + 1);
     let ends = after.is_some_and(|token| token.is("."))
-        && line.tokens.get(at + 2).is_none_or(|token| token.sort != Sort::Word && token.sort != Sort::Number);
+        && line
+            .tokens
+            .get(at + 2)
+            .is_none_or(|token| token.kind != TokenKind::Word && token.kind != TokenKind::Number);
     before.is_some_and(joins) || after.is_some_and(joins) && !ends
 }
 
@@ -140,8 +143,8 @@ fn follows_name(line: &Prose, at: usize, token: &Token) -> bool {
     !token.is_capital() && is_capital(before) && is_capital(before.and_then(|at| line.word_before(at)))
 }
 
-fn told(line: &Prose, found: &Found) -> Diagnostic {
-    let Found { at, likelier } = found;
+fn finding(line: &Prose, found: &Confusion) -> Diagnostic {
+    let Confusion { at, likelier } = found;
     let token = &line.tokens[*at];
     let other = if likelier.with_next { line.word_after(*at) } else { line.word_before(*at) };
     let range = match other.map(|other| &line.tokens[other].at) {
@@ -162,11 +165,11 @@ fn told(line: &Prose, found: &Found) -> Diagnostic {
     let (now, was) = likelier.met;
     let times = grouped(&now.to_string(), false).unwrap_or_default();
     let help = match was {
-        0 => say!(
+        0 => message!(
             "trong các văn bản đã đếm, \"{better}\"{vi} gặp khoảng {times} lần, \"{written}\" không lần nào; nếu đúng như đã viết, dùng `allow`",
             "in the texts counted, \"{better}\"{en} was met about {times} times, \"{written}\" never; if it is right as it is, use `allow`"
         ),
-        was => say!(
+        was => message!(
             "trong các văn bản đã đếm, \"{better}\"{vi} gặp khoảng {times} lần, \"{written}\" khoảng {was} lần; nếu đúng như đã viết, dùng `allow`",
             "in the texts counted, \"{better}\"{en} was met about {times} times, \"{written}\" about {was}; if it is right as it is, use `allow`"
         ),
@@ -174,7 +177,7 @@ fn told(line: &Prose, found: &Found) -> Diagnostic {
     let edit = Edit { span: line.span(token.at.clone()), text: meant };
     RULE.at(
         line.span(range),
-        say!("\"{written}\" có thể là \"{better}\"", "\"{written}\" may be \"{better}\""),
+        message!("\"{written}\" có thể là \"{better}\"", "\"{written}\" may be \"{better}\""),
     )
     .help(help)
     .fix(Some(Fix { safe: false, edits: vec![edit] }))

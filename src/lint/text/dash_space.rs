@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::is_compound;
 
 pub static RULE: Rule = Rule {
@@ -38,21 +38,25 @@ fn check(line: &Prose, sink: &mut Sink) {
     for at in 1..line.tokens.len().saturating_sub(2) {
         let [one, two] = [&line.tokens[at], &line.tokens[at + 1]];
         let is_dash = |token: &Token| token.is("-") || token.is("–");
-        let spaced_before = one.sort == Sort::Space && is_dash(two);
-        let spaced_after = is_dash(one) && two.sort == Sort::Space;
+        let spaced_before = one.kind == TokenKind::Space && is_dash(two);
+        let spaced_after = is_dash(one) && two.kind == TokenKind::Space;
         let (before, after) = (at - 1, at + 2);
         if !spaced_before && !spaced_after || !is_joined(line, before, after) {
             continue;
         }
         let dash = if spaced_before { &two.text } else { &one.text };
         let range = one.at.start..two.at.end;
-        let is_safe = line.tokens[before].sort == Sort::Number || is_between_compounds(line, before, after);
+        let is_safe =
+            line.tokens[before].kind == TokenKind::Number || is_between_compounds(line, before, after);
         sink.push(
             RULE.at(
                 line.span(range.clone()),
-                say!("dấu gạch ngang chỉ có dấu cách ở một bên", "the dash has a space on one side alone"),
+                message!(
+                    "dấu gạch ngang chỉ có dấu cách ở một bên",
+                    "the dash has a space on one side alone"
+                ),
             )
-            .help(say!("để dấu cách ở cả hai bên", "put a space on both sides"))
+            .help(message!("để dấu cách ở cả hai bên", "put a space on both sides"))
             .fix(line.fix(range, format!(" {dash} ")).map(|fix| Fix { safe: is_safe, ..fix })),
         );
     }
@@ -65,13 +69,13 @@ fn is_joined(line: &Prose, before: usize, after: usize) -> bool {
     let is_part = |at: Option<usize>, signs: &[&str]| {
         at.and_then(|at| line.tokens.get(at)).is_some_and(|token| signs.iter().any(|sign| token.is(sign)))
     };
-    match (one.sort, other.sort) {
-        (Sort::Number, Sort::Number) => {
+    match (one.kind, other.kind) {
+        (TokenKind::Number, TokenKind::Number) => {
             let is_year = |token: &Token| token.text.len() == 4;
             let is_date = is_part(before.checked_sub(1), &["/"]) && is_part(Some(after + 1), &["/"]);
             is_year(one) && is_year(other) || is_date
         }
-        (Sort::Word, Sort::Word) => {
+        (TokenKind::Word, TokenKind::Word) => {
             let is_word = |token: &Token| token.is_syllable && token.at.len() > 1 && !token.is_all_capitals();
             // "gi- độ chênh lệch": what a letter of a formula stands for.
             if before == 0 {
@@ -97,9 +101,9 @@ fn is_between_compounds(line: &Prose, before: usize, after: usize) -> bool {
 /// "13 /12/2026", "13/ 12/ 2026".
 fn date(line: &Prose, at: usize, sink: &mut Sink) {
     let is_after_slash = at.checked_sub(1).is_some_and(|before| line.tokens[before].is("/"));
-    let number = |at: usize| line.tokens.get(at).filter(|token| token.sort == Sort::Number);
+    let number = |at: usize| line.tokens.get(at).filter(|token| token.kind == TokenKind::Number);
     let skip =
-        |at: usize| at + usize::from(line.tokens.get(at).is_some_and(|token| token.sort == Sort::Space));
+        |at: usize| at + usize::from(line.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Space));
     let after_slash = |at: usize| {
         let slash = skip(at);
         line.tokens.get(slash).filter(|sign| sign.is("/")).map(|_| skip(slash + 1))
@@ -116,8 +120,8 @@ fn date(line: &Prose, at: usize, sink: &mut Sink) {
     let range = d.at.start..y.at.end;
     let meant = format!("{}/{}/{}", d.text, m.text, y.text);
     sink.push(
-        RULE.at(line.span(range.clone()), say!("ngày có dấu cách bên trong", "the date holds a space"))
-            .help(say!("viết liền: {meant}", "write: {meant}"))
+        RULE.at(line.span(range.clone()), message!("ngày có dấu cách bên trong", "the date holds a space"))
+            .help(message!("viết liền: {meant}", "write: {meant}"))
             .fix(line.fix(range, meant)),
     );
 }

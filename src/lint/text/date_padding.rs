@@ -1,14 +1,14 @@
 use std::ops::Range;
 
-use crate::citation::{Citation, Place};
+use crate::citation::{Citation, CitedIn};
 use crate::decree::text::{day_month, month};
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -60,7 +60,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
             match plan.citations.iter().find(|one| is_its(&date, one)) {
                 None => own.push(date),
                 // It counts as what `cite-padding` makes of it.
-                Some(one) if one.place != Place::Quoted => {
+                Some(one) if one.place != CitedIn::Quoted => {
                     cited.push(Written { ways: ways(&date.meant), ..date })
                 }
                 Some(_) => {}
@@ -74,22 +74,23 @@ fn check(plan: &Subject, sink: &mut Sink) {
     let mut finding = RULE
         .at(
             first.line.span(first.at.clone()),
-            say!(
+            message!(
                 "ngày, tháng trong văn bản viết không cùng một cách",
                 "days and months are written in more than one way"
             ),
         )
-        .help(say!(
+        .help(message!(
             "viết: {meant} (số 0 trước ngày dưới 10 và tháng 1, 2; không trước tháng khác)",
             "write: {meant} (a zero before days below 10 and months 1, 2; before no other month)"
         ));
     let is_other = |other: &&Written| other.ways & DECREE != 0 && other.ways & first.ways == 0;
     if let Some(other) = own.iter().chain(&cited).find(is_other) {
-        finding = finding.label(other.line.span(other.at.clone()), say!("cách kia ở đây", "the other way"));
+        finding =
+            finding.label(other.line.span(other.at.clone()), message!("cách kia ở đây", "the other way"));
     }
     for date in more {
         let meant = &date.meant;
-        finding = finding.label(date.line.span(date.at.clone()), say!("viết: {meant}", "write: {meant}"));
+        finding = finding.label(date.line.span(date.at.clone()), message!("viết: {meant}", "write: {meant}"));
     }
     let fixes: Option<Vec<Fix>> =
         wrong.iter().map(|date| date.line.fix(date.at.clone(), date.meant.as_str())).collect();
@@ -124,7 +125,7 @@ fn dates<'a>(line: &'a Prose<'a>) -> Vec<Written<'a>> {
 fn is_range(line: &Prose, from: usize, to: usize) -> bool {
     let between = &line.tokens[from..to];
     let is_sign = |text: &str| ["-", "–", "đến"].contains(&text);
-    between.iter().all(|one| one.sort == Sort::Space || is_sign(&one.small))
+    between.iter().all(|one| one.kind == TokenKind::Space || is_sign(&one.small))
         && between.iter().any(|one| is_sign(&one.small))
 }
 
@@ -132,14 +133,15 @@ fn is_range(line: &Prose, from: usize, to: usize) -> bool {
 fn date<'a>(line: &'a Prose<'a>, at: usize, goes_on: bool) -> Option<Written<'a>> {
     let tokens = &line.tokens;
     // "1.500/3", "A5/1": the end of something else.
-    let is_begin =
-        at.checked_sub(1).is_none_or(|before| tokens[before].sort == Sort::Space || tokens[before].is("("));
+    let is_begin = at
+        .checked_sub(1)
+        .is_none_or(|before| tokens[before].kind == TokenKind::Space || tokens[before].is("("));
     if !is_begin && !goes_on {
         return None;
     }
     let mut parts: Vec<&str> = Vec::new();
     let mut next = at;
-    while let Some(number) = tokens.get(next).filter(|one| one.sort == Sort::Number) {
+    while let Some(number) = tokens.get(next).filter(|one| one.kind == TokenKind::Number) {
         parts.push(&number.text);
         next += 1;
         match tokens.get(next) {
@@ -148,7 +150,7 @@ fn date<'a>(line: &'a Prose<'a>, at: usize, goes_on: bool) -> Option<Written<'a>
         }
     }
     // "01/KH", "5/1-KH", "5/1a": no date.
-    let follows = |n: usize| tokens.get(next + n).is_some_and(|one| one.sort == Sort::Word);
+    let follows = |n: usize| tokens.get(next + n).is_some_and(|one| one.kind == TokenKind::Word);
     let is_broken = tokens[next - usize::from(next > at)].is("/") || follows(0);
     if is_broken || tokens.get(next).is_some_and(|one| one.is("-")) && follows(1) {
         return None;

@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 
 pub static RULE: Rule = Rule {
@@ -44,9 +44,9 @@ fn check(line: &Prose, sink: &mut Sink) {
     sink.push(
         RULE.at(
             line.span(*first..first + 1),
-            say!("{count} chữ viết bằng ký tự tổ hợp", "{count} letters are decomposed"),
+            message!("{count} chữ viết bằng ký tự tổ hợp", "{count} letters are decomposed"),
         )
-        .help(say!("chuyển sang chữ dựng sẵn (NFC)", "compose them (NFC)"))
+        .help(message!("chuyển sang chữ dựng sẵn (NFC)", "compose them (NFC)"))
         .fix(all),
     );
 }

@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -31,11 +31,11 @@ fn check(line: &Prose, sink: &mut Sink) {
     }
     let inner = line.tokens.iter().skip(1).take(line.tokens.len().saturating_sub(2));
     for gap in inner.filter(|token| {
-        token.sort == Sort::Space && token.text.chars().all(|c| c == ' ') && token.text.len() > 1
+        token.kind == TokenKind::Space && token.text.chars().all(|c| c == ' ') && token.text.len() > 1
     }) {
         sink.push(
-            RULE.at(line.span(gap.at.clone()), say!("hai dấu cách liền nhau", "two spaces in a row"))
-                .help(say!("để một dấu cách", "leave one"))
+            RULE.at(line.span(gap.at.clone()), message!("hai dấu cách liền nhau", "two spaces in a row"))
+                .help(message!("để một dấu cách", "leave one"))
                 .fix(line.fix(gap.at.clone(), " ")),
         );
     }

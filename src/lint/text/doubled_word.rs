@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 use crate::vietnamese::{is_compound, times_met};
 
@@ -122,9 +122,12 @@ fn check(line: &Prose, sink: &mut Sink) {
             .fix(first.at.end..second.at.end, "")
             .map(|_| Fix { safe: false, edits: vec![Edit { span: gap, text: String::new() }] });
         sink.push(
-            RULE.at(line.span(second.at.clone()), say!("\"{word}\" gõ hai lần", "\"{word}\" is typed twice"))
-                .help(say!("bỏ một chữ", "remove one"))
-                .fix(fix),
+            RULE.at(
+                line.span(second.at.clone()),
+                message!("\"{word}\" gõ hai lần", "\"{word}\" is typed twice"),
+            )
+            .help(message!("bỏ một chữ", "remove one"))
+            .fix(fix),
         );
     }
 }

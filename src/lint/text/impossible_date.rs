@@ -3,7 +3,7 @@ use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 
 pub static RULE: Rule = Rule {
@@ -31,8 +31,8 @@ pub static RULE: Rule = Rule {
 fn check(line: &Prose, sink: &mut Sink) {
     for day in citation::days(line).into_iter().filter(|day| day.value.date.is_none()) {
         sink.push(
-            RULE.at(day.span, say!("không có ngày này trong lịch", "there is no such day"))
-                .help(say!("xem lại ngày và tháng", "check the day and the month")),
+            RULE.at(day.span, message!("không có ngày này trong lịch", "there is no such day"))
+                .help(message!("xem lại ngày và tháng", "check the day and the month")),
         );
     }
 }

@@ -2,8 +2,8 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::text::beside::{in_case_of, neighbours};
-use crate::say;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::message;
+use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::{is_letter, is_transcription, likelier, nearby, parted};
 
 pub static RULE: Rule = Rule {
@@ -29,7 +29,7 @@ pub static RULE: Rule = Rule {
 
 fn check(line: &Prose, sink: &mut Sink) {
     for (at, token) in line.tokens.iter().enumerate() {
-        if token.sort != Sort::Word
+        if token.kind != TokenKind::Word
             || token.text.is_ascii()
             || token.is_syllable
             || !is_common(line, at, token)
@@ -44,17 +44,17 @@ fn check(line: &Prose, sink: &mut Sink) {
         let word = &token.text;
         let diagnostic = RULE.at(
             line.span(token.at.clone()),
-            say!("tiếng Việt không có âm tiết \"{word}\"", "Vietnamese has no syllable \"{word}\""),
+            message!("tiếng Việt không có âm tiết \"{word}\"", "Vietnamese has no syllable \"{word}\""),
         );
         let meant = meant.or_else(|| only_one_near(token));
         sink.push(match meant {
             Some(meant) => {
                 let edit = Edit { span: line.span(token.at.clone()), text: meant.clone() };
                 diagnostic
-                    .help(say!("có thể là: {meant}", "perhaps: {meant}"))
+                    .help(message!("có thể là: {meant}", "perhaps: {meant}"))
                     .fix(Some(Fix { safe: false, edits: vec![edit] }))
             }
-            None => diagnostic.help(say!("xem lại chính tả", "check the spelling")),
+            None => diagnostic.help(message!("xem lại chính tả", "check the spelling")),
         });
     }
 }

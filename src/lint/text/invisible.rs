@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 
 pub static RULE: Rule = Rule {
@@ -33,13 +33,13 @@ fn check(line: &Prose, sink: &mut Sink) {
         };
         let code = format!("U+{:04X}", u32::from(*c));
         let help = match meant {
-            "" => say!("xóa ký tự này", "remove it"),
-            _ => say!("thay bằng dấu cách thường", "write a plain space"),
+            "" => message!("xóa ký tự này", "remove it"),
+            _ => message!("thay bằng dấu cách thường", "write a plain space"),
         };
         sink.push(
             RULE.at(
                 line.span(at..at + 1),
-                say!("ký tự không nhìn thấy {code}", "the invisible character {code}"),
+                message!("ký tự không nhìn thấy {code}", "the invisible character {code}"),
             )
             .help(help)
             .fix(line.fix(at..at + 1, meant)),

@@ -1,8 +1,8 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
-use crate::text::prose::{Prose, Sort};
+use crate::message;
+use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::from_keyboard;
 
 pub static RULE: Rule = Rule {
@@ -32,12 +32,12 @@ fn check(line: &Prose, sink: &mut Sink) {
     while at < line.tokens.len() {
         let len = line.tokens[at..]
             .iter()
-            .take_while(|token| matches!(token.sort, Sort::Word | Sort::Number))
+            .take_while(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
             .count();
         let run = &line.tokens[at..at + len];
         let next = at + len.max(1);
         if let [first, others @ ..] = run
-            && first.sort == Sort::Word
+            && first.kind == TokenKind::Word
             && !(others.is_empty() && first.is_syllable)
             && stands_alone(line, at, next)
         {
@@ -49,9 +49,12 @@ fn check(line: &Prose, sink: &mut Sink) {
                 sink.push(
                     RULE.at(
                         line.span(range),
-                        say!("\"{word}\" là phím gõ còn sót lại", "\"{word}\" is left over from a keyboard"),
+                        message!(
+                            "\"{word}\" là phím gõ còn sót lại",
+                            "\"{word}\" is left over from a keyboard"
+                        ),
                     )
-                    .help(say!("viết: {meant}", "write: {meant}"))
+                    .help(message!("viết: {meant}", "write: {meant}"))
                     .fix(Some(Fix { safe: false, edits: vec![edit] })),
                 );
             }
@@ -68,6 +71,6 @@ fn stands_alone(line: &Prose, at: usize, next: usize) -> bool {
     let before = at.checked_sub(1).and_then(|at| line.tokens.get(at));
     let after = line.tokens.get(next);
     let ends = after.is_some_and(|token| token.is("."))
-        && line.tokens.get(next + 1).is_none_or(|token| token.sort == Sort::Space);
+        && line.tokens.get(next + 1).is_none_or(|token| token.kind == TokenKind::Space);
     !joined(before) && (ends || !joined(after))
 }

@@ -1,8 +1,8 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
-use crate::text::prose::{Prose, Sort};
+use crate::message;
+use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::is_letter;
 
 pub static RULE: Rule = Rule {
@@ -34,7 +34,7 @@ const ALIKE: [(&str, &str); 3] = [
 ];
 
 fn check(line: &Prose, sink: &mut Sink) {
-    for token in line.tokens.iter().filter(|token| token.sort == Sort::Word && !token.text.is_ascii()) {
+    for token in line.tokens.iter().filter(|token| token.kind == TokenKind::Word && !token.text.is_ascii()) {
         // Nearly every word is Vietnamese from end to end.
         if token.is_syllable || token.text.chars().all(is_letter) {
             continue;
@@ -47,12 +47,12 @@ fn check(line: &Prose, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(at..at + 1),
-                    say!(
+                    message!(
                         "\"{c}\" ({code}) không phải chữ \"{meant}\"",
                         "\"{c}\" ({code}) is not the letter \"{meant}\""
                     ),
                 )
-                .help(say!("thay bằng \"{meant}\"", "write \"{meant}\""))
+                .help(message!("thay bằng \"{meant}\"", "write \"{meant}\""))
                 .fix(line.fix(at..at + 1, meant.to_string())),
             );
         }

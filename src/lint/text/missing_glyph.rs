@@ -4,8 +4,8 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Message, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
+use crate::message;
 use crate::plan::{characters, printed_texts};
-use crate::say;
 use crate::source::Span;
 use crate::typeset::covers;
 
@@ -48,7 +48,7 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 span,
-                say!(
+                message!(
                     "phông chữ Times New Roman không có ký tự \"{c}\" ({code}{vi})",
                     "Times New Roman has no character \"{c}\" ({code}{en})"
                 ),
@@ -68,38 +68,38 @@ fn plain(c: char) -> Option<String> {
 fn what(c: char) -> Message {
     match (c, plain(c)) {
         ('\u{2080}'..='\u{209c}', Some(plain)) => {
-            say!(": \"{plain}\" nhỏ ở dưới dòng", ": a small \"{plain}\" below the line")
+            message!(": \"{plain}\" nhỏ ở dưới dòng", ": a small \"{plain}\" below the line")
         }
         ('\u{2070}'..='\u{207f}', Some(plain)) => {
-            say!(": \"{plain}\" nhỏ ở trên dòng", ": a small \"{plain}\" above the line")
+            message!(": \"{plain}\" nhỏ ở trên dòng", ": a small \"{plain}\" above the line")
         }
         ('\u{2460}'..='\u{24ff}', Some(plain)) => {
-            say!(": \"{plain}\" trong vòng tròn", ": \"{plain}\" in a circle")
+            message!(": \"{plain}\" trong vòng tròn", ": \"{plain}\" in a circle")
         }
-        (_, Some(plain)) => say!(": một dạng của \"{plain}\"", ": a form of \"{plain}\""),
+        (_, Some(plain)) => message!(": một dạng của \"{plain}\"", ": a form of \"{plain}\""),
         ('\u{2190}'..='\u{21ff}' | '\u{2794}'..='\u{27bf}' | '\u{2900}'..='\u{297f}', _) => {
-            say!(": mũi tên", ": an arrow")
+            message!(": mũi tên", ": an arrow")
         }
-        ('\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}', _) => say!(": hình vẽ", ": a picture"),
-        ('\u{2e80}'..='\u{9fff}', _) => say!(": chữ Hán", ": a Chinese character"),
+        ('\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}', _) => message!(": hình vẽ", ": a picture"),
+        ('\u{2e80}'..='\u{9fff}', _) => message!(": chữ Hán", ": a Chinese character"),
         ('\u{e000}'..='\u{f8ff}', _) => {
-            say!(": ký tự riêng của một phông chữ khác", ": a character of another font's own")
+            message!(": ký tự riêng của một phông chữ khác", ": a character of another font's own")
         }
-        _ => say!("", ""),
+        _ => message!("", ""),
     }
 }
 
 fn instead(c: char) -> Message {
     match (plain(c), c) {
-        (Some(plain), _) => say!("gõ \"{plain}\"", "write \"{plain}\""),
-        (None, '✓' | '✔' | '☑' | '☒' | '✗' | '✘') => say!("gõ \"x\"", "write \"x\""),
+        (Some(plain), _) => message!("gõ \"{plain}\"", "write \"{plain}\""),
+        (None, '✓' | '✔' | '☑' | '☒' | '✗' | '✘') => message!("gõ \"x\"", "write \"x\""),
         (None, '➢' | '➤' | '►' | '❖' | '✓'..='✿' | '\u{f0a7}' | '\u{f0b7}' | '\u{f0d8}' | '\u{f0fc}') =>
         {
-            say!(
+            message!(
                 "bỏ đi: chương trình tự in dấu gạch đầu dòng",
                 "remove it: the program prints dashes by itself"
             )
         }
-        _ => say!("bỏ đi, hoặc viết bằng chữ", "remove it, or say it in words"),
+        _ => message!("bỏ đi, hoặc viết bằng chữ", "remove it, or say it in words"),
     }
 }

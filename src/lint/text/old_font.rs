@@ -2,7 +2,7 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -39,12 +39,12 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(whole.clone()),
-                say!(
+                message!(
                     "văn bản gõ bằng phông chữ cũ, không phải Unicode",
                     "a text typed for an old font, not Unicode"
                 ),
             )
-            .help(say!("chuyển thành: {meant}", "in Unicode: {meant}"))
+            .help(message!("chuyển thành: {meant}", "in Unicode: {meant}"))
             .fix(all),
         );
     }

@@ -2,9 +2,9 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
+use crate::message;
 use crate::source::Span;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -41,11 +41,11 @@ fn check(plan: &Subject, sink: &mut Sink) {
         let diagnostic = RULE
             .at(
                 *span,
-                say!("khoảng năm ở chỗ khác viết cách kia", "elsewhere ranges are written the other way"),
+                message!("khoảng năm ở chỗ khác viết cách kia", "elsewhere ranges are written the other way"),
             )
-            .help(say!("dùng một cách trong cả văn bản", "use one way in the whole document"));
+            .help(message!("dùng một cách trong cả văn bản", "use one way in the whole document"));
         sink.push(match other {
-            Some((_, other)) => diagnostic.label(*other, say!("ví dụ ở đây", "here, for example")),
+            Some((_, other)) => diagnostic.label(*other, message!("ví dụ ở đây", "here, for example")),
             None => diagnostic,
         });
     }
@@ -54,10 +54,10 @@ fn check(plan: &Subject, sink: &mut Sink) {
 /// Ranges of years, and whether spaces stand around the hyphen.
 fn ranges(line: &Prose) -> Vec<(bool, Span)> {
     let is_year = |at: usize| {
-        line.tokens.get(at).is_some_and(|token| token.sort == Sort::Number && token.text.len() == 4)
+        line.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Number && token.text.len() == 4)
     };
     let is_dash = |at: usize| line.tokens.get(at).is_some_and(|token| token.is("-") || token.is("–"));
-    let is_space = |at: usize| line.tokens.get(at).is_some_and(|token| token.sort == Sort::Space);
+    let is_space = |at: usize| line.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Space);
     (0..line.tokens.len())
         .filter(|at| is_year(*at))
         .filter_map(|at| {

@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -34,24 +34,24 @@ fn check(line: &Prose, sink: &mut Sink) {
     for at in 1..line.tokens.len().saturating_sub(1) {
         let [before, mark, after] = [&line.tokens[at - 1], &line.tokens[at], &line.tokens[at + 1]];
         // "tỉnh ,Sở": the space stands on the wrong side.
-        let is_moved = before.sort == Sort::Space && [",", ";", ")"].iter().any(|sign| mark.is(sign));
+        let is_moved = before.kind == TokenKind::Space && [",", ";", ")"].iter().any(|sign| mark.is(sign));
         let before = at.checked_sub(2).filter(|_| is_moved).map_or(before, |word| &line.tokens[word]);
-        let ends = mark.sort == Sort::Sign && ",;:?!.)".contains(mark.text.as_str());
+        let ends = mark.kind == TokenKind::Sign && ",;:?!.)".contains(mark.text.as_str());
         if !ends
-            || after.sort != Sort::Word
-            || !matches!(before.sort, Sort::Word | Sort::Number) && !before.is(")")
+            || after.kind != TokenKind::Word
+            || !matches!(before.kind, TokenKind::Word | TokenKind::Number) && !before.is(")")
         {
             continue;
         }
         // "hh:mm", "f(x)y", "tp.Huế" are no sentences; "a,b" is one that perhaps lacks a space.
-        let is_sure = is_word(after) && (is_word(before) || before.sort != Sort::Word);
+        let is_sure = is_word(after) && (is_word(before) || before.kind != TokenKind::Word);
         let is_name = |token: &Token| is_word(token) || token.is_all_capitals();
-        let may_be = is_name(after) && (is_name(before) || before.sort != Sort::Word);
+        let may_be = is_name(after) && (is_name(before) || before.kind != TokenKind::Word);
         if !is_sure && !may_be && !mark.is(",") && !mark.is(";") {
             continue;
         }
         // "P.Trưởng", "gmail.com", "v.v": only between a whole word and a capital is a stop an end.
-        let is_stop = before.sort == Sort::Word
+        let is_stop = before.kind == TokenKind::Word
             && !before.is_capital()
             && before.at.len() > 1
             && after.is_capital()
@@ -63,9 +63,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(mark.at.clone()),
-                say!("thiếu dấu cách sau \"{sign}\"", "no space after \"{sign}\""),
+                message!("thiếu dấu cách sau \"{sign}\"", "no space after \"{sign}\""),
             )
-            .help(say!("thêm một dấu cách", "add a space"))
+            .help(message!("thêm một dấu cách", "add a space"))
             .fix(line.fix(mark.at.clone(), format!("{sign} ")).map(|fix| Fix { safe: is_sure, ..fix })),
         );
     }
@@ -78,10 +78,11 @@ fn is_word(token: &Token) -> bool {
 
 /// Whether the token belongs to a web or mail address, or a symbol.
 fn is_address(line: &Prose, at: usize) -> bool {
-    let run = |token: &&Token| token.sort != Sort::Space;
+    let run = |token: &&Token| token.kind != TokenKind::Space;
     let is_stop = |n: usize| line.tokens.get(n).is_some_and(|token| token.is("."));
-    let is_latin =
-        |n: usize| line.tokens.get(n).is_some_and(|token| token.sort == Sort::Word && token.text.is_ascii());
+    let is_latin = |n: usize| {
+        line.tokens.get(n).is_some_and(|token| token.kind == TokenKind::Word && token.text.is_ascii())
+    };
     // "hue.gov.vn,quangtri.gov.vn", "a.docx,b.pdf".
     if at > 1
         && (is_stop(at - 2) && is_latin(at - 1) || is_latin(at + 1) && is_stop(at + 2) && is_latin(at + 3))

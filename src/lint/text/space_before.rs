@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort};
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -31,25 +31,25 @@ fn check(line: &Prose, sink: &mut Sink) {
     }
     for at in 1..line.tokens.len().saturating_sub(1) {
         let [before, gap, mark] = [&line.tokens[at - 1], &line.tokens[at], &line.tokens[at + 1]];
-        let closes = mark.sort == Sort::Sign && ",.;:?!)]”»".contains(mark.text.as_str());
+        let closes = mark.kind == TokenKind::Sign && ",.;:?!)]”»".contains(mark.text.as_str());
         // "( )" leaves room; "…" written as three stops may stand apart.
         let more = line.tokens.get(at + 2).is_some_and(|next| next.is(".") || next.is("/"));
         // "tệp .docx", "cổng :8080", "[ ]" for a cross, ". . . ." for what is filled in.
-        let next = line.tokens.get(at + 2).map(|token| token.sort);
-        let begins_name =
-            mark.is(".") && matches!(next, Some(Sort::Word | Sort::Number)) || next == Some(Sort::Number);
+        let next = line.tokens.get(at + 2).map(|token| token.kind);
+        let begins_name = mark.is(".") && matches!(next, Some(TokenKind::Word | TokenKind::Number))
+            || next == Some(TokenKind::Number);
         let same = |n: usize| line.tokens.get(n).is_some_and(|next| next.text == mark.text);
         let is_filled = before.is(".") || before.is("…") || mark.is(".") && same(at + 3);
         // "( x )": a box with its cross.
         let is_box = before.at.len() == 1
             && at > 2
-            && line.tokens[at - 2].sort == Sort::Space
+            && line.tokens[at - 2].kind == TokenKind::Space
             && ["(", "["].iter().any(|sign| line.tokens[at - 3].is(sign));
         // Two marks in a row have a rule of their own.
         let is_second =
             (before.is(",") || before.is(";")) && [",", ";", "."].iter().any(|sign| mark.is(sign));
         let is_room = before.is("(") || before.is("[") || is_filled || same(at + 2);
-        if gap.sort != Sort::Space
+        if gap.kind != TokenKind::Space
             || !closes
             || is_second
             || is_box
@@ -63,9 +63,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(gap.at.clone()),
-                say!("dấu cách trước \"{sign}\"", "a space before \"{sign}\""),
+                message!("dấu cách trước \"{sign}\"", "a space before \"{sign}\""),
             )
-            .help(say!("viết liền với chữ trước", "remove it"))
+            .help(message!("viết liền với chữ trước", "remove it"))
             .fix(line.fix(gap.at.clone(), "")),
         );
     }

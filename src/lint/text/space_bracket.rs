@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -42,9 +42,9 @@ fn check(line: &Prose, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(gap.at.clone()),
-                    say!("dấu cách sau \"{sign}\"", "a space after \"{sign}\""),
+                    message!("dấu cách sau \"{sign}\"", "a space after \"{sign}\""),
                 )
-                .help(say!("viết liền với chữ sau", "remove it"))
+                .help(message!("viết liền với chữ sau", "remove it"))
                 .fix(line.fix(gap.at.clone(), "")),
             );
         }
@@ -52,9 +52,9 @@ fn check(line: &Prose, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(token.at.clone()),
-                    say!("thiếu dấu cách trước \"{sign}\"", "no space before \"{sign}\""),
+                    message!("thiếu dấu cách trước \"{sign}\"", "no space before \"{sign}\""),
                 )
-                .help(say!("thêm một dấu cách", "add a space"))
+                .help(message!("thêm một dấu cách", "add a space"))
                 .fix(line.fix(token.at.clone(), format!(" {sign}"))),
             );
         }
@@ -64,14 +64,14 @@ fn check(line: &Prose, sink: &mut Sink) {
 /// Whether words follow a space after the bracket: not room for a cross, nor the cross.
 fn is_loose(line: &Prose, at: usize, gap: &Token) -> bool {
     let [first, second] = [at + 2, at + 3].map(|next| line.tokens.get(next));
-    let is_words = first.is_some_and(|first| matches!(first.sort, Sort::Word | Sort::Number));
+    let is_words = first.is_some_and(|first| matches!(first.kind, TokenKind::Word | TokenKind::Number));
     // "[ x ]" is a box with its cross.
-    let is_box = second.is_none_or(|second| second.sort == Sort::Space)
+    let is_box = second.is_none_or(|second| second.kind == TokenKind::Space)
         && line
             .tokens
             .get(at + 4)
             .is_some_and(|close| [")", "]", "”", "»"].iter().any(|sign| close.is(sign)));
-    gap.sort == Sort::Space && is_words && !is_box
+    gap.kind == TokenKind::Space && is_words && !is_box
 }
 
 /// Whether a bracket with words in it stands at a word: "Tỉnh(để báo cáo)". "f(x)", "m(2)", "Điều 5(a)" are
@@ -79,11 +79,12 @@ fn is_loose(line: &Prose, at: usize, gap: &Token) -> bool {
 fn is_tight(line: &Prose, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|before| &line.tokens[before]) else { return false };
     let is_word = |token: &Token| token.is_syllable && token.at.len() > 1;
-    let inside = at + 1 + usize::from(line.tokens.get(at + 1).is_some_and(|gap| gap.sort == Sort::Space));
+    let inside =
+        at + 1 + usize::from(line.tokens.get(at + 1).is_some_and(|gap| gap.kind == TokenKind::Space));
     let holds_words = line.tokens.get(inside).is_some_and(|first| {
         // "(B/c)", "(m/s)".
         let is_short =
-            first.sort == Sort::Word && line.tokens.get(inside + 1).is_some_and(|sign| sign.is("/"));
+            first.kind == TokenKind::Word && line.tokens.get(inside + 1).is_some_and(|sign| sign.is("/"));
         is_word(first) || first.is_all_capitals() || is_short
     });
     let is_address = line
@@ -91,7 +92,7 @@ fn is_tight(line: &Prose, at: usize) -> bool {
         .iter()
         .take(at)
         .rev()
-        .take_while(|token| token.sort != Sort::Space)
+        .take_while(|token| token.kind != TokenKind::Space)
         .any(|token| token.is("@") || token.is("/") || token.is(".") || token.is("\\"));
     !line.tokens[at].is("[") && (is_word(before) || before.is_all_capitals()) && holds_words && !is_address
 }

@@ -1,7 +1,7 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 
 pub static RULE: Rule = Rule {
@@ -33,8 +33,8 @@ fn check(line: &Prose, sink: &mut Sink) {
             .filter(|_| is_pair)
             .map(|(open, close)| Fix::safe([open.edits, close.edits].concat()));
         sink.push(
-            RULE.at(line.span(pair[0]..pair[0] + 1), say!("dấu nháy thẳng", "straight quotes"))
-                .help(say!("dùng “ ”", "use “ ”"))
+            RULE.at(line.span(pair[0]..pair[0] + 1), message!("dấu nháy thẳng", "straight quotes"))
+                .help(message!("dùng “ ”", "use “ ”"))
                 .fix(both),
         );
     }

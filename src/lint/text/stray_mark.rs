@@ -1,9 +1,9 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Edit, Fix, Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::Field;
-use crate::text::prose::{Prose, Sort, Token};
+use crate::text::prose::{Prose, Token, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -49,9 +49,9 @@ fn check(line: &Prose, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 line.span(range),
-                say!("hai dấu câu liền nhau: \"{written}\"", "two marks in a row: \"{written}\""),
+                message!("hai dấu câu liền nhau: \"{written}\"", "two marks in a row: \"{written}\""),
             )
-            .help(say!("để một dấu", "leave one"))
+            .help(message!("để một dấu", "leave one"))
             .fix(fix.map(|fix| Fix { safe: is_same, ..fix })),
         );
         at = last + 1;
@@ -61,11 +61,11 @@ fn check(line: &Prose, sink: &mut Sink) {
 /// The second of two marks that cannot follow each other, with a space between or none.
 fn doubled(line: &Prose, at: usize, is_form: bool) -> Option<usize> {
     let mark = |token: Option<&Token>| {
-        token.filter(|token| token.sort == Sort::Sign).and_then(|token| ",;.:".find(token.text.as_str()))
+        token.filter(|token| token.kind == TokenKind::Sign).and_then(|token| ",;.:".find(token.text.as_str()))
     };
     let first = &line.tokens[at];
     mark(Some(first))?;
-    let spaced = line.tokens.get(at + 1)?.sort == Sort::Space;
+    let spaced = line.tokens.get(at + 1)?.kind == TokenKind::Space;
     let last = at + 1 + usize::from(spaced);
     mark(line.tokens.get(last))?;
     let second = &line.tokens[last];
@@ -76,14 +76,15 @@ fn doubled(line: &Prose, at: usize, is_form: bool) -> Option<usize> {
     let is_wrong = match (one, other) {
         ("." | ":", _) | (_, ":") if spaced => false,
         (":", _) => {
-            let ends = line.tokens.get(last + 1).is_none_or(|next| next.sort == Sort::Space);
-            ends && before.sort == Sort::Word
+            let ends = line.tokens.get(last + 1).is_none_or(|next| next.kind == TokenKind::Space);
+            ends && before.kind == TokenKind::Word
         }
         (".", ".") => !is_form && is_stop(line, at) && ends_sentence(line, last),
         (".", _) => is_stop(line, at),
-        (_, ".") => {
-            !line.tokens.get(last + 1).is_some_and(|next| matches!(next.sort, Sort::Word | Sort::Number))
-        }
+        (_, ".") => !line
+            .tokens
+            .get(last + 1)
+            .is_some_and(|next| matches!(next.kind, TokenKind::Word | TokenKind::Number)),
         _ => true,
     };
     (is_wrong && !is_row).then_some(last)
@@ -97,16 +98,18 @@ fn is_stop(line: &Prose, at: usize) -> bool {
     let is_next_stop = line.tokens.get(at + 1).is_some_and(|next| next.is("."));
     let is_word = before.is_syllable && before.at.len() > 1 && !before.is_capital();
     // No abbreviation has two stops.
-    let is_any = is_next_stop && before.sort == Sort::Word && before.at.len() > 1;
+    let is_any = is_next_stop && before.kind == TokenKind::Word && before.at.len() > 1;
     let is_closed = before.is(")") || before.is("”");
-    !inside && !is_blank && (is_word || is_closed || is_any || before.sort == Sort::Number && is_next_stop)
+    !inside
+        && !is_blank
+        && (is_word || is_closed || is_any || before.kind == TokenKind::Number && is_next_stop)
 }
 
 /// Whether nothing, or the beginning of a sentence, follows a token.
 fn ends_sentence(line: &Prose, last: usize) -> bool {
     match (line.tokens.get(last + 1), line.tokens.get(last + 2)) {
         (None, _) => true,
-        (Some(gap), next) => gap.sort == Sort::Space && next.is_none_or(Token::is_capital),
+        (Some(gap), next) => gap.kind == TokenKind::Space && next.is_none_or(Token::is_capital),
     }
 }
 
@@ -147,11 +150,11 @@ fn goes_on<'a>(line: &'a Prose, at: usize) -> Option<&'a Token> {
     let next = line
         .tokens
         .get(at + 2)
-        .filter(|_| line.tokens.get(at + 1).is_some_and(|gap| gap.sort == Sort::Space))?;
+        .filter(|_| line.tokens.get(at + 1).is_some_and(|gap| gap.kind == TokenKind::Space))?;
     let is_between = ["và", "hoặc"].contains(&word.small.as_str()) && BETWEEN.contains(&next.small.as_str());
     let is_wrong = line.tokens[at].is(",")
         && GO_ON.contains(&word.text.as_str())
-        && next.sort == Sort::Word
+        && next.kind == TokenKind::Word
         && !is_between;
     is_wrong.then_some(word)
 }
@@ -161,8 +164,8 @@ fn report_comma(line: &Prose, at: usize, word: &Token, sink: &mut Sink) {
     let edit = Edit { span: line.span(token.at.clone()), text: String::new() };
     let word = &word.text;
     sink.push(
-        RULE.at(line.span(token.at.clone()), say!("dấu phẩy sau \"{word}\"", "a comma after \"{word}\""))
-            .help(say!("bỏ dấu phẩy", "remove it"))
+        RULE.at(line.span(token.at.clone()), message!("dấu phẩy sau \"{word}\"", "a comma after \"{word}\""))
+            .help(message!("bỏ dấu phẩy", "remove it"))
             .fix(line.fix(token.at.clone(), "").map(|_| Fix { safe: false, edits: vec![edit] })),
     );
 }

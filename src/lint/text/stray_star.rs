@@ -2,8 +2,8 @@ use crate::diag::Severity;
 use crate::diag::Sink;
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
-use crate::text::prose::{Prose, Sort};
+use crate::message;
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -34,7 +34,7 @@ fn check(line: &Prose, sink: &mut Sink) {
         let last = at + stars.max(1);
         if stars > 0 {
             let touches = |token: Option<&crate::text::prose::Token>| {
-                token.is_some_and(|token| matches!(token.sort, Sort::Word | Sort::Number))
+                token.is_some_and(|token| matches!(token.kind, TokenKind::Word | TokenKind::Number))
             };
             let before = at.checked_sub(1).and_then(|before| line.tokens.get(before));
             let range = line.tokens[at].at.start..line.tokens[last - 1].at.end;
@@ -42,8 +42,8 @@ fn check(line: &Prose, sink: &mut Sink) {
             let meant = line.is_escaped(range.start);
             if !meant && (stars == 2 || stars == 1 && (touches(before) || touches(line.tokens.get(last)))) {
                 sink.push(
-                    RULE.at(line.span(range), say!("dấu sao không có cặp sẽ in ra như chữ", "a star without its pair prints as it is"))
-                        .help(say!("viết **đậm** hoặc *nghiêng*, không có dấu cách ở phía trong; muốn in dấu sao, viết \\\\*", "write **bold** or *italic* without spaces inside; to print a star, write \\\\*")),
+                    RULE.at(line.span(range), message!("dấu sao không có cặp sẽ in ra như chữ", "a star without its pair prints as it is"))
+                        .help(message!("viết **đậm** hoặc *nghiêng*, không có dấu cách ở phía trong; muốn in dấu sao, viết \\\\*", "write **bold** or *italic* without spaces inside; to print a star, write \\\\*")),
                 );
             }
         }

@@ -2,8 +2,8 @@ use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
-use crate::say;
-use crate::text::prose::Sort;
+use crate::message;
+use crate::text::prose::TokenKind;
 use crate::vietnamese::{TonePlace, tone_place};
 
 pub static RULE: Rule = Rule {
@@ -31,7 +31,9 @@ pub static RULE: Rule = Rule {
 fn check(plan: &Subject, sink: &mut Sink) {
     let mut found = Vec::new();
     for line in &plan.prose {
-        for token in line.tokens.iter().filter(|token| token.sort == Sort::Word && !token.text.is_ascii()) {
+        for token in
+            line.tokens.iter().filter(|token| token.kind == TokenKind::Word && !token.text.is_ascii())
+        {
             if let Some(place) = tone_place(&token.small) {
                 found.push((place, token.text.as_str(), line.span(token.at.clone())));
             }
@@ -48,13 +50,13 @@ fn check(plan: &Subject, sink: &mut Sink) {
         sink.push(
             RULE.at(
                 *span,
-                say!(
+                message!(
                     "\"{word}\" và \"{usual}\": hai cách đặt dấu thanh",
                     "\"{word}\" and \"{usual}\": two ways of placing the tone"
                 ),
             )
-            .label(*at, say!("cách kia ở đây", "the other way"))
-            .help(say!("dùng một cách trong cả văn bản", "use one way in the whole document")),
+            .label(*at, message!("cách kia ở đây", "the other way"))
+            .help(message!("dùng một cách trong cả văn bản", "use one way in the whole document")),
         );
     }
 }

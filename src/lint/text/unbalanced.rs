@@ -1,8 +1,8 @@
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
-use crate::text::prose::{Prose, Sort};
+use crate::message;
+use crate::text::prose::{Prose, TokenKind};
 
 pub static RULE: Rule = Rule {
     code: Code {
@@ -32,7 +32,7 @@ fn check(line: &Prose, sink: &mut Sink) {
     if straight.len() % 2 == 1 {
         stray.extend(straight.last());
     }
-    for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.sort == Sort::Sign) {
+    for (at, token) in line.tokens.iter().enumerate().filter(|(_, token)| token.kind == TokenKind::Sign) {
         match token.text.as_str() {
             "(" | "[" | "“" | "«" => open.push(at),
             ")" | "]" | "”" | "»" => match open.last() {
@@ -47,8 +47,11 @@ fn check(line: &Prose, sink: &mut Sink) {
         let token = &line.tokens[at];
         let sign = &token.text;
         sink.push(
-            RULE.at(line.span(token.at.clone()), say!("\"{sign}\" không có cặp", "\"{sign}\" has no pair"))
-                .help(say!("thêm dấu còn thiếu, hoặc bỏ dấu này", "add the missing one, or remove it")),
+            RULE.at(
+                line.span(token.at.clone()),
+                message!("\"{sign}\" không có cặp", "\"{sign}\" has no pair"),
+            )
+            .help(message!("thêm dấu còn thiếu, hoặc bỏ dấu này", "add the missing one, or remove it")),
         );
     }
 }
@@ -65,5 +68,5 @@ fn pair(opening: &str) -> &str {
 /// "a)" or "1)": a letter or number of a list inside the sentence.
 fn is_letter_of_list(line: &Prose, at: usize) -> bool {
     let Some(before) = at.checked_sub(1).map(|at| &line.tokens[at]) else { return false };
-    before.at.len() <= 2 && matches!(before.sort, Sort::Word | Sort::Number)
+    before.at.len() <= 2 && matches!(before.kind, TokenKind::Word | TokenKind::Number)
 }

@@ -3,7 +3,7 @@ use chrono::{Datelike, NaiveDate};
 use crate::diag::codes::{Code, Examples, Kinds, Words};
 use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
-use crate::say;
+use crate::message;
 use crate::text::prose::Prose;
 
 pub static RULE: Rule = Rule {
@@ -56,9 +56,9 @@ fn check(line: &Prose, sink: &mut Sink) {
             sink.push(
                 RULE.at(
                     line.span(at..at + len),
-                    say!("ngày {date} là {shown}", "{date} is another weekday: {shown}"),
+                    message!("ngày {date} là {shown}", "{date} is another weekday: {shown}"),
                 )
-                .help(say!("xem lại thứ và ngày", "check the weekday and the date")),
+                .help(message!("xem lại thứ và ngày", "check the weekday and the date")),
             );
         }
     }

@@ -55,23 +55,23 @@ impl Copy {
 
     /// Gives the places of a tree of the copy those that they have in the text.
     pub fn back(&self, tree: &mut Spanned<Yaml>) {
-        let places = Places::of(self);
+        let places = PlaceMap::of(self);
         places.tree(tree);
     }
 
     pub fn span_back(&self, span: Span) -> Span {
-        Places::of(self).span(span)
+        PlaceMap::of(self).span(span)
     }
 }
 
-/// Places in a copy, and those in the text that they stand for.
-struct Places<'a> {
+/// PlaceMap in a copy, and those in the text that they stand for.
+struct PlaceMap<'a> {
     edits: &'a [(Range<usize>, String)],
     /// Where each edit begins in the copy.
     starts: Vec<usize>,
 }
 
-impl<'a> Places<'a> {
+impl<'a> PlaceMap<'a> {
     fn of(copy: &'a Copy) -> Self {
         let (mut at, mut end) = (0, 0);
         let starts = copy.edits.iter().map(|(range, with)| {
@@ -110,7 +110,7 @@ impl<'a> Places<'a> {
                     self.tree(value);
                 }
             }
-            Yaml::Null | Yaml::Failed | Yaml::Text(_) | Yaml::Number(_) | Yaml::Made(..) => {}
+            Yaml::Null | Yaml::Failed | Yaml::Text(_) | Yaml::Number(_) | Yaml::Evaluated(..) => {}
         }
     }
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A line that has something to say.
 #[derive(Clone, Debug)]
-pub struct Line<'a> {
+pub struct YamlLine<'a> {
     /// Where it begins in the file.
     pub start: usize,
     /// The line without its line end.
@@ -30,7 +30,7 @@ pub struct Line<'a> {
     pub has_below: bool,
 }
 
-impl<'a> Line<'a> {
+impl<'a> YamlLine<'a> {
     /// Where it ends in the file, its line end left out.
     pub fn end(&self) -> usize {
         self.start + self.text.len()
@@ -47,7 +47,7 @@ const TEXT_KEYS: [&str; 9] =
     ["title", "lead", "text", "item", "paragraph", "note", "preamble", "closing", "subject"];
 
 /// The lines of `file` outside blocks of text, quotes and brackets that go on over several lines.
-pub fn lines(file: &str) -> Vec<Line<'_>> {
+pub fn lines(file: &str) -> Vec<YamlLine<'_>> {
     let mut reader = Reader { file, out: Vec::new(), above: Vec::new(), skip_to: 0, block: None };
     let mut start = 0;
     for whole in file.split_inclusive('\n') {
@@ -65,7 +65,7 @@ pub fn lines(file: &str) -> Vec<Line<'_>> {
 
 struct Reader<'a> {
     file: &'a str,
-    out: Vec<Line<'a>>,
+    out: Vec<YamlLine<'a>>,
     /// Keys that are open, with their columns.
     above: Vec<(usize, &'a str)>,
     skip_to: usize,
@@ -94,7 +94,7 @@ impl<'a> Reader<'a> {
         let (dashes, after) = dashes(text, indent);
         let key = key(text, after);
         let last = self.out.last();
-        let goes_on = |last: &Line| !last.value.is_empty() && indent >= last.deep;
+        let goes_on = |last: &YamlLine| !last.value.is_empty() && indent >= last.deep;
         let continues = dashes.is_empty() && key.is_none() && last.is_some_and(goes_on);
         let deep = match last {
             Some(last) if continues => last.deep,
@@ -120,7 +120,7 @@ impl<'a> Reader<'a> {
             self.above.push((after, text[key.clone()].trim_matches(['"', '\''])));
         }
         let place = |range: Range<usize>| start + range.start..start + range.end;
-        let line = Line {
+        let line = YamlLine {
             start,
             text,
             indent,
@@ -138,7 +138,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Finds where a value ends that goes on over several lines.
-    fn pass_over(&mut self, line: &Line) {
+    fn pass_over(&mut self, line: &YamlLine) {
         let value = &self.file[line.value.clone()];
         if is_block_header(value) {
             self.block = Some(if line.key.is_some() { line.column } else { line.indent });

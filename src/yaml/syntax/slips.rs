@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::lines::{Line, closed, closed_quote, is_block_header, is_nothing, is_space, lines};
+use super::lines::{YamlLine, closed, closed_quote, is_block_header, is_nothing, is_space, lines};
 use super::slip::{Kind, Slip};
 use crate::yaml::{Keys, Yaml, quoted, value_of};
 
@@ -36,8 +36,8 @@ pub fn slips(file: &str, reads: bool, keys: &Keys) -> Vec<Slip> {
 /// A line, and those that go on with its text.
 struct Item<'a> {
     file: &'a str,
-    lines: &'a [Line<'a>],
-    before: Option<&'a Line<'a>>,
+    lines: &'a [YamlLine<'a>],
+    before: Option<&'a YamlLine<'a>>,
     reads: bool,
     /// Names that parts of the file have.
     anchors: &'a HashSet<&'a str>,
@@ -100,7 +100,7 @@ impl Item<'_> {
     /// Dashes below a text that YAML joins to it.
     fn joined(&self, out: &mut Vec<Slip>) {
         let head = &self.lines[0];
-        let below = |line: &Line, mark: usize| {
+        let below = |line: &YamlLine, mark: usize| {
             let after = self.file[mark..line.end()].chars().find(|c| c.is_alphanumeric());
             // "2026\n  - 2030" is a range.
             if after.is_some_and(|c| !c.is_numeric()) {
@@ -186,7 +186,7 @@ impl Item<'_> {
     }
 
     /// Whether the line before is a text of a list whose lines begin where this one does.
-    fn is_below_sibling(&self, before: &Line) -> bool {
+    fn is_below_sibling(&self, before: &YamlLine) -> bool {
         let head = &self.lines[0];
         let text = &self.file[before.value.clone()];
         before.dashes.is_empty()

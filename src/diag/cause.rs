@@ -3,11 +3,11 @@
 use std::io::{self, ErrorKind};
 
 use super::Message;
-use crate::say;
+use crate::message;
 
 impl Message {
     /// This, and the reason: what the system says of it is in English, and often not for a clerk.
-    pub fn because(self, error: &io::Error) -> Self {
+    pub fn caused_by(self, error: &io::Error) -> Self {
         let reason = reason(error);
         Self { vi: format!("{}: {}", self.vi, reason.vi), en: format!("{}: {}", self.en, reason.en) }
     }
@@ -15,36 +15,36 @@ impl Message {
 
 fn reason(error: &io::Error) -> Message {
     if is_open_elsewhere(error) {
-        return say!(
+        return message!(
             "tệp đang mở trong chương trình khác; hãy đóng nó rồi chạy lại",
             "the file is open in another program; close it and try again"
         );
     }
     match error.kind() {
-        ErrorKind::NotFound => say!("không có tệp hoặc thư mục này", "there is no such file or folder"),
-        ErrorKind::PermissionDenied => say!(
+        ErrorKind::NotFound => message!("không có tệp hoặc thư mục này", "there is no such file or folder"),
+        ErrorKind::PermissionDenied => message!(
             "không có quyền; hãy xem quyền của tệp và thư mục",
             "no permission; look at those of the file and its folder"
         ),
-        ErrorKind::ReadOnlyFilesystem => say!("ổ đĩa chỉ cho đọc", "the disk is read-only"),
+        ErrorKind::ReadOnlyFilesystem => message!("ổ đĩa chỉ cho đọc", "the disk is read-only"),
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => {
-            say!(
+            message!(
                 "hết chỗ trên ổ đĩa; hãy dọn bớt rồi chạy lại",
                 "no room on the disk; make some and try again"
             )
         }
         ErrorKind::FileTooLarge => {
-            say!("tệp lớn hơn mức hệ thống cho phép", "the file is larger than the system allows")
+            message!("tệp lớn hơn mức hệ thống cho phép", "the file is larger than the system allows")
         }
-        ErrorKind::IsADirectory => say!("chỗ này đã là một thư mục", "there is a folder in its place"),
+        ErrorKind::IsADirectory => message!("chỗ này đã là một thư mục", "there is a folder in its place"),
         ErrorKind::NotADirectory => {
-            say!("trên đường dẫn có một tệp, không phải thư mục", "a file stands where a folder should")
+            message!("trên đường dẫn có một tệp, không phải thư mục", "a file stands where a folder should")
         }
         ErrorKind::AlreadyExists => {
-            say!("chỗ này đã có một tệp", "a file stands in its place")
+            message!("chỗ này đã có một tệp", "a file stands in its place")
         }
         ErrorKind::InvalidFilename => {
-            say!("ổ đĩa không nhận tên này", "the disk does not take this name")
+            message!("ổ đĩa không nhận tên này", "the disk does not take this name")
         }
         _ => Message { vi: error.to_string(), en: error.to_string() },
     }

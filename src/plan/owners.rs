@@ -7,7 +7,7 @@ use super::raw::{
 };
 use crate::decree::forms::{LISTS, PURPOSES};
 use crate::diag::Message;
-use crate::say;
+use crate::message;
 use crate::yaml::Keys;
 
 /// The keys of a plan, for the reader of YAML.
@@ -54,12 +54,12 @@ const MAPS: [(&[&str], &str); 16] = [
 ];
 
 /// The map that has this key; none, or the first of several, where it is in more than one.
-pub fn home(key: &str) -> Option<Message> {
+pub fn owner(key: &str) -> Option<Message> {
     if is_plan_key(key) {
-        return Some(say!("đầu tệp (không thụt vào)", "the top of the file"));
+        return Some(message!("đầu tệp (không thụt vào)", "the top of the file"));
     }
     // "name", "number", "subject": too common to tell.
     let mut found = MAPS.iter().filter(|(keys, _)| keys.contains(&key));
     let (_, map) = found.next()?;
-    found.next().is_none().then(|| say!("`{map}`", "`{map}`"))
+    found.next().is_none().then(|| message!("`{map}`", "`{map}`"))
 }

@@ -1,20 +1,20 @@
 //! Where expressions stand in a text, and which names they use. The language itself is Tera's; here it is
-//! only cut into pieces, so that every finding has its place.
+//! only cut into segments, so that every finding has its place.
 
 use std::ops::Range;
 
-/// A piece of a text, by its bytes.
+/// A segment of a text, by its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
+pub struct Segment {
     /// What it is.
-    pub sort: Sort,
+    pub sort: SegmentKind,
     /// Where, delimiters included.
     pub at: Range<usize>,
 }
 
-/// Sorts of pieces.
+/// Sorts of segments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum SegmentKind {
     /// Words that print as they stand.
     Words,
     /// `{{ … }}`
@@ -25,19 +25,19 @@ pub enum Sort {
     Comment,
 }
 
-const DELIMITERS: [(&str, &str, Sort); 3] =
-    [("{{", "}}", Sort::Value), ("{%", "%}", Sort::Block), ("{#", "#}", Sort::Comment)];
+const DELIMITERS: [(&str, &str, SegmentKind); 3] =
+    [("{{", "}}", SegmentKind::Value), ("{%", "%}", SegmentKind::Block), ("{#", "#}", SegmentKind::Comment)];
 
 /// Whether a text may hold an expression: most do not, and are not looked at closely.
 pub fn may_have(text: &str) -> bool {
     DELIMITERS.iter().any(|(open, ..)| text.contains(open))
 }
 
-/// The pieces of a text.
+/// The segments of a text.
 ///
 /// # Errors
 /// An expression is not closed: where it begins.
-pub fn pieces(text: &str) -> Result<Vec<Piece>, usize> {
+pub fn segments(text: &str) -> Result<Vec<Segment>, usize> {
     let mut out = Vec::new();
     let (mut at, mut words) = (0, 0);
     while let Some(rest) = text.get(at..).filter(|rest| !rest.is_empty()) {
@@ -52,26 +52,26 @@ pub fn pieces(text: &str) -> Result<Vec<Piece>, usize> {
         };
         let end = at + open.len() + end_of(&rest[open.len()..], close, *sort).ok_or(at)?;
         if words < at {
-            out.push(Piece { sort: Sort::Words, at: words..at });
+            out.push(Segment { sort: SegmentKind::Words, at: words..at });
         }
-        out.push(Piece { sort: *sort, at: at..end });
+        out.push(Segment { sort: *sort, at: at..end });
         (at, words) = (end, end);
     }
     if words < text.len() {
-        out.push(Piece { sort: Sort::Words, at: words..text.len() });
+        out.push(Segment { sort: SegmentKind::Words, at: words..text.len() });
     }
     Ok(out)
 }
 
 /// One past the closing delimiter; those inside quotes do not close.
-fn end_of(inside: &str, close: &str, sort: Sort) -> Option<usize> {
+fn end_of(inside: &str, close: &str, sort: SegmentKind) -> Option<usize> {
     let mut quote = None;
     for (at, c) in inside.char_indices() {
         match quote {
             Some(open) if c == open => quote = None,
             Some(_) => {}
             None if inside[at..].starts_with(close) => return Some(at + close.len()),
-            None if sort != Sort::Comment && matches!(c, '"' | '\'' | '`') => quote = Some(c),
+            None if sort != SegmentKind::Comment && matches!(c, '"' | '\'' | '`') => quote = Some(c),
             None => {}
         }
     }
@@ -211,13 +211,17 @@ impl<'a> Reader<'a> {
 mod tests {
     use super::*;
 
-    fn cut(text: &str) -> Vec<(Sort, &str)> {
-        pieces(text).unwrap_or_default().into_iter().map(|piece| (piece.sort, &text[piece.at])).collect()
+    fn cut(text: &str) -> Vec<(SegmentKind, &str)> {
+        segments(text)
+            .unwrap_or_default()
+            .into_iter()
+            .map(|segment| (segment.sort, &text[segment.at]))
+            .collect()
     }
 
     #[test]
     fn expressions_are_cut_out() {
-        use Sort::{Block, Comment, Value, Words};
+        use SegmentKind::{Block, Comment, Value, Words};
         assert_eq!(
             cut("xã {{ a }}, {% if b %}c{% endif %}"),
             [
@@ -234,7 +238,7 @@ mod tests {
             [(Value, "{{ \"}}\" ~ '%}' }}"), (Comment, "{# {{ #}")]
         );
         assert_eq!(cut("\\{{ a }} {b}"), [(Words, "\\{{ a }} {b}")]);
-        assert_eq!(pieces("xã {{ a }"), Err("xã ".len()));
+        assert_eq!(segments("xã {{ a }"), Err("xã ".len()));
     }
 
     #[test]
