@@ -1,10 +1,12 @@
 //! The plan: a YAML text becomes a tree with places ([`crate::yaml`]), that a [`raw::RawPlan`] as it was
 //! written, and that a [`Plan`] whose values are valid by their types.
 
+mod appendix;
 mod article;
 mod checks;
 mod choice;
 mod closest;
+mod contact;
 mod date;
 mod details;
 mod issued_with;
@@ -31,7 +33,6 @@ pub mod slot;
 mod table;
 mod texts;
 mod valid;
-mod validate;
 
 use crate::decree::forms::LISTS;
 use crate::decree::{DEFAULT_KIND, Kinds};
@@ -41,10 +42,12 @@ use crate::yaml::{self, Yaml};
 use raw::RawPlan;
 use reader::{FromYaml, Reader};
 
+pub use appendix::Appendix;
 pub use article::{Article, Chapter};
 pub use checks::required;
 pub use choice::{DateStyle, Justification, Numbering};
 pub use closest::closest;
+pub use contact::Contact;
 pub use date::date_of;
 pub use details::Details;
 pub use issued_with::IssuedWith;
@@ -53,15 +56,15 @@ pub use key_pages::{key_names, key_page};
 pub use keys_handbook::keys_handbook;
 pub use kinds::{kind_of, takes};
 pub use legal_basis::{Citation, LegalBasis};
-pub use node::{Node, NodeKind};
+pub use node::{Node, NodeKind, NodeRun};
 pub use pages::{kind_page, kinds_handbook};
 pub use printed::{characters, printed_texts};
 pub use schema::json_schema;
 pub use settings::{LineSpacing, Settings};
-pub use signature::Signature;
+pub use signature::{Signature, Signer};
 pub use table::{Cell, Table};
 pub use texts::{appendix_texts, articles, bodies, tables, texts};
-pub use valid::{Appendix, Contact, NodeRun, Plan, Signer};
+pub use valid::Plan;
 
 /// Parses a plan, or a part of one. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
@@ -155,5 +158,5 @@ pub fn same_shape(one: &str, other: &str) -> bool {
 
 /// Turns what was written into a valid plan. `None` after an error; everything wrong is in `sink`.
 pub fn validate(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
-    validate::plan(raw, kinds, sink)
+    valid::plan(raw, kinds, sink)
 }

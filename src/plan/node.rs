@@ -1,8 +1,11 @@
 //! Nodes: what the body is made of.
 
+use std::borrow::Cow;
+
 use super::checks::{empty_part, empty_text};
 use super::raw::{RawNode, RawParts, Slot};
 use super::table::{Table, table};
+use crate::decree::forms::Counting;
 use crate::diag::{Sink, codes};
 use crate::message;
 use crate::source::{Span, Spanned};
@@ -41,6 +44,17 @@ impl NodeKind {
     pub fn is_numbered(&self) -> bool {
         matches!(self, Self::Titled(..) | Self::Lead(..) | Self::Numbered(..))
     }
+}
+
+/// A list of nodes.
+#[derive(Clone, Debug)]
+pub struct NodeRun {
+    /// Its key in the plan file.
+    pub key: Cow<'static, str>,
+    /// How its nodes count.
+    pub counting: Counting,
+    /// The nodes.
+    pub nodes: Vec<Node>,
 }
 
 /// Reads a list of nodes.

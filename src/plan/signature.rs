@@ -1,6 +1,7 @@
 //! Quyền hạn, chức vụ, họ tên of the signer (P1.II.7).
 
-use super::raw::{RawSignature, Slot};
+use super::checks::{non_empty, required};
+use super::raw::{RawSignature, RawSigner, Slot};
 use crate::diag::{Sink, codes};
 use crate::message;
 use crate::source::Spanned;
@@ -17,6 +18,22 @@ pub struct Signature {
     pub room_for_post: bool,
     /// Họ và tên; `None` leaves room.
     pub name: Option<String>,
+}
+
+/// A second signer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Signer {
+    /// Chức danh.
+    pub position: Spanned<String>,
+    /// Họ và tên; `None` leaves room.
+    pub name: Option<String>,
+}
+
+/// Reads who signs at the left.
+pub fn secretary(raw: &Spanned<RawSigner>, sink: &mut Sink) -> Option<Signer> {
+    let position = required(&raw.value.position, "position", raw.span, sink)?;
+    let name = raw.value.name.as_ref().map(|name| unmarked(name, sink));
+    Some(Signer { position: non_empty(position, sink)?, name: name.filter(|name| !name.is_empty()) })
 }
 
 /// Reads the signature. `None` after an error.
