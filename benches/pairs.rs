@@ -29,7 +29,7 @@ use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use kehoach::vietnamese::{EDGE, NUMBER, first_style, is_letter, is_possible, skeleton};
+use kehoach::internals::{EDGE, NUMBER, first_style, is_letter, is_possible, skeleton};
 use zip::{CompressionMethod, DateTime, ZipWriter, write::SimpleFileOptions};
 
 /// What one pair of the same letters is met so many times more often than, and law never has, is a slip of others.

@@ -132,9 +132,9 @@ fn check(commune: &str) {
         reads.push(timed(|| {
             let (mut sources, mut sink) = (SourceMap::default(), Sink::default());
             let source = sources.add("plan.yaml", text.as_str());
-            let tree = kehoach::plan::parse(source, &text, &mut sink).unwrap();
+            let tree = kehoach::internals::parse(source, &text, &mut sink).unwrap();
             let kinds = kehoach::decree::Kinds::default();
-            black_box(kehoach::plan::read(tree, &kinds, &mut sink));
+            black_box(kehoach::internals::read(tree, &kinds, &mut sink));
         }));
     }
     let (whole, read) = (middle(wholes), middle(reads));

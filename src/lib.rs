@@ -69,33 +69,55 @@
 //! | mẫu | an official form of Phụ lục III |
 //! | văn thư | the clerk whose files these are |
 
+// The page above is for those who work on the house, too: `cargo doc --document-private-items` shows its rooms.
+#![allow(rustdoc::private_intra_doc_links)]
+// Without the program there are functions that only it calls.
+#![cfg_attr(not(feature = "cli"), allow(dead_code, unused_imports))]
+
 pub mod backend;
-pub mod batch;
-pub mod citation;
+mod batch;
+mod citation;
 #[cfg(feature = "cli")]
 pub mod cli;
 mod compiled;
-pub mod compose;
-pub mod data;
+mod compose;
+mod data;
 pub mod decree;
 pub mod diag;
 pub mod document;
 #[cfg(feature = "cli")]
 pub mod driver;
 pub mod length;
-pub mod lint;
+mod lint;
 #[cfg(feature = "cli")]
 pub mod output;
 pub mod pipeline;
-pub mod plan;
-pub mod reference;
+mod plan;
+mod reference;
 pub mod source;
 pub mod templates;
 pub mod text;
-pub mod typeset;
-pub mod vietnamese;
+mod typeset;
+mod vietnamese;
 pub mod world;
-pub mod yaml;
+mod yaml;
+
+/// What the tests and benches of the project look into: no part of the library, and free to change.
+#[doc(hidden)]
+pub mod internals {
+    pub use crate::batch::Batch;
+    pub use crate::lint::{RULES, Rule, code, codes, explain, handbook, rule, unmarked, whole_plan};
+    pub use crate::plan::raw::RawCell;
+    pub use crate::plan::{
+        appendix_texts, json_schema, key_names, keys_handbook, kinds_handbook, mended, parse, read,
+        same_shape, tables, texts,
+    };
+    pub use crate::typeset::{Face, single_pitch};
+    pub use crate::vietnamese::{
+        EDGE, NUMBER, first_style, is_letter, is_possible, number_in_words, skeleton,
+    };
+    pub use crate::yaml::{Yaml, value_of};
+}
 
 pub use compiled::{Compiled, Warned, check, compile};
 pub use pipeline::Format;

@@ -1,5 +1,7 @@
 //! All integration tests, in one binary: linking Typst once is enough.
 
+// Helpers are shared between modules of one binary.
+#![allow(unreachable_pub)]
 #![expect(
     clippy::unwrap_used,
     clippy::panic,

@@ -18,7 +18,7 @@ fn the_two_commands_are_those_of_the_gate() {
 #[test]
 fn the_numbers_of_codes_and_checks_are_right() {
     let readme = std::fs::read_to_string(root().join("README.md")).unwrap();
-    let (checks, stages) = (kehoach::lint::RULES.len(), kehoach::diag::codes::ALL.len());
+    let (checks, stages) = (kehoach::internals::RULES.len(), kehoach::diag::codes::ALL.len());
     let words = format!("{} codes: {checks} checks, ", checks + stages);
     assert!(readme.contains(&words) && readme.contains(&format!("and {stages} findings of the stages")));
 }

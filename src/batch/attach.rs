@@ -10,14 +10,14 @@ use crate::yaml::Yaml;
 const MAX_ATTACHED: usize = 50;
 
 /// A document that a plan attaches: where it is named, its path and its text.
-pub struct Attached {
+pub(super) struct Attached {
     pub named: Span,
     pub path: String,
     pub text: String,
 }
 
 /// The documents that a plan attaches.
-pub fn attached(tree: &Spanned<Yaml>, files: &mut Files) -> Vec<Attached> {
+pub(super) fn attached(tree: &Spanned<Yaml>, files: &mut Files) -> Vec<Attached> {
     let Some(Yaml::Seq(all)) = tree.value.get("attachments").map(|(_, value)| value) else {
         return Vec::new();
     };
@@ -40,7 +40,7 @@ pub fn attached(tree: &Spanned<Yaml>, files: &mut Files) -> Vec<Attached> {
 }
 
 /// Reports a document that is not issued with a decision.
-pub fn check_issued(tree: Option<&Spanned<Yaml>>, named: Span, sink: &mut Sink) {
+pub(super) fn check_issued(tree: Option<&Spanned<Yaml>>, named: Span, sink: &mut Sink) {
     if tree.is_some_and(|tree| tree.value.get("issued_with").is_none()) {
         let message = message!("tệp này không có khóa `issued_with`", "this file has no key `issued_with`");
         unfit(named, message, sink);
@@ -48,7 +48,7 @@ pub fn check_issued(tree: Option<&Spanned<Yaml>>, named: Span, sink: &mut Sink) 
 }
 
 /// Reports what a document in the file of another cannot have.
-pub fn check_attached(tree: &Spanned<Yaml>, sink: &mut Sink) {
+pub(super) fn check_attached(tree: &Spanned<Yaml>, sink: &mut Sink) {
     let is_here = |at: &Span| at.source == tree.span.source;
     for name in ["for_each", "attachments", "layout"] {
         // A layout that both include is that of the decision anyway.

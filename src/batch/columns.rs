@@ -14,7 +14,12 @@ use crate::vietnamese::slug;
 
 /// Reports the columns that cannot be used; `used` has each name with the place of its use. False: what the rows
 /// say is not known for that.
-pub fn check_columns(used: &[(&str, Span)], rows: &Rows, sources: &SourceMap, sink: &mut Sink) -> bool {
+pub(super) fn check_columns(
+    used: &[(&str, Span)],
+    rows: &Rows,
+    sources: &SourceMap,
+    sink: &mut Sink,
+) -> bool {
     let mut places: BTreeMap<&str, Vec<Span>> = BTreeMap::new();
     for (name, span) in used {
         places.entry(name).or_default().push(*span);

@@ -11,11 +11,11 @@ use crate::templates::{Engine, FILTERS, RenderError, Segment, SegmentKind, Use, 
 use crate::yaml::{Yaml, places};
 
 /// Stands for a brace that a backslash makes print, which Tera must not see.
-pub const BRACE: char = '\u{f0012}';
+pub(super) const BRACE: char = '\u{f0012}';
 
 /// Texts with expressions, by their place.
 #[derive(Debug, Default)]
-pub struct CompiledTexts {
+pub(super) struct CompiledTexts {
     /// Tera, with every expression.
     pub engine: Engine,
     texts: BTreeMap<(SourceId, usize), TextTemplate>,
@@ -23,7 +23,7 @@ pub struct CompiledTexts {
 
 /// A text with expressions.
 #[derive(Debug)]
-pub struct TextTemplate {
+pub(super) struct TextTemplate {
     /// Its name in the engine.
     pub name: String,
     /// Its place.
@@ -44,7 +44,7 @@ pub struct TextTemplate {
 
 /// What a text is compiled as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum As {
+pub(super) enum As {
     /// Words with expressions in braces.
     Text,
     /// One expression without braces: yes or no.
@@ -53,12 +53,12 @@ pub enum As {
 
 impl TextTemplate {
     /// Whether conditions or loops decide what it prints.
-    pub fn has_blocks(&self) -> bool {
+    pub(super) fn has_blocks(&self) -> bool {
         self.segments.iter().any(|segment| segment.sort == SegmentKind::Block)
     }
 
     /// The place in the file of some bytes of the text; the whole text where that is not known.
-    pub fn place(&self, bytes: Range<usize>) -> Span {
+    pub(super) fn place(&self, bytes: Range<usize>) -> Span {
         let count = |end: usize| self.text.get(..end).map_or(0, |text| text.chars().count());
         let (first, end) = (count(bytes.start), count(bytes.end));
         match self.places.as_ref().and_then(|all| all.get(first..end.max(first + 1))) {
@@ -71,22 +71,22 @@ impl TextTemplate {
 
 impl CompiledTexts {
     /// The template of a text, if it is one.
-    pub fn template(&self, span: Span) -> Option<&TextTemplate> {
+    pub(super) fn template(&self, span: Span) -> Option<&TextTemplate> {
         self.texts.get(&(span.source, span.start))
     }
 
     /// All of them, in the order of the files.
-    pub fn all(&self) -> impl Iterator<Item = &TextTemplate> {
+    pub(super) fn all(&self) -> impl Iterator<Item = &TextTemplate> {
         self.texts.values()
     }
 
     /// All of them, to mark those that are wrong.
-    pub fn all_mut(&mut self) -> impl Iterator<Item = &mut TextTemplate> {
+    pub(super) fn all_mut(&mut self) -> impl Iterator<Item = &mut TextTemplate> {
         self.texts.values_mut()
     }
 
     /// Compiles every text below a node, conditions included.
-    pub fn add_all(&mut self, node: &Spanned<Yaml>, sources: &SourceMap, sink: &mut Sink) {
+    pub(super) fn add_all(&mut self, node: &Spanned<Yaml>, sources: &SourceMap, sink: &mut Sink) {
         match &node.value {
             Yaml::Text(text) if may_have(text) => self.add(text, node.span, As::Text, sources, sink),
             Yaml::Seq(items) => items.iter().for_each(|item| self.add_all(item, sources, sink)),
@@ -105,7 +105,7 @@ impl CompiledTexts {
     }
 
     /// Compiles a text. What is wrong with it is in `sink`; it fails then wherever it is evaluated.
-    pub fn add(&mut self, text: &str, span: Span, what: As, sources: &SourceMap, sink: &mut Sink) {
+    pub(super) fn add(&mut self, text: &str, span: Span, what: As, sources: &SourceMap, sink: &mut Sink) {
         let file = &*sources.get(span.source).text;
         let mut template = TextTemplate {
             name: format!("{}:{}", self.texts.len(), span.start),
@@ -183,7 +183,7 @@ fn unclosed(span: Span) -> Diagnostic {
 }
 
 /// The name under which it is asked whether a lone expression gives a number.
-pub fn number_name(name: &str) -> String {
+pub(super) fn number_name(name: &str) -> String {
     format!("{name}#number")
 }
 
@@ -231,7 +231,7 @@ fn filters() -> Message {
 }
 
 /// A name that is not there.
-pub fn unknown(name: &str, known: &[&str], span: Span) -> Diagnostic {
+pub(super) fn unknown(name: &str, known: &[&str], span: Span) -> Diagnostic {
     let help = match closest(name, known) {
         Some(near) => message!("ý bạn là `{near}`?", "did you mean `{near}`?"),
         None if known.is_empty() => message!(

@@ -14,7 +14,7 @@ use crate::yaml::{Evaluated, Yaml};
 
 /// What expressions may name in one document.
 #[derive(Debug, Default)]
-pub struct Names {
+pub(super) struct Names {
     /// The names with their values.
     pub scope: Scope,
     /// The constants whose value is not known: why is told already.
@@ -32,7 +32,7 @@ impl Names {
 }
 
 /// Evaluates a node. `None`: it counts as not written.
-pub fn evaluate(
+pub(super) fn evaluate(
     node: &Spanned<Yaml>,
     compiled: &CompiledTexts,
     names: &Names,
@@ -77,7 +77,12 @@ fn dated(node: Spanned<Yaml>, compiled: &CompiledTexts) -> Spanned<Yaml> {
 }
 
 /// Whether a condition is true; one that fails is told and counts as true, so that what it guards is checked.
-pub fn holds(condition: &TextTemplate, compiled: &CompiledTexts, names: &Names, sink: &mut Sink) -> bool {
+pub(super) fn holds(
+    condition: &TextTemplate,
+    compiled: &CompiledTexts,
+    names: &Names,
+    sink: &mut Sink,
+) -> bool {
     if names.fails(condition) {
         return true;
     }
@@ -91,7 +96,7 @@ pub fn holds(condition: &TextTemplate, compiled: &CompiledTexts, names: &Names, 
 }
 
 /// What a text with expressions says in one document, as plain words. `None`: it fails, and that is told.
-pub fn words(
+pub(super) fn words(
     template: &TextTemplate,
     compiled: &CompiledTexts,
     names: &Names,

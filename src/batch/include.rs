@@ -12,7 +12,7 @@ use crate::yaml::Yaml;
 
 /// Where a plan's files are read.
 #[derive(Clone, Copy, Debug)]
-pub struct Outside<'a> {
+pub(super) struct Outside<'a> {
     /// All files.
     pub world: &'a dyn World,
     /// The folder below which the plan may name some.
@@ -20,7 +20,7 @@ pub struct Outside<'a> {
 }
 
 /// The files of a plan, and what was read of them.
-pub struct Files<'a> {
+pub(super) struct Files<'a> {
     /// Where they are read.
     pub outside: Outside<'a>,
     /// Texts that findings may point into.
@@ -30,7 +30,7 @@ pub struct Files<'a> {
 }
 
 /// The path that a plan names, from the folder of the file that names it. `None` after a finding.
-pub fn beside(
+pub(super) fn beside(
     named: &str,
     at: Span,
     Outside { world, root }: Outside,
@@ -80,7 +80,7 @@ pub fn beside(
 const MAX_DEPTH: usize = 8;
 
 /// Adds the keys of included files that the plan does not have itself, in the place of `include`.
-pub fn merge(tree: Spanned<Yaml>, files: &mut Files) -> Spanned<Yaml> {
+pub(super) fn merge(tree: Spanned<Yaml>, files: &mut Files) -> Spanned<Yaml> {
     let mut tree = tree;
     for depth in 0.. {
         let Yaml::Map(entries) = &mut tree.value else { break };
@@ -116,7 +116,7 @@ pub fn merge(tree: Spanned<Yaml>, files: &mut Files) -> Spanned<Yaml> {
 type Entries = Vec<(Spanned<String>, Spanned<Yaml>)>;
 
 /// The path of a file beside a plan, as it is shown, and its text. `None` after a finding.
-pub fn read_beside(name: &str, at: Span, files: &mut Files) -> Option<(String, String)> {
+pub(super) fn read_beside(name: &str, at: Span, files: &mut Files) -> Option<(String, String)> {
     let path = beside(name, at, files.outside, files.sources, files.sink)?;
     match world::text(files.outside.world, &path) {
         Ok(text) => Some((path.display().to_string(), text)),

@@ -14,7 +14,7 @@ const MAX_BYTES: usize = 240;
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Why a name cannot be that of a row's files; `None` where it can.
-pub fn key_objection(key: &str) -> Option<Message> {
+pub(super) fn key_objection(key: &str) -> Option<Message> {
     // A plan was called by a person; a key comes out of data, and who takes `*` hands it to a command.
     let is_option = key.starts_with('-').then(|| {
         message!(
@@ -26,7 +26,7 @@ pub fn key_objection(key: &str) -> Option<Message> {
 }
 
 /// Why a name cannot be that of a file; `None` where it can.
-pub fn objection(key: &str) -> Option<Message> {
+pub(super) fn objection(key: &str) -> Option<Message> {
     let stem = key.split('.').next().unwrap_or_default().trim_end().to_lowercase();
     let numbered = ["com", "lpt"].iter().find_map(|device| stem.strip_prefix(device));
     let is_device = DEVICES.contains(&stem.as_str())
@@ -70,7 +70,7 @@ pub fn objection(key: &str) -> Option<Message> {
 
 /// A name as file systems that do not tell case or composition apart see it, and a person who cannot tell spaces
 /// apart.
-pub fn folded(key: &str) -> String {
+pub(crate) fn folded(key: &str) -> String {
     // By way of the capitals: "ß" and "ss" have the same, and so have both small sigmas.
     let capitals = key.nfd().flat_map(char::to_uppercase);
     let small = capitals.flat_map(char::to_lowercase);
@@ -79,11 +79,11 @@ pub fn folded(key: &str) -> String {
 
 /// Names seen so far, and which row had each.
 #[derive(Debug, Default)]
-pub struct SeenKeys(HashMap<String, usize>);
+pub(super) struct SeenKeys(HashMap<String, usize>);
 
 impl SeenKeys {
     /// Takes note of a row's name; the row that had it before.
-    pub fn add(&mut self, key: &str, row: usize) -> Option<usize> {
+    pub(super) fn add(&mut self, key: &str, row: usize) -> Option<usize> {
         match self.0.get(&folded(key)) {
             Some(first) => Some(*first),
             None => {

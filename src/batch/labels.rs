@@ -80,7 +80,7 @@ impl Batch {
 }
 
 /// The label of another place of one cause.
-pub fn also() -> Message {
+pub(super) fn also() -> Message {
     message!("cũng dùng ở đây", "used here, too")
 }
 
@@ -104,6 +104,6 @@ fn cells_used(rows: &Rows, row: usize, compiled: &CompiledTexts, at: Span) -> Ve
 }
 
 /// Whether a place lies within another.
-pub fn covers(one: Span, at: Span) -> bool {
+pub(super) fn covers(one: Span, at: Span) -> bool {
     one.source == at.source && one.start <= at.start && at.end <= one.end
 }

@@ -18,7 +18,7 @@ use crate::world::{Recorded, Root, World};
 use crate::yaml::Yaml;
 
 /// Loads a plan: `name` is its path, as it is shown and as the place of the files beside it, which stand below a root.
-pub fn load(world: &dyn World, root: &Root, name: &str, text: &str) -> Batch {
+pub(crate) fn load(world: &dyn World, root: &Root, name: &str, text: &str) -> Batch {
     let (mut batch, mut sink) = (Batch::default(), Sink::default());
     let world = Recorded::over(world);
     fill(name, text, true, Outside { world: &world, root }, &mut batch, &mut sink);

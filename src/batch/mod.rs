@@ -27,8 +27,8 @@ use compile::CompiledTexts;
 use evaluate::Names;
 use rows::Rows;
 
-pub use keys::folded;
-pub use load::load;
+pub(crate) use keys::folded;
+pub(crate) use load::load;
 
 /// A plan file with everything it draws in.
 #[derive(Debug, Default)]

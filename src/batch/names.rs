@@ -9,7 +9,7 @@ use crate::message;
 
 /// Names in expressions that are neither the row's columns, nor constants, nor anything else. False: what the rows
 /// say is not known.
-pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) -> bool {
+pub(super) fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) -> bool {
     let constants: Vec<&str> = batch.constants.iter().map(|(name, _)| name.as_str()).collect();
     let mut known = constants.clone();
     known.push("vars");
@@ -46,7 +46,7 @@ pub fn check_names(batch: &Batch, rows: Option<&Rows>, sink: &mut Sink) -> bool 
 }
 
 /// Columns that expressions use and this row does not have: rows that are maps may differ.
-pub fn missing_cells(rows: &Rows, row: usize, all: &[&TextTemplate], sink: &mut Sink) {
+pub(super) fn missing_cells(rows: &Rows, row: usize, all: &[&TextTemplate], sink: &mut Sink) {
     let cells = &rows.table.rows[row].cells;
     if cells.iter().all(Option::is_some) {
         return;

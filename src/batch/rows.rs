@@ -15,7 +15,7 @@ use crate::vietnamese::slug;
 
 /// The rows of a batch.
 #[derive(Debug)]
-pub struct Rows {
+pub(super) struct Rows {
     /// The name of a row in expressions.
     pub name: String,
     /// The data.
@@ -30,7 +30,7 @@ pub struct Rows {
 
 /// A row that is kept.
 #[derive(Debug)]
-pub struct Kept {
+pub(super) struct Kept {
     /// Which of the table.
     pub row: usize,
     /// The name of its files.
@@ -41,7 +41,7 @@ pub struct Kept {
 
 impl Rows {
     /// A row as expressions see it: each column by its name and by its slug.
-    pub fn value(&self, row: usize) -> Data {
+    pub(super) fn value(&self, row: usize) -> Data {
         let cells = &self.table.rows[row].cells;
         let named = self.table.columns.iter().map(String::as_str).zip(0..);
         let slugs = self.slugs.iter().map(|(slug, column)| (slug.as_str(), *column));
@@ -53,7 +53,7 @@ impl Rows {
     }
 
     /// What the cells of a row show, where that is not how their values print, by the same names.
-    pub fn shown(&self, row: usize) -> Data {
+    pub(super) fn shown(&self, row: usize) -> Data {
         let cells = &self.table.rows[row].cells;
         let all = self.names().into_iter().filter_map(|name| {
             let shown = cells.get(self.column(name)?)?.as_ref()?.shown.clone()?;
@@ -63,19 +63,19 @@ impl Rows {
     }
 
     /// The names of the columns, as typed and as slugs.
-    pub fn names(&self) -> Vec<&str> {
+    pub(super) fn names(&self) -> Vec<&str> {
         let slugs = self.slugs.iter().map(|(slug, _)| slug.as_str());
         let typed = self.table.columns.iter().map(String::as_str).filter(|name| !name.is_empty());
         typed.chain(slugs).collect()
     }
 
     /// Whether a place lies in the data.
-    pub fn has(&self, place: Span) -> bool {
+    pub(super) fn has(&self, place: Span) -> bool {
         self.table.rows.first().is_some_and(|row| row.span.source == place.source)
     }
 
     /// The column that a name in an expression stands for.
-    pub fn column(&self, name: &str) -> Option<usize> {
+    pub(super) fn column(&self, name: &str) -> Option<usize> {
         let typed = self.table.columns.iter().position(|column| !name.is_empty() && column == name);
         typed.or_else(|| self.slugs.iter().find(|(slug, _)| slug == name).map(|(_, column)| *column))
     }
@@ -101,7 +101,12 @@ fn slugs(columns: &[String]) -> Vec<(String, usize)> {
 const TAKEN: [&str; 2] = ["vars", "loop"];
 
 /// Reads the rows of a plan; which are kept is not known yet. `None` after a finding.
-pub fn read(raw: &Spanned<RawForEach>, outside: Outside, batch: &mut Batch, sink: &mut Sink) -> Option<Rows> {
+pub(super) fn read(
+    raw: &Spanned<RawForEach>,
+    outside: Outside,
+    batch: &mut Batch,
+    sink: &mut Sink,
+) -> Option<Rows> {
     let RawForEach { name, key, rows, .. } = &raw.value;
     let name = required(name, "as", raw.span, sink);
     let key = required(key, "key", raw.span, sink);

@@ -15,7 +15,7 @@ use crate::text::Text;
 
 /// Settles which rows are kept and what each is called, and reports rows without a column that is used,
 /// and names that are no names of files.
-pub fn select_rows(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink: &mut Sink) {
+pub(super) fn select_rows(raw: &Spanned<RawForEach>, batch: &mut Batch, mut rows: Rows, sink: &mut Sink) {
     let template = |text: Option<&Text>| text.and_then(|text| batch.compiled.template(text.span));
     let (filter, key) = (template(raw.value.filter.as_ref()), template(raw.value.key.as_ref()));
     let mut seen = SeenKeys::default();

@@ -1,4 +1,4 @@
-//! The grammar of citations in a sentence: [tên loại] [số] 1600/QĐ-TTg [ngày …] [của …] [trích yếu], and
+//! The grammar of citations in a sentence: (tên loại) (số) 1600/QĐ-TTg (ngày …) (của …) (trích yếu), and
 //! Luật … [số …] [ngày …, năm …].
 
 use super::rest::Rest;
@@ -7,7 +7,7 @@ use crate::source::Spanned;
 use crate::text::prose::{Prose, Token, TokenKind};
 
 /// The citations of a line.
-pub fn citations(line: &Prose, place: CitedIn) -> Vec<Citation> {
+pub(crate) fn citations(line: &Prose, place: CitedIn) -> Vec<Citation> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < line.tokens.len() {

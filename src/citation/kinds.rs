@@ -108,7 +108,7 @@ impl CitedKind {
 
 /// Who issues documents with this end of their symbol.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Issued {
+pub(crate) struct Issued {
     /// The last group of the symbol.
     pub group: &'static str,
     /// How the issuer's name begins, in small letters; any of these.
@@ -149,7 +149,7 @@ const ISSUED: [Issued; 22] = [
 
 /// Who issues documents with this symbol ("QĐ-TTg", "QH15", "NQ-UBTVQH15"). None for bodies that no
 /// national list names.
-pub fn issued_by(symbol: &str) -> Option<Issued> {
+pub(crate) fn issued_by(symbol: &str) -> Option<Issued> {
     const STANDING: Issued = Issued { group: "UBTVQH", names: &["ủy ban thường vụ quốc hội"] };
     const ASSEMBLY: Issued = Issued { group: "QH", names: &["quốc hội"] };
     let last = symbol.rsplit('-').next()?;

@@ -11,8 +11,8 @@ use crate::source::{Span, Spanned};
 use crate::text::prose::Prose;
 use crate::vietnamese::folded;
 
-pub use grammar::citations;
-pub use kinds::{CitedKind, Issued, issued_by};
+pub(crate) use grammar::citations;
+pub(crate) use kinds::{CitedKind, issued_by};
 
 /// A cited document.
 #[derive(Clone, Debug)]
@@ -124,7 +124,7 @@ impl Citation {
 }
 
 /// The days that a line names, those of citations too.
-pub fn days(line: &Prose) -> Vec<Spanned<Day>> {
+pub(crate) fn days(line: &Prose) -> Vec<Spanned<Day>> {
     (0..line.tokens.len())
         .filter(|at| line.tokens[*at].small == "ngày")
         .filter_map(|at| rest::Rest { line, at }.date())

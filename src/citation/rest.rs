@@ -9,7 +9,7 @@ use crate::source::Spanned;
 use crate::text::prose::{Prose, TokenKind};
 
 /// What follows a number or a law's name.
-pub struct Rest<'a, 'b> {
+pub(super) struct Rest<'a, 'b> {
     /// The line.
     pub line: &'a Prose<'b>,
     /// The next token.
@@ -18,7 +18,7 @@ pub struct Rest<'a, 'b> {
 
 impl Rest<'_, '_> {
     /// Where what was read ends, in characters.
-    pub fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         self.at.checked_sub(1).map_or(0, |last| self.line.tokens[last].at.end)
     }
 
@@ -37,7 +37,7 @@ impl Rest<'_, '_> {
     }
 
     /// "ngày 16/8/2016" or "ngày 16 tháng 8 năm 2016".
-    pub fn date(&mut self) -> Option<Spanned<Day>> {
+    pub(super) fn date(&mut self) -> Option<Spanned<Day>> {
         let start = self.here().filter(|at| self.line.tokens[*at].small == "ngày")?;
         let tokens = &self.line.tokens;
         let day = start + 2;
@@ -59,7 +59,7 @@ impl Rest<'_, '_> {
     }
 
     /// "năm 2012", or the year alone.
-    pub fn year(&mut self) -> Option<i32> {
+    pub(super) fn year(&mut self) -> Option<i32> {
         let tokens = &self.line.tokens;
         let mut at = self.here()?;
         if tokens[at].small == "năm" {
@@ -72,7 +72,7 @@ impl Rest<'_, '_> {
     }
 
     /// "của Thủ tướng Chính phủ": to the word that begins the trích yếu.
-    pub fn issuer(&mut self) -> Option<Spanned<String>> {
+    pub(super) fn issuer(&mut self) -> Option<Spanned<String>> {
         let tokens = &self.line.tokens;
         let of = self.here().filter(|at| tokens[*at].small == "của")?;
         let first = self.line.word_after(of)?;
@@ -89,7 +89,7 @@ impl Rest<'_, '_> {
     }
 
     /// Whether a trích yếu follows; it is not passed over, for it may cite further documents.
-    pub fn subject(&self) -> bool {
+    pub(super) fn subject(&self) -> bool {
         let tokens = &self.line.tokens;
         let after_remark = || {
             // "của Bộ Nông nghiệp (nay là Bộ Nông nghiệp và Môi trường) quy định …"

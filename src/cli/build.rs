@@ -15,7 +15,7 @@ use crate::world::World;
 
 /// Kiểm tra các kế hoạch rồi ghi DOCX và PDF những gì chưa có hoặc đã đổi; kế hoạch có lỗi thì không ghi gì.
 #[derive(Debug, Args)]
-pub struct Build {
+pub(super) struct Build {
     /// Tệp kế hoạch, hoặc thư mục có các kế hoạch (*.yaml, *.yml).
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -43,7 +43,7 @@ pub struct Build {
 
 /// What is written, and where.
 #[derive(Clone, Debug, Args)]
-pub struct What {
+pub(super) struct What {
     /// Thư mục ghi kết quả.
     #[arg(long, value_name = "DIR", default_value = "out")]
     pub out: PathBuf,
@@ -81,7 +81,7 @@ fn shard(text: &str) -> Result<Shard, String> {
 }
 
 impl Build {
-    pub fn run(self, ui: &Ui) -> Exit {
+    pub(super) fn run(self, ui: &Ui) -> Exit {
         let world = self.what.templates.world();
         let (Found { jobs, mut folders, .. }, searched) = search(&world, &self.paths, &self.what.root, ui);
         if searched != Exit::Done {
@@ -115,7 +115,7 @@ impl Build {
 
 impl What {
     /// The config of a plain build.
-    pub fn config<'w>(&self, world: &'w dyn World, ui: &Ui) -> Result<Config<'w>, Exit> {
+    pub(super) fn config<'w>(&self, world: &'w dyn World, ui: &Ui) -> Result<Config<'w>, Exit> {
         let mut formats: Vec<Format> = Vec::new();
         for format in &self.format {
             let format = match format {

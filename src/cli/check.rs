@@ -20,7 +20,7 @@ use crate::world::World;
 
 /// Kiểm tra các kế hoạch: mọi chỗ sai, kèm vị trí, cách sửa và điều khoản.
 #[derive(Debug, Args)]
-pub struct Check {
+pub(super) struct Check {
     /// Tệp kế hoạch, thư mục có các kế hoạch (*.yaml, *.yml), hoặc - để đọc từ đầu vào chuẩn.
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -45,7 +45,7 @@ enum Deny {
 }
 
 impl Check {
-    pub fn run(self, ui: &Ui) -> Exit {
+    pub(super) fn run(self, ui: &Ui) -> Exit {
         let world = self.templates.world();
         let templates = match self.templates.load(&world, ui) {
             Ok(templates) => templates,

@@ -12,7 +12,7 @@ use crate::templates::BUILT_IN;
 
 /// Chép mẫu có sẵn ra thư mục templates/ để sửa; không ghi đè.
 #[derive(Debug, Args)]
-pub struct Eject {
+pub(super) struct Eject {
     /// Tên mẫu, ví dụ wording/ke-hoach.xml (không ghi: tất cả).
     #[arg(value_name = "NAME")]
     name: Option<String>,
@@ -21,7 +21,7 @@ pub struct Eject {
 }
 
 impl Eject {
-    pub fn run(self, ui: &Ui) -> Exit {
+    pub(super) fn run(self, ui: &Ui) -> Exit {
         let wanted: Vec<_> = BUILT_IN
             .iter()
             .filter(|(name, _)| self.name.as_deref().is_none_or(|wanted| wanted == *name))

@@ -13,7 +13,7 @@ use crate::templates::STARTS;
 /// Giải thích một quy tắc (sai gì, vì sao, ví dụ), một loại văn bản hoặc một khóa của kế hoạch; không ghi gì thì liệt kê
 /// mọi quy tắc.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(super) struct Explain {
     /// Mã của quy tắc (place-name), một loại văn bản (cong-van) hoặc một khóa (table, layout.numbering).
     #[arg(value_name = "CODE")]
     code: Option<String>,
@@ -22,7 +22,7 @@ pub struct Explain {
 }
 
 impl Explain {
-    pub fn run(self, ui: &Ui) -> Exit {
+    pub(super) fn run(self, ui: &Ui) -> Exit {
         let Some(code) = self.code else { return ui.data(&lint::list(ui.lang())) };
         let world = self.templates.world();
         let templates = match self.templates.load(&world, ui) {

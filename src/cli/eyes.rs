@@ -14,7 +14,7 @@ const QUIET: Duration = Duration::from_millis(30);
 const MOMENTS: usize = 20;
 
 /// What is watched.
-pub struct Eyes {
+pub(super) struct Eyes {
     watcher: RecommendedWatcher,
     /// With the time at which the folder was created: one that is removed and created anew is another one.
     folders: HashMap<PathBuf, Option<SystemTime>>,
@@ -26,7 +26,7 @@ impl Eyes {
     ///
     /// # Errors
     /// The system cannot tell of changes.
-    pub fn new() -> notify::Result<Self> {
+    pub(super) fn new() -> notify::Result<Self> {
         // One word is enough: what changed is seen by looking.
         let (wake, woken) = sync_channel(1);
         let watcher = notify::recommended_watcher(move |event: notify::Result<Event>| {
@@ -40,7 +40,7 @@ impl Eyes {
 
     /// Watches these folders, too. Whether there was one that was not watched before: something may have changed in
     /// it meanwhile.
-    pub fn watch<'a>(&mut self, folders: impl Iterator<Item = &'a Path>) -> bool {
+    pub(super) fn watch<'a>(&mut self, folders: impl Iterator<Item = &'a Path>) -> bool {
         let mut is_new = false;
         for folder in folders {
             let created = folder.metadata().and_then(|state| state.created()).ok();
@@ -54,7 +54,7 @@ impl Eyes {
     }
 
     /// Waits for a change to be over, at most so long. False: nothing can tell any more.
-    pub fn wait(&self, patience: Duration) -> bool {
+    pub(super) fn wait(&self, patience: Duration) -> bool {
         match self.woken.recv_timeout(patience) {
             Err(RecvTimeoutError::Disconnected) => false,
             Err(RecvTimeoutError::Timeout) => true,
@@ -66,13 +66,13 @@ impl Eyes {
     }
 
     /// Waits until nothing changes any more: what is being saved is not read in between.
-    pub fn settle(&self) {
+    pub(super) fn settle(&self) {
         (0..MOMENTS).any(|_| self.woken.recv_timeout(QUIET).is_err());
     }
 }
 
 /// The folder that a path stands in; where that is not there, the nearest one that is.
-pub fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     let above = path.ancestors().skip(1);
     let named = above.map(|folder| if folder.as_os_str().is_empty() { Path::new(".") } else { folder });
     named.into_iter().find(|folder| folder.is_dir()).unwrap_or(Path::new("."))

@@ -13,7 +13,7 @@ use crate::templates::{STARTS, TemplateError};
 
 /// Ghi một văn bản mẫu của một loại, hợp lệ và có chú thích, để bắt đầu; không ghi đè.
 #[derive(Debug, Args)]
-pub struct New {
+pub(super) struct New {
     /// Tệp sẽ ghi.
     #[arg(value_name = "FILE")]
     file: PathBuf,
@@ -38,7 +38,7 @@ fn with_extension(file: &Path) -> PathBuf {
 }
 
 impl New {
-    pub fn run(self, ui: &Ui) -> Exit {
+    pub(super) fn run(self, ui: &Ui) -> Exit {
         let world = self.templates.world();
         let templates = match self.templates.load(&world, ui) {
             Ok(templates) => templates,

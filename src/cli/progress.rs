@@ -10,11 +10,11 @@ const MIN: usize = 8;
 
 /// A bar that messages can be printed over.
 #[derive(Debug)]
-pub struct Progress(Option<ProgressBar>);
+pub(super) struct Progress(Option<ProgressBar>);
 
 impl Progress {
     /// For so many documents.
-    pub fn new(documents: usize, ui: &Ui) -> Self {
+    pub(super) fn new(documents: usize, ui: &Ui) -> Self {
         if documents < MIN || !ui.wants_progress() {
             return Self(None);
         }
@@ -31,12 +31,12 @@ impl Progress {
     }
 
     /// One more is done.
-    pub fn tick(&self) {
+    pub(super) fn tick(&self) {
         self.0.iter().for_each(|bar| bar.inc(1));
     }
 
     /// Prints without the bar in between.
-    pub fn aside<T>(&self, print: impl FnOnce() -> T) -> T {
+    pub(super) fn aside<T>(&self, print: impl FnOnce() -> T) -> T {
         match &self.0 {
             Some(bar) => bar.suspend(print),
             None => print(),

@@ -14,7 +14,7 @@ use crate::message;
 
 /// How findings are printed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum ReportFormat {
+pub(super) enum ReportFormat {
     /// Từng lỗi với dòng của tệp.
     Full,
     /// Mỗi lỗi một dòng.
@@ -28,7 +28,7 @@ pub enum ReportFormat {
 }
 
 /// What is printed of a run.
-pub struct Report<'a> {
+pub(super) struct Report<'a> {
     format: ReportFormat,
     ui: &'a Ui,
     counts: Counts,
@@ -68,7 +68,7 @@ impl LookedAt {
 
 impl<'a> Report<'a> {
     /// Nothing found so far.
-    pub fn new(format: ReportFormat, ui: &'a Ui) -> Self {
+    pub(super) fn new(format: ReportFormat, ui: &'a Ui) -> Self {
         let (counts, sarif) = (Counts::default(), Sarif::default());
         Self {
             format,
@@ -82,7 +82,7 @@ impl<'a> Report<'a> {
     }
 
     /// Prints, or keeps, what was found in one plan, which stands for so many documents.
-    pub fn add(&mut self, plan: &Path, documents: usize, found: &Findings) {
+    pub(super) fn add(&mut self, plan: &Path, documents: usize, found: &Findings) {
         if self.looked_at.plans == 0 {
             self.looked_at.first = visible(&plan.display().to_string()).into_owned();
         }
@@ -112,12 +112,12 @@ impl<'a> Report<'a> {
     }
 
     /// How much was found.
-    pub fn counts(&self) -> Counts {
+    pub(super) fn counts(&self) -> Counts {
         self.counts
     }
 
     /// Prints what was kept, and what was looked at.
-    pub fn finish(mut self) -> Exit {
+    pub(super) fn finish(mut self) -> Exit {
         match self.format {
             ReportFormat::Sarif => {
                 let log = std::mem::take(&mut self.sarif).finish(lint::codes(), self.ui.lang());

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 /// What was said in the round before, and in this one.
 #[derive(Debug, Default)]
-pub struct Reported {
+pub(super) struct Reported {
     before: HashSet<u64>,
     known: HashSet<u64>,
     /// The plans that were saved, or whose files were.
@@ -18,7 +18,7 @@ pub struct Reported {
 
 impl Reported {
     /// A round begins, over all plans or some; what these plans have is known in any case.
-    pub fn begin(&mut self, is_whole: bool, saved: HashSet<PathBuf>) {
+    pub(super) fn begin(&mut self, is_whole: bool, saved: HashSet<PathBuf>) {
         // Of plans that are not looked at, what was said stays said.
         self.before = if is_whole { std::mem::take(&mut self.known) } else { self.known.clone() };
         self.saved = saved;
@@ -27,7 +27,7 @@ impl Reported {
     }
 
     /// Whether this was not said in the round before. It counts as said in this one.
-    pub fn is_news(&mut self, what: &impl Debug) -> bool {
+    pub(super) fn is_news(&mut self, what: &impl Debug) -> bool {
         let mut hasher = DefaultHasher::new();
         format!("{what:?}").hash(&mut hasher);
         let what = hasher.finish();
@@ -38,29 +38,29 @@ impl Reported {
     }
 
     /// As [`Reported::is_news`], of a plan: one that was saved is known anew.
-    pub fn is_news_of(&mut self, plan: &Path, what: &impl Debug) -> bool {
+    pub(super) fn is_news_of(&mut self, plan: &Path, what: &impl Debug) -> bool {
         let is_news = self.is_news(&(plan, what)) || self.saved.contains(plan);
         self.said |= is_news;
         is_news
     }
 
     /// Something is said that is always worth it.
-    pub fn say(&mut self) {
+    pub(super) fn say(&mut self) {
         self.said = true;
     }
 
     /// Outputs are where they should be.
-    pub fn see_outputs(&mut self) {
+    pub(super) fn see_outputs(&mut self) {
         self.has_outputs = true;
     }
 
     /// Whether there are outputs after this round.
-    pub fn has_outputs(&self) -> bool {
+    pub(super) fn has_outputs(&self) -> bool {
         self.has_outputs
     }
 
     /// Whether this round said anything so far.
-    pub fn has_said(&self) -> bool {
+    pub(super) fn has_said(&self) -> bool {
         self.said
     }
 }

@@ -16,7 +16,7 @@ use crate::output::OpenError;
 use crate::pipeline::Job;
 
 /// Tells a run while it goes on.
-pub struct Reporter<'a> {
+pub(super) struct Reporter<'a> {
     ui: &'a Ui,
     json: bool,
     /// Nothing is written: what would be is told.
@@ -58,7 +58,7 @@ struct ReportLine<'a> {
 
 impl<'a> Reporter<'a> {
     /// Nothing done so far.
-    pub fn new(ui: &'a Ui, json: bool, dry: bool) -> Self {
+    pub(super) fn new(ui: &'a Ui, json: bool, dry: bool) -> Self {
         Self {
             ui,
             json,
@@ -78,12 +78,12 @@ impl<'a> Reporter<'a> {
     }
 
     /// Of a run that is repeated: tells what is new in this one.
-    pub fn repeated(ui: &'a Ui, reported: &'a mut Reported) -> Self {
+    pub(super) fn repeated(ui: &'a Ui, reported: &'a mut Reported) -> Self {
         Self { reported: Some(reported), ..Self::new(ui, false, false) }
     }
 
     /// Tells one event.
-    pub fn report(&mut self, event: Event) {
+    pub(super) fn report(&mut self, event: Event) {
         match event {
             Event::BadLines(manifest, lines) => {
                 if self.reported.as_mut().is_none_or(|reported| reported.is_news(&(manifest, lines))) {
@@ -306,7 +306,7 @@ impl<'a> Reporter<'a> {
     }
 
     /// Tells the end; `prune` says whether what is gone should not be there.
-    pub fn finish(self, ended: Result<(), RunError>, prune: bool) -> Exit {
+    pub(super) fn finish(self, ended: Result<(), RunError>, prune: bool) -> Exit {
         drop(self.progress);
         self.ui.summary(self.counts);
         if let Err(error) = ended {

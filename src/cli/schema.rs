@@ -8,13 +8,13 @@ use crate::plan;
 
 /// In JSON Schema của tệp kế hoạch, để trình soạn thảo gợi ý và kiểm tra.
 #[derive(Debug, Args)]
-pub struct Schema {
+pub(super) struct Schema {
     #[command(flatten)]
     templates: TemplateArgs,
 }
 
 impl Schema {
-    pub fn run(self, ui: &Ui) -> Exit {
+    pub(super) fn run(self, ui: &Ui) -> Exit {
         let world = self.templates.world();
         match self.templates.load(&world, ui) {
             Ok(templates) => ui.data(&format!("{:#}\n", plan::json_schema(templates.kinds()))),

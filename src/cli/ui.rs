@@ -11,7 +11,7 @@ use crate::source::{MAX_BYTES, ReadError, SourceMap};
 
 /// Where messages go, and how.
 #[derive(Clone, Copy, Debug)]
-pub struct Ui {
+pub(super) struct Ui {
     lang: Lang,
     /// Colour on standard error.
     color: bool,
@@ -27,7 +27,7 @@ const UNREADABLE: [&Code; 3] =
 
 /// How many findings there are of each severity.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Counts {
+pub(super) struct Counts {
     pub errors: usize,
     pub warnings: usize,
     pub infos: usize,
@@ -37,12 +37,12 @@ pub struct Counts {
 
 impl Counts {
     /// Of all severities.
-    pub fn total(self) -> usize {
+    pub(super) fn total(self) -> usize {
         self.errors + self.warnings + self.infos
     }
 
     /// "1 lỗi, 2 cảnh báo", and infos where there are some.
-    pub fn words(self) -> Message {
+    pub(super) fn words(self) -> Message {
         let Self { errors, warnings, infos, .. } = self;
         match infos {
             0 => message!("{errors} lỗi, {warnings} cảnh báo", "{errors} errors, {warnings} warnings"),
@@ -54,7 +54,7 @@ impl Counts {
     }
 
     /// Counts this, too.
-    pub fn add(&mut self, one: &Diagnostic) {
+    pub(super) fn add(&mut self, one: &Diagnostic) {
         self.unreadable |= UNREADABLE.contains(&one.code);
         match one.severity {
             Severity::Error => self.errors += 1,
@@ -66,7 +66,7 @@ impl Counts {
 
 impl Ui {
     /// Settles language and colour.
-    pub fn new(lang: Lang, color: Color, quiet: bool, verbose: bool) -> Self {
+    pub(super) fn new(lang: Lang, color: Color, quiet: bool, verbose: bool) -> Self {
         let on = |is_terminal| match color {
             Color::Always => true,
             Color::Never => false,
@@ -77,7 +77,7 @@ impl Ui {
     }
 
     /// Data, for standard output. A reader that went away is no error.
-    pub fn data(&self, text: &str) -> Exit {
+    pub(super) fn data(&self, text: &str) -> Exit {
         let mut out = io::stdout().lock();
         match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
             Err(error) if error.kind() != io::ErrorKind::BrokenPipe => self
@@ -87,21 +87,21 @@ impl Ui {
     }
 
     /// A message that `-q` silences.
-    pub fn note(&self, message: &Message) {
+    pub(super) fn note(&self, message: &Message) {
         if !self.quiet {
             self.line(&visible(message.get(self.lang)));
         }
     }
 
     /// A message that only `-v` shows.
-    pub fn detail(&self, message: &Message) {
+    pub(super) fn detail(&self, message: &Message) {
         if self.verbose {
             self.line(&visible(message.get(self.lang)));
         }
     }
 
     /// A message, under `-v` with more to it.
-    pub fn with_detail(&self, Message { vi, en }: Message, detail: &Message) -> Message {
+    pub(super) fn with_detail(&self, Message { vi, en }: Message, detail: &Message) -> Message {
         match self.verbose {
             true => Message { vi: format!("{vi}: {}", detail.vi), en: format!("{en}: {}", detail.en) },
             false => Message { vi, en },
@@ -109,7 +109,7 @@ impl Ui {
     }
 
     /// Wrong usage, or a file that cannot be read or written.
-    pub fn problem(&self, message: &Message) -> Exit {
+    pub(super) fn problem(&self, message: &Message) -> Exit {
         let label = match self.lang {
             Lang::Vi => "lỗi",
             Lang::En => "error",
@@ -119,17 +119,17 @@ impl Ui {
     }
 
     /// The language of messages.
-    pub fn lang(&self) -> Lang {
+    pub(super) fn lang(&self) -> Lang {
         self.lang
     }
 
     /// Whether a finding is shown; `-q` leaves all but errors out.
-    pub fn shows(&self, one: &Diagnostic) -> bool {
+    pub(super) fn shows(&self, one: &Diagnostic) -> bool {
         !self.quiet || one.severity == Severity::Error
     }
 
     /// Draws those of the findings that are shown.
-    pub fn findings(&self, found: &Findings) {
+    pub(super) fn findings(&self, found: &Findings) {
         for one in found.all.iter().filter(|one| self.shows(one)) {
             self.line(&render_full(one, &found.sources, self.lang, self.color));
             self.line("");
@@ -137,29 +137,29 @@ impl Ui {
     }
 
     /// A finding as a drawing for standard output.
-    pub fn drawn(&self, one: &Diagnostic, sources: &SourceMap) -> String {
+    pub(super) fn drawn(&self, one: &Diagnostic, sources: &SourceMap) -> String {
         format!("{}\n\n", render_full(one, sources, self.lang, self.color_out))
     }
 
     /// Whether `-q` was given.
-    pub fn is_quiet(&self) -> bool {
+    pub(super) fn is_quiet(&self) -> bool {
         self.quiet
     }
 
     /// Whether a person watches, and wants to.
-    pub fn wants_progress(&self) -> bool {
+    pub(super) fn wants_progress(&self) -> bool {
         !self.quiet && !self.verbose && io::stderr().is_terminal()
     }
 
     /// How many findings there were.
-    pub fn summary(&self, counts: Counts) {
+    pub(super) fn summary(&self, counts: Counts) {
         if counts.total() > 0 {
             self.note(&counts.words());
         }
     }
 
     /// A file or folder that cannot be read.
-    pub fn unreadable(&self, path: &Path, error: &ReadError) -> Exit {
+    pub(super) fn unreadable(&self, path: &Path, error: &ReadError) -> Exit {
         self.problem(&match error {
             ReadError::TooLarge => {
                 let (path, limit) = (path.display(), MAX_BYTES / 1024 / 1024);
@@ -173,13 +173,13 @@ impl Ui {
     }
 
     /// A line for a person. Where nobody can read it any more, the work goes on.
-    pub fn line(&self, text: &str) {
+    pub(super) fn line(&self, text: &str) {
         let _ = writeln!(io::stderr(), "{text}");
     }
 }
 
 /// Says that the program itself failed, and what to send to whom mends it. The language is not settled yet.
-pub fn fault(what: &str) {
+pub(super) fn fault(what: &str) {
     let version = env!("CARGO_PKG_VERSION");
     let what = visible(what);
     let _ = writeln!(

@@ -20,7 +20,7 @@ use crate::world::{Kept, World, is_folder};
 
 /// Theo dõi các kế hoạch, dữ liệu, tệp include và mẫu; có gì đổi thì làm lại ngay. Dừng bằng Ctrl-C.
 #[derive(Debug, Args)]
-pub struct Watch {
+pub(super) struct Watch {
     /// Tệp kế hoạch, hoặc thư mục có các kế hoạch (*.yaml, *.yml).
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
@@ -50,7 +50,7 @@ impl Rounds {
 }
 
 impl Watch {
-    pub fn run(self, ui: &Ui) -> Exit {
+    pub(super) fn run(self, ui: &Ui) -> Exit {
         let disk = self.what.templates.world();
         if let Some(exit) = self.what.root.missing(&disk, ui) {
             return exit;

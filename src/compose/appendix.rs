@@ -12,7 +12,7 @@ use crate::plan::Plan;
 use crate::text::{Inline, words};
 
 /// Builds the parts of the appendices.
-pub fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Sink) -> Vec<Part> {
+pub(super) fn appendices(plan: &Plan, wording: &Wording, layout: &Layout, sink: &mut Sink) -> Vec<Part> {
     let several = plan.appendices.len() > 1;
     let mut parts = Vec::new();
     for (at, appendix) in plan.appendices.iter().enumerate() {

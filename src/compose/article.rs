@@ -10,7 +10,7 @@ use crate::text::Inline;
 
 impl NodeWriter<'_> {
     /// The blocks of điều, counted through all chương.
-    pub fn chapters(&mut self, chapters: &[Chapter]) -> Vec<Block> {
+    pub(super) fn chapters(&mut self, chapters: &[Chapter]) -> Vec<Block> {
         let (mut out, mut articles) = (Vec::new(), 0);
         for (at, chapter) in chapters.iter().enumerate() {
             if let Some(title) = &chapter.title {

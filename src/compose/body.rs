@@ -13,14 +13,20 @@ use crate::source::Span;
 use crate::text::{Inline, RichText, merged};
 
 /// Builds the blocks of the body.
-pub fn body(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page, sink: &mut Sink) -> Vec<Block> {
+pub(super) fn body(
+    plan: &Plan,
+    wording: &Wording,
+    layout: &Layout,
+    page: &Page,
+    sink: &mut Sink,
+) -> Vec<Block> {
     let mut writer = NodeWriter::new(plan, wording, layout, page, sink);
     let of = writer.count(&wording.items, 0);
     writer.items(&wording.items, &mut Counter::new(plan.settings.numbering, 0, of))
 }
 
 /// Makes blocks of nodes.
-pub struct NodeWriter<'a> {
+pub(super) struct NodeWriter<'a> {
     /// What is written.
     pub plan: &'a Plan,
     wording: &'a Wording,
@@ -33,7 +39,7 @@ pub struct NodeWriter<'a> {
 
 impl<'a> NodeWriter<'a> {
     /// A writer for one document.
-    pub fn new(
+    pub(super) fn new(
         plan: &'a Plan,
         wording: &'a Wording,
         layout: &'a Layout,
@@ -124,7 +130,7 @@ impl<'a> NodeWriter<'a> {
     }
 
     /// The blocks of some nodes, numbered by `counter`.
-    pub fn nodes(&mut self, nodes: &[Node], counter: &mut Counter) -> Vec<Block> {
+    pub(super) fn nodes(&mut self, nodes: &[Node], counter: &mut Counter) -> Vec<Block> {
         let mut out = Vec::new();
         for node in nodes {
             match &node.kind {
@@ -213,17 +219,17 @@ fn push_numbered(out: &mut Vec<Block>, text: RichText, number: Number, below: Ve
 }
 
 /// Whether some nodes are mục.
-pub fn has_titles(nodes: &[Node]) -> bool {
+pub(super) fn has_titles(nodes: &[Node]) -> bool {
     nodes.iter().any(|node| matches!(node.kind, NodeKind::Titled(..)))
 }
 
 /// How many numbers some nodes take.
-pub fn count(nodes: &[Node]) -> usize {
+pub(super) fn count(nodes: &[Node]) -> usize {
     nodes.iter().filter(|node| node.kind.is_numbered()).count()
 }
 
 /// Adds a paragraph of the flow.
-pub fn push(out: &mut Vec<Block>, paragraph: Paragraph) {
+pub(super) fn push(out: &mut Vec<Block>, paragraph: Paragraph) {
     out.push(Block::Paragraph(paragraph));
 }
 

@@ -18,7 +18,7 @@ const RIGHT: (f64, f64) = (0.5, 0.6);
 const PADDING: Length = Length::mm(4);
 
 /// Builds the two columns at the end; none where nobody signs and nothing is sent.
-pub fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Option<Columns> {
+pub(super) fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Option<Columns> {
     if plan.signature.is_none() && plan.recipients.is_none() {
         return None;
     }

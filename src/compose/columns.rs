@@ -5,7 +5,7 @@ use crate::length::Length;
 use crate::typeset::{Fill, Measure, break_lines, single_pitch};
 
 /// Columns of these widths. Those of half a page and more go on over it.
-pub fn columns<const N: usize>(
+pub(super) fn columns<const N: usize>(
     widths: [Length; N],
     rows: Vec<[Cell; N]>,
     layout: &Layout,

@@ -6,7 +6,7 @@ use crate::typeset::natural_width;
 
 /// Ends the last sentence with "./." if `mark`, and keeps at least two lines of text with the block
 /// of nơi nhận and the signature.
-pub fn finish(blocks: &mut Vec<Block>, mark: bool, layout: &Layout, page: &Page) {
+pub(super) fn finish(blocks: &mut Vec<Block>, mark: bool, layout: &Layout, page: &Page) {
     if mark {
         match last_paragraph(blocks) {
             Some(paragraph) => end_sentence(&mut paragraph.text),

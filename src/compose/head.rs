@@ -25,7 +25,7 @@ const COLUMN_GAP: Length = Length::mm(4);
 
 /// Builds the two columns. The right one is as wide as its widest line; the left one has the rest,
 /// and must hold the number and the longest word of the issuer.
-pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Option<Columns> {
+pub(super) fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Option<Columns> {
     let width = |role: Role, words: &str| {
         let style = layout.style(role);
         Face::of(style.bold, style.italic).width(words, style.size)
@@ -104,7 +104,7 @@ pub fn head(plan: &Plan, layout: &Layout, page: &Page, sink: &mut Sink) -> Optio
 
 /// Room for the signing data of a document in a file of its own (P1.II.8.b.2): what is known of the number and
 /// symbol; day, hour and minute are those of the digital signature.
-pub fn signing_data(decision: &IssuedWith) -> Block {
+pub(super) fn signing_data(decision: &IssuedWith) -> Block {
     let number = decision_number(decision);
     let (two, four) = (blank(6), blank(10));
     let words = format!("{} {number}; {two}/{two}/{four}; {two}:{two}:{two}", text::NUMBER_LABEL);
@@ -140,7 +140,7 @@ fn in_lines(lines: &[String]) -> Vec<Inline> {
 }
 
 /// A paragraph centred in even lines; `shown` makes what is printed of what is written.
-pub fn centered(
+pub(super) fn centered(
     role: Role,
     words: &str,
     shown: fn(&str) -> String,
@@ -158,7 +158,7 @@ fn with_short_rule(paragraph: Paragraph, layout: &Layout) -> Paragraph {
 
 /// The length of a line of 1/3 to 1/2 of a text (P1.II.2.b.3, P1.II.5.b.3). Where that has several lines, the
 /// drawn one keeps to the bounds for the longest and for the last.
-pub fn short_rule(paragraph: &Paragraph, layout: &Layout) -> Length {
+pub(super) fn short_rule(paragraph: &Paragraph, layout: &Layout) -> Length {
     let style = layout.style(paragraph.role);
     let face = Face::of(style.bold, style.italic);
     let widths: Vec<Length> = paragraph
@@ -176,7 +176,7 @@ pub fn short_rule(paragraph: &Paragraph, layout: &Layout) -> Length {
 }
 
 /// Tên loại and trích yếu, and what the document is issued with; a công văn has neither here.
-pub fn title(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Vec<Block> {
+pub(super) fn title(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Vec<Block> {
     // Lines of the full measure are hard to read centred.
     let width = page.text_width().scale(0.9);
     if plan.kind.form.subject == SubjectPlace::BelowNumber {
@@ -201,7 +201,7 @@ pub fn title(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Ve
 }
 
 /// Kính gửi, or what the wording has in its place: one addressee on the same line, several below with dashes under the colon.
-pub fn addressees(plan: &Plan, role: Role, label: &str) -> Vec<Block> {
+pub(super) fn addressees(plan: &Plan, role: Role, label: &str) -> Vec<Block> {
     match plan.addressees.as_slice() {
         [] => Vec::new(),
         [one] => {

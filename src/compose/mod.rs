@@ -33,7 +33,7 @@ fn blank(spaces: usize) -> String {
 
 /// Composes the document, with `attached` ones that are issued with it in the same file. `None` after an error
 /// in `sink`.
-pub fn compose(
+pub(crate) fn compose(
     plan: &Plan,
     attached: &[Plan],
     templates: &Templates,

@@ -8,7 +8,7 @@ use crate::plan::Numbering;
 const PLAIN_LETTERS: usize = 4;
 
 /// The numbers of siblings: their depth, the number above them, and how many there are.
-pub struct Counter {
+pub(super) struct Counter {
     scheme: Numbering,
     depth: usize,
     parent: String,
@@ -18,22 +18,22 @@ pub struct Counter {
 
 impl Counter {
     /// Counts `of` siblings at `depth` (0: mục) with nothing above them.
-    pub fn new(scheme: Numbering, depth: usize, of: usize) -> Self {
+    pub(super) fn new(scheme: Numbering, depth: usize, of: usize) -> Self {
         Self { scheme, depth, parent: String::new(), of, done: 0 }
     }
 
     /// Counts `of` siblings below `number`.
-    pub fn below(&self, number: &Number, of: usize) -> Self {
+    pub(super) fn below(&self, number: &Number, of: usize) -> Self {
         Self { scheme: self.scheme, depth: self.depth + 1, parent: number.text.clone(), of, done: 0 }
     }
 
     /// How deep it counts; 0: mục.
-    pub fn depth(&self) -> usize {
+    pub(super) fn depth(&self) -> usize {
         self.depth
     }
 
     /// Whether the scheme has no level so deep: mục, khoản, điểm; decimal counts one deeper.
-    pub fn is_too_deep(&self) -> bool {
+    pub(super) fn is_too_deep(&self) -> bool {
         let levels = match self.scheme {
             Numbering::Letters => 3,
             Numbering::Decimal => 4,
@@ -42,7 +42,7 @@ impl Counter {
     }
 
     /// The next number.
-    pub fn next(&mut self) -> Number {
+    pub(super) fn next(&mut self) -> Number {
         self.done += 1;
         let n = self.done;
         let (text, format) = match (self.depth, self.scheme) {

@@ -20,12 +20,12 @@ const CELL_MARGIN: Length = Length::twips(57);
 /// Room for the signature and the seal, above the name.
 const SIGNATURE_ROOM: Length = Length::mm(25);
 /// What a box is wider than its words.
-pub const STAMP_PADDING: Length = Length::mm(6);
+pub(super) const STAMP_PADDING: Length = Length::mm(6);
 /// Where "Kính gửi:" begins: the official form has about 35 mm.
 const ADDRESSEE_INDENT: Length = Length::mm(35);
 
 /// Paper and margins; a landscape page has the long side below, margins stay with their sides.
-pub fn page(settings: &Settings, landscape: bool) -> Page {
+pub(super) fn page(settings: &Settings, landscape: bool) -> Page {
     let [top, bottom, left, right] = settings.margins;
     let (width, height) = match landscape {
         false => (sizes::PAGE_WIDTH, sizes::PAGE_HEIGHT),
@@ -35,7 +35,7 @@ pub fn page(settings: &Settings, landscape: bool) -> Page {
 }
 
 /// How everything looks.
-pub fn layout(settings: &Settings) -> Layout {
+pub(super) fn layout(settings: &Settings) -> Layout {
     Layout {
         font: text::FONT,
         styles: Role::ALL.iter().map(|role| (*role, style(*role, settings))).collect::<BTreeMap<_, _>>(),

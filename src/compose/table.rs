@@ -12,7 +12,7 @@ use crate::typeset::{longest_word, natural_width};
 use crate::vietnamese::groups::RowLabel;
 
 /// Builds a table as wide as the text.
-pub fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {
+pub(super) fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {
     let span = Some(plan.span);
     let cell = |role, text: RichText| TableCell { paragraph: Paragraph::new(role, text, span), columns: 1 };
     let mut head =

@@ -12,7 +12,13 @@ use crate::message;
 use crate::source::{SourceId, SourceMap, Span};
 
 /// Reads a whole file. Rows that do not fit are told in `sink` and left out; `None`: the columns are not known.
-pub fn table(name: &str, text: &str, part: &Part, sources: &mut SourceMap, sink: &mut Sink) -> Option<Table> {
+pub(super) fn table(
+    name: &str,
+    text: &str,
+    part: &Part,
+    sources: &mut SourceMap,
+    sink: &mut Sink,
+) -> Option<Table> {
     let source = sources.add(name, text);
     let mut start = text.len() - text.trim_start_matches('\u{feff}').len();
     let delimiter = match said(&text[start..]) {

@@ -8,14 +8,14 @@ use crate::templates::{Data, spelled};
 use crate::vietnamese::Decimal;
 
 /// The formats of a workbook, each read once.
-pub struct CellFormats {
+pub(super) struct CellFormats {
     read: HashMap<String, Option<NumberFormat>>,
     numbers: FormatOptions,
     dates: FormatOptions,
 }
 
 /// What a number is, and what it shows where that is not how it prints.
-pub type Seen = (Data, Option<String>);
+pub(super) type Seen = (Data, Option<String>);
 
 const MONTHS: [&str; 12] = [
     "tháng 1",
@@ -35,7 +35,7 @@ const DAYS: [&str; 7] = ["Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư", "
 
 impl CellFormats {
     /// For a workbook that counts its days from 1904, or from 1900 as most do.
-    pub fn new(is_1904: bool) -> Self {
+    pub(super) fn new(is_1904: bool) -> Self {
         let date_system = if is_1904 { DateSystem::Date1904 } else { DateSystem::Date1900 };
         let numbers = Locale { decimal_separator: ',', thousands_separator: '.', ..Locale::en_us() };
         // A comma in the format of a date is a comma.
@@ -56,7 +56,7 @@ impl CellFormats {
     }
 
     /// A number with its format.
-    pub fn see(&mut self, number: f64, code: &str) -> Seen {
+    pub(super) fn see(&mut self, number: f64, code: &str) -> Seen {
         let general = code.is_empty() || code.eq_ignore_ascii_case("general") || code == "@";
         let plain = (value(number), None);
         if general {

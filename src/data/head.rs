@@ -10,7 +10,7 @@ use crate::source::Span;
 
 /// The head of a table.
 #[derive(Debug)]
-pub struct Head {
+pub(super) struct Head {
     /// The names of the columns, up to the last that has one.
     pub names: Vec<String>,
     /// Where each stands.
@@ -23,7 +23,7 @@ pub struct Head {
 
 /// The head that the row with the number `row` belongs to, in lines whose merged cells are filled down. `None`: the
 /// row is empty, or is not there.
-pub fn head(lines: &SheetLines, row: usize) -> Option<Head> {
+pub(super) fn head(lines: &SheetLines, row: usize) -> Option<Head> {
     let (first, last) = rows_of(&lines.merges, row);
     let rows: Vec<&SheetLine> =
         lines.all.iter().filter(|line| (first..=last).contains(&line.number) && !line.is_blank()).collect();

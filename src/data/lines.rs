@@ -6,7 +6,7 @@ use crate::templates::{Data, spelled};
 
 /// What a file holds.
 #[derive(Debug, Default)]
-pub struct SheetLines {
+pub(super) struct SheetLines {
     /// Its lines, in their order; those without any cell may be left out.
     pub all: Vec<SheetLine>,
     /// The cells that are one cell.
@@ -17,7 +17,7 @@ pub struct SheetLines {
 
 /// A line.
 #[derive(Clone, Debug)]
-pub struct SheetLine {
+pub(super) struct SheetLine {
     /// Its number as the sheet counts, from 1.
     pub number: usize,
     /// Its place.
@@ -29,12 +29,12 @@ pub struct SheetLine {
 }
 
 /// Whether a value says nothing.
-pub fn is_blank(value: &str) -> bool {
+pub(super) fn is_blank(value: &str) -> bool {
     value.trim().is_empty()
 }
 
 /// What a person sees of a value.
-pub fn text_of(value: &Data, shown: Option<&str>) -> String {
+pub(super) fn text_of(value: &Data, shown: Option<&str>) -> String {
     match (shown, value) {
         (Some(shown), _) => shown.to_owned(),
         (None, Data::Text(text)) => text.clone(),
@@ -47,41 +47,41 @@ pub fn text_of(value: &Data, shown: Option<&str>) -> String {
 
 impl SheetLine {
     /// What the cells say.
-    pub fn texts(&self) -> impl Iterator<Item = String> {
+    pub(super) fn texts(&self) -> impl Iterator<Item = String> {
         self.cells.iter().map(Cell::text)
     }
 
     /// What those say that are not empty, with their columns from 0.
-    pub fn filled(&self) -> Vec<(usize, String)> {
+    pub(super) fn filled(&self) -> Vec<(usize, String)> {
         self.texts().enumerate().filter(|(_, text)| !is_blank(text)).collect()
     }
 
     /// Whether all its cells are empty.
-    pub fn is_blank(&self) -> bool {
+    pub(super) fn is_blank(&self) -> bool {
         self.texts().all(|text| is_blank(&text))
     }
 }
 
 impl Cell {
     /// A cell that holds a text.
-    pub fn of_text(text: String, span: Span) -> Self {
+    pub(crate) fn of_text(text: String, span: Span) -> Self {
         Self { value: Data::Text(text), shown: None, span, fault: None }
     }
 
     /// What a person sees.
-    pub fn text(&self) -> String {
+    pub(crate) fn text(&self) -> String {
         text_of(&self.value, self.shown.as_deref())
     }
 
     /// Whether it holds nothing.
-    pub fn is_blank(&self) -> bool {
+    pub(crate) fn is_blank(&self) -> bool {
         self.fault.is_none() && is_blank(&self.text())
     }
 }
 
 impl SheetLines {
     /// Only the cells of a range; columns are counted from its first on.
-    pub fn within(self, range: &Cells) -> Self {
+    pub(super) fn within(self, range: &Cells) -> Self {
         let (rows, first) = (&range.rows, *range.columns.start());
         let all = self.all.into_iter().filter(|line| rows.contains(&line.number)).map(|mut line| {
             line.cells.truncate(*range.columns.end());
@@ -97,7 +97,7 @@ impl SheetLines {
     }
 
     /// Puts what stands in the first of merged cells into those below it.
-    pub fn fill_down(&mut self) {
+    pub(super) fn fill_down(&mut self) {
         for merge in &self.merges {
             let column = merge.columns.start() - 1;
             let held = self.all.iter().find(|line| line.number == *merge.rows.start());

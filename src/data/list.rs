@@ -15,7 +15,7 @@ const BEGINNING: usize = 20;
 
 /// The table of a file. Which lines are left out, and rows that do not fit, are in `sink`. `None`: the head is not
 /// where it was said to be.
-pub fn table(lines: SheetLines, part: &Part, sink: &mut Sink) -> Option<Table> {
+pub(super) fn table(lines: SheetLines, part: &Part, sink: &mut Sink) -> Option<Table> {
     let mut lines = match &part.range {
         Some(range) => lines.within(&range.value),
         None => lines,

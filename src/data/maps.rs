@@ -11,7 +11,7 @@ use crate::yaml::{self, Yaml};
 ///
 /// # Errors
 /// It holds no list.
-pub fn table(
+pub(super) fn table(
     name: &str,
     text: String,
     sources: &mut SourceMap,
@@ -28,7 +28,7 @@ pub fn table(
 }
 
 /// The rows of a list of maps. What is no row is told in `sink` and left out.
-pub fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> Table {
+pub(crate) fn of_maps(maps: &[Spanned<Yaml>], sources: &SourceMap, sink: &mut Sink) -> Table {
     let mut table = Table::default();
     for map in maps {
         let Yaml::Map(entries) = &map.value else {
@@ -74,7 +74,7 @@ fn no_row(node: &Spanned<Yaml>) -> Diagnostic {
 }
 
 /// What a YAML value is to an expression.
-pub fn value(node: &Spanned<Yaml>, sources: &SourceMap) -> Data {
+pub(crate) fn value(node: &Spanned<Yaml>, sources: &SourceMap) -> Data {
     match &node.value {
         Yaml::Null | Yaml::Failed => Data::Text(String::new()),
         // In quotes it is a text.

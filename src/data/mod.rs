@@ -18,15 +18,15 @@ use crate::source::{self, ReadError, SourceMap, Span};
 use crate::templates::Data;
 use crate::world::{self, World};
 
-pub use maps::{of_maps, value};
-pub use part::{Cells, Part, place};
+pub(crate) use maps::{of_maps, value};
+pub(crate) use part::{Cells, Part, place};
 
 /// Size above which a file is not read as data, in bytes: some 100,000 rows.
-pub const MAX_BYTES: u64 = 64 * 1024 * 1024;
+pub(crate) const MAX_BYTES: u64 = 64 * 1024 * 1024;
 
 /// A table of data.
 #[derive(Debug, Default)]
-pub struct Table {
+pub(crate) struct Table {
     /// Names of the columns as they are typed, in their order; empty where a column has none.
     pub columns: Vec<String>,
     /// The places of the names, where the table has a head.
@@ -39,7 +39,7 @@ pub struct Table {
 
 /// A row of data.
 #[derive(Debug)]
-pub struct Row {
+pub(crate) struct Row {
     /// Its place.
     pub span: Span,
     /// Its cells, one a column; none where a map does not have the key.
@@ -48,7 +48,7 @@ pub struct Row {
 
 /// A cell of a row.
 #[derive(Clone, Debug)]
-pub struct Cell {
+pub(crate) struct Cell {
     /// What it holds.
     pub value: Data,
     /// What it shows, where that is not how its value prints.
@@ -61,7 +61,7 @@ pub struct Cell {
 
 /// What is wrong with a cell of a sheet. It is told where its column is used.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Fault {
+pub(crate) enum Fault {
     /// The sheet shows an error: "#REF!".
     Error(String),
     /// A formula that no program has worked out.
@@ -70,7 +70,7 @@ pub enum Fault {
 
 /// Why a file gives no rows, beside what is wrong inside it.
 #[derive(Debug)]
-pub enum DataError {
+pub(crate) enum DataError {
     /// It cannot be read.
     Read(ReadError),
     /// It is none of the known sorts of files.
@@ -88,7 +88,7 @@ pub enum DataError {
 }
 
 /// The file and the sheet of "communes.xlsx#Xã".
-pub fn split_sheet(path: &str) -> (&str, Option<&str>) {
+pub(crate) fn split_sheet(path: &str) -> (&str, Option<&str>) {
     match path.rsplit_once('#') {
         Some((file, sheet)) if file.to_lowercase().ends_with(".xlsx") => (file, Some(sheet)),
         _ => (path, None),
@@ -100,7 +100,7 @@ pub fn split_sheet(path: &str) -> (&str, Option<&str>) {
 ///
 /// # Errors
 /// The file as a whole cannot be read.
-pub fn read(
+pub(crate) fn read(
     world: &dyn World,
     path: &Path,
     part: &Part,

@@ -19,7 +19,7 @@ const MAX_RATIO: u64 = 1032;
 
 /// What stands in a sheet beside values. Rows and columns count from 1.
 #[derive(Debug, Default)]
-pub struct Marks {
+pub(super) struct Marks {
     /// Rows that are hidden.
     pub hidden: HashSet<usize>,
     /// Cells with a formula and no value.
@@ -34,7 +34,7 @@ type Package<'a> = ZipArchive<Cursor<&'a [u8]>>;
 ///
 /// # Errors
 /// It is no package, or unpacks to too much.
-pub fn open(bytes: &[u8]) -> Result<Package<'_>, DataError> {
+pub(super) fn open(bytes: &[u8]) -> Result<Package<'_>, DataError> {
     let broken = |error: zip::result::ZipError| DataError::Workbook(error.to_string());
     let mut package = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let mut total = 0u64;
@@ -67,7 +67,7 @@ pub fn open(bytes: &[u8]) -> Result<Package<'_>, DataError> {
 ///
 /// # Errors
 /// It names rows or cells that no sheet has.
-pub fn marks(package: &mut Package<'_>, sheet: &str) -> Result<Marks, DataError> {
+pub(super) fn marks(package: &mut Package<'_>, sheet: &str) -> Result<Marks, DataError> {
     match sheet_part(package, sheet).and_then(|name| part(package, &name)) {
         Some(xml) => scan(&xml),
         None => Ok(Marks::default()),
@@ -177,7 +177,7 @@ fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {
 }
 
 /// A cell or row that no sheet has.
-pub fn outside(name: &str) -> DataError {
+pub(super) fn outside(name: &str) -> DataError {
     DataError::Bound(message!(
         "\"{name}\" nằm ngoài một trang tính (ô cuối là XFD1048576)",
         "\"{name}\" lies outside a sheet (its last cell is XFD1048576)"

@@ -6,11 +6,11 @@ use super::split_sheet;
 use crate::source::{SourceMap, Span, Spanned};
 
 /// The last row and column of a sheet, from 1: XFD1048576.
-pub const LAST: (usize, usize) = (1_048_576, 16_384);
+pub(super) const LAST: (usize, usize) = (1_048_576, 16_384);
 
 /// The part of a sheet that holds the table.
 #[derive(Clone, Debug, Default)]
-pub struct Part {
+pub(crate) struct Part {
     /// The row of the head, from 1, empty rows counted.
     pub header_row: Option<Spanned<usize>>,
     /// The cells of the table, its head among them.
@@ -21,7 +21,7 @@ pub struct Part {
 
 /// Some cells of a sheet, rows and columns from 1.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Cells {
+pub(crate) struct Cells {
     /// Their rows.
     pub rows: RangeInclusive<usize>,
     /// Their columns.
@@ -30,14 +30,14 @@ pub struct Cells {
 
 impl Part {
     /// Whether nothing of this is said.
-    pub fn is_whole(&self) -> bool {
+    pub(crate) fn is_whole(&self) -> bool {
         self.header_row.is_none() && self.range.is_none() && !self.with_hidden
     }
 }
 
 impl Cells {
     /// Reads "A5:F82", "$A$5:$F$82" too. `None`: it is none, or ends before it begins.
-    pub fn parse(text: &str) -> Option<Self> {
+    pub(crate) fn parse(text: &str) -> Option<Self> {
         let (first, last) = text.trim().split_once(':')?;
         let ((top, left), (bottom, right)) = (cell(first)?, cell(last)?);
         (top <= bottom && left <= right).then_some(Self { rows: top..=bottom, columns: left..=right })
@@ -45,7 +45,7 @@ impl Cells {
 }
 
 /// The row and the column of "D12", both from 1; none that no sheet has.
-pub fn cell(text: &str) -> Option<(usize, usize)> {
+pub(super) fn cell(text: &str) -> Option<(usize, usize)> {
     let text = text.trim().replace('$', "");
     let digits = text.find(|c: char| c.is_ascii_digit())?;
     let (letters, row) = text.split_at(digits);
@@ -61,14 +61,14 @@ pub fn cell(text: &str) -> Option<(usize, usize)> {
 }
 
 /// "A", "B", … "Z", "AA": a column, from 1.
-pub fn letters(column: usize) -> String {
+pub(super) fn letters(column: usize) -> String {
     let at = column.saturating_sub(1);
     let last = char::from(b'A' + u8::try_from(at % 26).unwrap_or(0));
     if at < 26 { last.to_string() } else { format!("{}{last}", letters(at / 26)) }
 }
 
 /// The cell of a sheet that a place begins in: "D12". None where the place is not in a sheet.
-pub fn place(sources: &SourceMap, span: Span) -> Option<String> {
+pub(crate) fn place(sources: &SourceMap, span: Span) -> Option<String> {
     let source = sources.get(span.source);
     split_sheet(&source.name).1?;
     let row = sources.position(span).line;

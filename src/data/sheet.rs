@@ -19,7 +19,7 @@ use crate::source::{SourceMap, Span};
 use crate::templates::Data;
 
 /// Reads a sheet, the first if none is named.
-pub fn table(
+pub(super) fn table(
     name: &str,
     bytes: Vec<u8>,
     sheet: Option<&str>,

@@ -7,7 +7,7 @@ use crate::vietnamese::groups::is_sum;
 
 /// Why a line is no row of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
+pub(super) enum Why {
     /// A row of sums.
     Sum,
     /// The title of a group.
@@ -25,7 +25,7 @@ pub enum Why {
 }
 
 /// What a line is.
-pub enum RowKind {
+pub(super) enum RowKind {
     /// Nothing.
     Blank,
     /// A row of the table.
@@ -45,7 +45,7 @@ enum SorterState {
 }
 
 /// Tells what the lines below a head are, one after the other.
-pub struct Sorter<'a> {
+pub(super) struct Sorter<'a> {
     head: &'a Head,
     lines: &'a SheetLines,
     /// Whether the first column counts the rows.
@@ -55,12 +55,12 @@ pub struct Sorter<'a> {
 
 impl<'a> Sorter<'a> {
     /// For the lines below `head`.
-    pub fn new(lines: &'a SheetLines, head: &'a Head) -> Self {
+    pub(super) fn new(lines: &'a SheetLines, head: &'a Head) -> Self {
         Self { head, lines, numbered: is_numbered(lines, head), state: SorterState::Head }
     }
 
     /// What the next line is.
-    pub fn sort(&mut self, line: &SheetLine, with_hidden: bool) -> RowKind {
+    pub(super) fn sort(&mut self, line: &SheetLine, with_hidden: bool) -> RowKind {
         let filled = line.filled();
         let Some((column, first)) = filled.first() else {
             if self.state == SorterState::Rows {

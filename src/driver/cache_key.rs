@@ -15,7 +15,7 @@ const DIGITS: usize = 32;
 
 /// CacheKeys that many outputs share, each taken once.
 #[derive(Debug)]
-pub struct CacheKeys<'a> {
+pub(super) struct CacheKeys<'a> {
     templates: Templates<'a>,
     known: Mutex<HashMap<String, String>>,
     /// One for each plan.
@@ -25,13 +25,13 @@ pub struct CacheKeys<'a> {
 
 impl<'a> CacheKeys<'a> {
     /// Of these plans.
-    pub fn new<'b>(templates: Templates<'a>, batches: impl Iterator<Item = &'b Batch>) -> Self {
+    pub(super) fn new<'b>(templates: Templates<'a>, batches: impl Iterator<Item = &'b Batch>) -> Self {
         let plans = batches.map(|batch| short(batch.hash().as_bytes())).collect();
         Self { templates, known: Mutex::default(), plans, fonts: short(&FACES.concat()) }
     }
 
     /// What goes into the `n`-th document of a plan now, if it reads these templates.
-    pub fn now<'b>(
+    pub(super) fn now<'b>(
         &self,
         plan: usize,
         batch: &Batch,
@@ -66,7 +66,7 @@ fn short(bytes: &[u8]) -> String {
 }
 
 /// Why what went in is not what goes in now; none where it is.
-pub fn difference(was: &CacheKey, now: &CacheKey) -> Option<Reason> {
+pub(super) fn difference(was: &CacheKey, now: &CacheKey) -> Option<Reason> {
     if was.tool != now.tool || was.fonts != now.fonts {
         return Some(Reason::Tool);
     }

@@ -14,7 +14,7 @@ use crate::world::World;
 const AT_ONCE: usize = 64;
 
 /// Gets what was found in a plan, and how many documents it stands for.
-pub type Checked<'a> = dyn FnMut(&Job, usize, Findings) + Send + 'a;
+pub(super) type Checked<'a> = dyn FnMut(&Job, usize, Findings) + Send + 'a;
 
 /// Checks plans, on several threads the rows of a single one, too; `done` gets what was found in each, in
 /// their order.
@@ -63,7 +63,7 @@ fn check_some(
 ///
 /// # Errors
 /// A thread cannot be started.
-pub fn load_all(world: &dyn World, jobs: &[Job], threads: NonZeroUsize) -> io::Result<Vec<Batch>> {
+pub(super) fn load_all(world: &dyn World, jobs: &[Job], threads: NonZeroUsize) -> io::Result<Vec<Batch>> {
     let mut out = Vec::with_capacity(jobs.len());
     let load = |job: &Job| {
         let mut batch = job.load(world);

@@ -12,7 +12,7 @@ use crate::output::{Manifest, PlaceError, Placing, Staged, place};
 use crate::pipeline::Gathered;
 
 /// The plans of a run, as their documents come in.
-pub struct Plans<'a, 'b, 'c> {
+pub(super) struct Plans<'a, 'b, 'c> {
     maker: &'a Maker<'a>,
     listen: &'b mut Listener<'c>,
     /// The plan whose documents come in, or that is told next.
@@ -58,13 +58,13 @@ fn place_all(files: &mut [BuiltFile]) -> Vec<PathBuf> {
 
 impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
     /// Of a run.
-    pub fn new(maker: &'a Maker<'a>, listen: &'b mut Listener<'c>) -> Self {
+    pub(super) fn new(maker: &'a Maker<'a>, listen: &'b mut Listener<'c>) -> Self {
         let manifest = maker.manifest.clone();
         Self { maker, listen, next: 0, current: Current::default(), manifest, noted: false }
     }
 
     /// Takes in the next document.
-    pub fn take(&mut self, one: &Document, made: Built) {
+    pub(super) fn take(&mut self, one: &Document, made: Built) {
         self.tell_until(one.job);
         (self.listen)(Event::Tick);
         let batch = &self.maker.batches[one.job];
@@ -155,7 +155,7 @@ impl<'a, 'b, 'c> Plans<'a, 'b, 'c> {
     }
 
     /// Tells the plans that are left: the manifest as it is now, and whether the file says it in notes.
-    pub fn finish(mut self) -> (Manifest, bool) {
+    pub(super) fn finish(mut self) -> (Manifest, bool) {
         self.tell_until(self.maker.jobs.len());
         (self.manifest, self.noted)
     }

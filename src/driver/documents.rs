@@ -9,7 +9,7 @@ use crate::pipeline::{Format, Job};
 
 /// A document to build.
 #[derive(Clone, Debug)]
-pub struct Document {
+pub(super) struct Document {
     /// Which plan.
     pub job: usize,
     /// Which of the plan's documents.
@@ -29,7 +29,7 @@ pub struct FindClash {
 
 impl Document {
     /// The file of a format, from the folder of outputs, with `/`.
-    pub fn file(&self, format: Format) -> String {
+    pub(super) fn file(&self, format: Format) -> String {
         let parts: Vec<_> = self.stem.iter().map(|part| part.to_string_lossy()).collect();
         // Not `with_extension`: a plan may be called "a.b.yaml".
         format!("{}.{}", parts.join("/"), format.extension())
@@ -38,7 +38,7 @@ impl Document {
 
 /// The documents of all plans without an error of their own, in their order, and those that would be written
 /// to one place.
-pub fn documents(jobs: &[Job], batches: &[Batch]) -> (Vec<Document>, Vec<FindClash>) {
+pub(super) fn documents(jobs: &[Job], batches: &[Batch]) -> (Vec<Document>, Vec<FindClash>) {
     let (mut out, mut clashes) = (Vec::new(), Vec::new());
     let mut seen: HashMap<String, usize> = HashMap::new();
     let sound = jobs.iter().zip(batches).enumerate().filter(|(_, (_, batch))| batch.is_sound());
@@ -59,7 +59,7 @@ pub fn documents(jobs: &[Job], batches: &[Batch]) -> (Vec<Document>, Vec<FindCla
 }
 
 /// A path as seen from a folder, with `/`: "../plans/a.yaml". The path itself where there is no way.
-pub fn from_folder(folder: &Path, path: &Path) -> String {
+pub(super) fn from_folder(folder: &Path, path: &Path) -> String {
     let absolute = |path: &Path| -> io::Result<Vec<PathBuf>> {
         let mut out: Vec<PathBuf> = Vec::new();
         for part in std::path::absolute(path)?.components() {

@@ -14,7 +14,7 @@ use crate::pipeline::{Encoded, Format, Job, Outcome};
 use crate::world::hash;
 
 /// What making a document needs.
-pub struct Maker<'a> {
+pub(super) struct Maker<'a> {
     /// How to build.
     pub config: &'a Config<'a>,
     /// The plans' files.
@@ -34,7 +34,7 @@ pub struct Maker<'a> {
 }
 
 /// What became of a document so far.
-pub struct Built {
+pub(super) struct Built {
     /// What was found; none where nothing had to be made.
     pub outcome: Option<Outcome>,
     /// Its files.
@@ -42,7 +42,7 @@ pub struct Built {
 }
 
 /// A file that may wait to be put in its place.
-pub struct BuiltFile {
+pub(super) struct BuiltFile {
     /// What to tell of it.
     pub report: FileReport,
     /// What the manifest will say; none where it has nothing new to say.
@@ -61,7 +61,7 @@ struct Look {
 
 impl Maker<'_> {
     /// Makes what is not up to date.
-    pub fn make(&self, one: &Document) -> Built {
+    pub(super) fn make(&self, one: &Document) -> Built {
         let looks: Vec<Look> = self.config.formats.iter().map(|format| self.look(one, *format)).collect();
         let needed: Vec<Format> =
             looks.iter().filter(|look| look.state.is_err()).map(|look| look.format).collect();
@@ -215,7 +215,7 @@ fn is_to_be_written(file: &BuiltFile) -> bool {
 }
 
 /// Holds back what would be written beside a file with such a status.
-pub fn hold_back_beside(files: &mut [BuiltFile], is_such: fn(&Status) -> bool) {
+pub(super) fn hold_back_beside(files: &mut [BuiltFile], is_such: fn(&Status) -> bool) {
     if files.iter().any(|file| is_such(&file.report.status)) {
         for file in files.iter_mut().filter(|file| is_to_be_written(file)) {
             file.report.status = Status::Beside;

@@ -10,7 +10,12 @@ use crate::output::{Entry, Manifest, Standing, standing};
 use crate::pipeline::Format;
 
 /// Tells the outputs that no row and no plan stands for any more, and removes them where that is asked for.
-pub fn report_orphans(maker: &Maker, all: &[Document], manifest: &mut Manifest, listen: &mut Listener) {
+pub(super) fn report_orphans(
+    maker: &Maker,
+    all: &[Document],
+    manifest: &mut Manifest,
+    listen: &mut Listener,
+) {
     let expected: HashSet<String> =
         all.iter().flat_map(|one| [Format::Docx, Format::Pdf].map(|format| one.file(format))).collect();
     let here: HashSet<&String> = maker.names.iter().collect();

@@ -15,7 +15,7 @@ const STACK: usize = 16 * 1024 * 1024;
 ///
 /// # Errors
 /// A thread cannot be started.
-pub fn in_order<T: Sync, R: Send>(
+pub(super) fn in_order<T: Sync, R: Send>(
     items: &[T],
     threads: NonZeroUsize,
     work: impl Fn(&T) -> R + Sync,

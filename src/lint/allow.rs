@@ -7,7 +7,7 @@ use crate::message;
 
 /// Takes the silenced findings out of `found` and hands the rest on; reports codes that are unknown or
 /// silence nothing.
-pub fn apply(subject: &Subject, found: Sink, sink: &mut Sink) {
+pub(super) fn apply(subject: &Subject, found: Sink, sink: &mut Sink) {
     let allowed: &[_] = subject.raw.allow.as_ref().map_or(&[], |allow| &allow.0);
     let mut used = vec![false; allowed.len()];
     for one in found.into_sorted() {

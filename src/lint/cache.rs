@@ -14,11 +14,11 @@ use crate::vietnamese::{Legacy, from_legacy_font};
 
 /// Texts of one batch, by their place and what they are for.
 #[derive(Debug, Default)]
-pub struct Cache<'a>(Mutex<HashMap<(SourceId, usize, Field), Arc<Seen<'a>>>>);
+pub(crate) struct Cache<'a>(Mutex<HashMap<(SourceId, usize, Field), Arc<Seen<'a>>>>);
 
 /// A text as the rules see it.
 #[derive(Debug)]
-pub struct Seen<'a> {
+pub(crate) struct Seen<'a> {
     /// Its lines; those typed for an old font left out.
     pub lines: Vec<Arc<Prose<'a>>>,
     /// Lines typed for an old font, and what they say.
@@ -29,7 +29,7 @@ pub struct Seen<'a> {
 
 impl<'a> Cache<'a> {
     /// Reads and checks a text, or remembers it. One that expressions made is another in each document.
-    pub fn see(&self, field: Field, text: &Text, sources: &'a SourceMap) -> Arc<Seen<'a>> {
+    pub(crate) fn see(&self, field: Field, text: &Text, sources: &'a SourceMap) -> Arc<Seen<'a>> {
         let key = (text.span.source, text.span.start, field);
         if text.evaluated.is_some() {
             return Arc::new(seen(field, text, sources));

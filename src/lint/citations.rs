@@ -10,7 +10,7 @@ use crate::text::prose::Prose;
 use crate::text::{Field, Text};
 
 /// All citations of a plan, in the order of print.
-pub fn all(plan: &RawPlan, prose: &[Arc<Prose>]) -> Vec<Citation> {
+pub(super) fn all(plan: &RawPlan, prose: &[Arc<Prose>]) -> Vec<Citation> {
     let mut out = Vec::new();
     for (at, basis) in plan.legal_basis.items().enumerate() {
         match basis {

@@ -1,7 +1,7 @@
 //! The examples of codes, as whole plans.
 
 /// The plan that examples are parts of.
-pub const BASE: &str = "\
+pub(super) const BASE: &str = "\
 issuer: {name: Liên minh Hợp tác xã, code: LMHTX}
 place: Quảng Trị
 date: 2020-11-06

@@ -34,7 +34,7 @@ pub fn explain(code: &Code, lang: Lang) -> String {
 }
 
 /// A line for each code.
-pub fn list(lang: Lang) -> String {
+pub(crate) fn list(lang: Lang) -> String {
     let width = codes().map(|code| code.name.len()).max().unwrap_or(0);
     codes()
         .map(|code| {

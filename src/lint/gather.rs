@@ -11,7 +11,7 @@ use crate::source::{SourceMap, Span, Spanned};
 use crate::text::{Field, Text};
 
 /// Gathers what the rules need of a plan, once.
-pub fn subject<'a, 't>(
+pub(super) fn subject<'a, 't>(
     plan: &'a Spanned<RawPlan>,
     kinds: &Kinds,
     sources: &'t SourceMap,

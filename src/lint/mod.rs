@@ -20,15 +20,17 @@ use crate::plan::raw::RawPlan;
 use crate::source::{SourceMap, Spanned};
 use gather::subject;
 
-pub use cache::Cache;
+pub(crate) use cache::Cache;
 pub use examples::{unmarked, whole_plan};
-pub use explain::{explain, handbook, list};
-pub use rule::{Check, Rule};
+pub(crate) use explain::list;
+pub use explain::{explain, handbook};
+pub(crate) use rule::Check;
+pub use rule::Rule;
 pub use table::{RULES, code, codes, rule};
 
 /// Checks a plan as it was written; `sources` has the texts of its files, and `cache` what is known of those
 /// texts from other documents of the batch.
-pub fn check_plan<'t>(
+pub(crate) fn check_plan<'t>(
     plan: &Spanned<RawPlan>,
     kinds: &crate::decree::Kinds,
     sources: &'t SourceMap,

@@ -110,7 +110,7 @@ pub fn rule(name: &str) -> Option<&'static Rule> {
 }
 
 /// The code that is most likely meant.
-pub fn closest(name: &str) -> Option<&'static str> {
+pub(super) fn closest(name: &str) -> Option<&'static str> {
     let names: Vec<&str> = codes().map(|code| code.name).collect();
     crate::plan::closest(name, &names)
 }

@@ -9,7 +9,7 @@ use tempfile::NamedTempFile;
 const TEMPORARY: (&str, &str) = (".kehoach-", ".tmp");
 
 /// Whether a name is that of a temporary file.
-pub fn is_temporary(name: &str) -> bool {
+pub(super) fn is_temporary(name: &str) -> bool {
     let chance = name.strip_prefix(TEMPORARY.0).and_then(|name| name.strip_suffix(TEMPORARY.1));
     chance.is_some_and(|chance| chance.len() == 6 && chance.chars().all(|c| c.is_ascii_alphanumeric()))
 }
@@ -84,12 +84,12 @@ pub fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
 }
 
 /// The folder that a file stands in.
-pub fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
 }
 
 /// A temporary file in `folder` with these bytes; whether they are on the disk is the caller's to see to.
-pub fn filled(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
+pub(super) fn filled(folder: &Path, bytes: &[u8]) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(TEMPORARY.0).suffix(TEMPORARY.1);
     // A temporary file is private; a document is for everyone the umask allows.

@@ -21,7 +21,7 @@ pub struct Appendix {
 }
 
 /// Reads one.
-pub fn appendix(raw: &Spanned<RawAppendix>, sink: &mut Sink) -> Option<Appendix> {
+pub(super) fn appendix(raw: &Spanned<RawAppendix>, sink: &mut Sink) -> Option<Appendix> {
     let title = required(&raw.value.title, "title", raw.span, sink).and_then(|title| non_empty(title, sink));
     let body = required(&raw.value.body, "body", raw.span, sink).map(|body| nodes(body, sink));
     if raw.value.body.as_ref().is_some_and(|all| all.is_empty()) {

@@ -32,7 +32,7 @@ pub struct Chapter {
 }
 
 /// Reads the điều of a plan, with or without chương.
-pub fn chapters(
+pub(super) fn chapters(
     articles: &Slot<List<Spanned<RawArticle>>>,
     chapters: &Slot<List<Spanned<RawChapter>>>,
     sink: &mut Sink,

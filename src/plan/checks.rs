@@ -9,7 +9,7 @@ use crate::source::{Span, Spanned};
 use crate::text::{Text, unmarked};
 
 /// The value of a key that must be there.
-pub fn required<'a, T>(value: &'a Slot<T>, key: &str, at: Span, sink: &mut Sink) -> Option<&'a T> {
+pub(crate) fn required<'a, T>(value: &'a Slot<T>, key: &str, at: Span, sink: &mut Sink) -> Option<&'a T> {
     if value.is_absent() {
         missing(key, at, sink);
     }
@@ -17,14 +17,14 @@ pub fn required<'a, T>(value: &'a Slot<T>, key: &str, at: Span, sink: &mut Sink)
 }
 
 /// A part that prints its heading and nothing below it.
-pub fn empty_part(span: Span, message: Message) -> Diagnostic {
+pub(super) fn empty_part(span: Span, message: Message) -> Diagnostic {
     codes::EMPTY_PART
         .at(span, message)
         .help(message!("viết nội dung, hoặc bỏ phần này", "write it, or remove the part"))
 }
 
 /// Reports a key that must be there in the map that begins at a place.
-pub fn missing(key: &str, at: Span, sink: &mut Sink) {
+pub(super) fn missing(key: &str, at: Span, sink: &mut Sink) {
     let example = match key {
         "subject" => "subject: Thực hiện công tác đỡ đầu, phụ trách các xã xây dựng nông thôn mới",
         "issuer" | "issuer.name" => "issuer: {name: Liên minh Hợp tác xã, code: LMHTX}",
@@ -51,7 +51,7 @@ pub fn missing(key: &str, at: Span, sink: &mut Sink) {
 }
 
 /// A text that must say something.
-pub fn non_empty(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
+pub(super) fn non_empty(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
     let value = unmarked(text, sink);
     if value.is_empty() {
         sink.push(empty_text(text.span));
@@ -61,14 +61,14 @@ pub fn non_empty(text: &Text, sink: &mut Sink) -> Option<Spanned<String>> {
 }
 
 /// A text that says nothing.
-pub fn empty_text(span: Span) -> Diagnostic {
+pub(super) fn empty_text(span: Span) -> Diagnostic {
     codes::EMPTY_TEXT
         .at(span, message!("văn bản trống", "the text is empty"))
         .help(message!("viết nội dung, hoặc bỏ dòng này", "write it, or remove the line"))
 }
 
 /// Reports a word that is none of those known.
-pub fn unknown_value(
+pub(super) fn unknown_value(
     text: &Text,
     (what, what_en): (&str, &str),
     known: &[&str],

@@ -1,7 +1,7 @@
 //! The word that was meant by a misspelled one.
 
 /// The candidate that `name` is most likely a slip for.
-pub fn closest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
+pub(crate) fn closest<'a>(name: &str, candidates: &[&'a str]) -> Option<&'a str> {
     candidates
         .iter()
         .map(|one| (likeness(name, one), *one))

@@ -21,7 +21,7 @@ pub struct Contact {
 }
 
 /// Reads it.
-pub fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
+pub(super) fn contact(raw: Option<&RawContact>, sink: &mut Sink) -> Contact {
     let Some(raw) = raw else { return Contact::default() };
     let mut text =
         |text: &Slot<Text>| text.as_ref().and_then(|text| non_empty(text, sink)).map(|text| text.value);

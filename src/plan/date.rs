@@ -8,7 +8,7 @@ use crate::message;
 use crate::text::Text;
 
 /// Reads a date: 2026-01-09, or day first as written in Vietnam, 09/01/2026 and 9/1/2026.
-pub fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
+pub(super) fn date(text: &Text, sink: &mut Sink) -> Option<NaiveDate> {
     let written = text.value.trim();
     let Some((year, month, day)) = parts(written) else {
         sink.push(
@@ -42,7 +42,7 @@ fn impossible(text: &Text, sink: &mut Sink) {
 
 /// The day of issue, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum IssueDay {
+pub(super) enum IssueDay {
     /// The whole date.
     Known(NaiveDate),
     /// Year and month: room is left for the day.
@@ -50,7 +50,7 @@ pub enum IssueDay {
 }
 
 /// Reads the day of issue: a date, or a month (11/2025, 2025-11).
-pub fn issue_day(text: &Text, sink: &mut Sink) -> Option<IssueDay> {
+pub(super) fn issue_day(text: &Text, sink: &mut Sink) -> Option<IssueDay> {
     let written = text.value.trim();
     let month = match (written.split_once('/'), written.split_once('-')) {
         (Some((month, year)), _) | (_, Some((year, month))) => number(year, 4..=4).zip(number(month, 1..=2)),
@@ -83,12 +83,12 @@ fn number(digits: &str, len: std::ops::RangeInclusive<usize>) -> Option<u32> {
 }
 
 /// The date, if `text` is one; what is wrong with it is said when the plan is validated.
-pub fn date_of(text: &Text) -> Option<NaiveDate> {
+pub(crate) fn date_of(text: &Text) -> Option<NaiveDate> {
     date(text, &mut Sink::default())
 }
 
 /// Reads a whole number above 0.
-pub fn positive(number: &RawNumber, sink: &mut Sink) -> Option<u32> {
+pub(super) fn positive(number: &RawNumber, sink: &mut Sink) -> Option<u32> {
     let text = &number.0;
     let digits = text.value.trim();
     let value = if digits.bytes().all(|b| b.is_ascii_digit()) { digits.parse().ok() } else { None };

@@ -14,10 +14,10 @@ use crate::text::RichText;
 use crate::text::rich;
 
 /// What each says, a paragraph each; a line that is not written is not there.
-pub type Details = BTreeMap<String, Vec<RichText>>;
+pub(crate) type Details = BTreeMap<String, Vec<RichText>>;
 
 /// Reads the lines that the kind has; those that it does not have, and those that are missing, are reported.
-pub fn details(raw: &Slot<raw::RawDetails>, kind: &Kind, top: Span, sink: &mut Sink) -> Details {
+pub(super) fn details(raw: &Slot<raw::RawDetails>, kind: &Kind, top: Span, sink: &mut Sink) -> Details {
     if raw.is_unreadable() {
         return kind.details.iter().map(|detail| (detail.key.to_string(), unreadable())).collect();
     }

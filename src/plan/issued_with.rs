@@ -29,10 +29,10 @@ pub struct IssuedWith {
 }
 
 /// The kinds that others are issued with.
-pub const DECISIONS: [&str; 2] = ["quyet-dinh", "nghi-quyet"];
+pub(super) const DECISIONS: [&str; 2] = ["quyet-dinh", "nghi-quyet"];
 
 /// Reads it.
-pub fn issued_with(raw: &RawIssuedWith, sink: &mut Sink) -> Option<IssuedWith> {
+pub(super) fn issued_with(raw: &RawIssuedWith, sink: &mut Sink) -> Option<IssuedWith> {
     let slug = raw.kind.as_ref().map_or(DECISIONS[0], |kind| kind.value.trim());
     let kind: Option<&Kind> = KINDS.iter().find(|kind| kind.slug == slug && DECISIONS.contains(&slug));
     if let (None, Some(text)) = (kind, raw.kind.as_ref()) {

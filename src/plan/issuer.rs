@@ -31,7 +31,7 @@ impl Symbol {
 }
 
 /// Reads the issuer.
-pub fn issuer(raw: &Spanned<RawIssuer>, sink: &mut Sink) -> Option<Issuer> {
+pub(super) fn issuer(raw: &Spanned<RawIssuer>, sink: &mut Sink) -> Option<Issuer> {
     let Spanned { value: raw, span: at } = raw;
     let parent = raw.parent.as_ref().map(|names| lines(names, sink)).unwrap_or_default();
     required(&raw.name, "issuer.name", *at, sink);
@@ -60,7 +60,7 @@ fn lines(names: &RawLines, sink: &mut Sink) -> Vec<Spanned<String>> {
 
 /// The ký hiệu as written, or made of the kind's abbreviation and the issuer's code; of a công văn, of the
 /// code and the drafting unit (P1.II.3.b).
-pub fn symbol(
+pub(super) fn symbol(
     written: &Slot<Text>,
     kind: &Kind,
     raw: &Spanned<RawIssuer>,
@@ -104,7 +104,7 @@ fn example(kind: &Kind) -> String {
 }
 
 /// Reports a symbol, or a part of one, of the wrong form.
-pub fn bad_symbol(span: Span, example: &str, sink: &mut Sink) {
+pub(super) fn bad_symbol(span: Span, example: &str, sink: &mut Sink) {
     sink.push(
         codes::SYMBOL_FORM
             .at(
@@ -120,7 +120,7 @@ pub fn bad_symbol(span: Span, example: &str, sink: &mut Sink) {
 }
 
 /// Two groups or more, joined by "-".
-pub fn is_symbol(text: &str) -> bool {
+pub(super) fn is_symbol(text: &str) -> bool {
     text.contains('-') && text.split('-').all(is_group)
 }
 

@@ -71,7 +71,7 @@ pub fn key_names(kinds: &Kinds) -> Vec<String> {
 
 /// The page of a key, or of a key below another ("layout.numbering"); none where there is none such. Examples
 /// are taken out of `sources`, plans and parts of plans.
-pub fn key_page(name: &str, kinds: &Kinds, sources: &[&str], lang: Lang) -> Option<String> {
+pub(crate) fn key_page(name: &str, kinds: &Kinds, sources: &[&str], lang: Lang) -> Option<String> {
     let (owner, name) = name.rsplit_once('.').map_or((None, name), |(owner, name)| (Some(owner), name));
     let owner = owner.map(|owner| owner.rsplit('.').next().unwrap_or(owner));
     let all = keys(kinds);

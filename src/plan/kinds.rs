@@ -12,10 +12,10 @@ use crate::text::Text;
 use crate::yaml::Yaml;
 
 /// What a kind is called in findings.
-pub const KIND: (&str, &str) = ("loại văn bản", "type of document");
+pub(super) const KIND: (&str, &str) = ("loại văn bản", "type of document");
 
 /// Whether plans of this kind have the key. Every kind has a key that no form names.
-pub fn takes(kind: &Kind, key: &str) -> bool {
+pub(crate) fn takes(kind: &Kind, key: &str) -> bool {
     if !RawPlan::KEYS.contains(&key) {
         return kind.lists().any(|list| list.key == key);
     }
@@ -29,21 +29,21 @@ pub fn takes(kind: &Kind, key: &str) -> bool {
 }
 
 /// Whether plans of the decree's kinds have the key.
-pub fn is_plan_key(key: &str) -> bool {
+pub(super) fn is_plan_key(key: &str) -> bool {
     RawPlan::KEYS.contains(&key) || LISTS.iter().any(|list| list.key == key)
 }
 
 /// The keys that a plan of some kind may have.
-pub fn plan_keys(kinds: &Kinds) -> Vec<&str> {
+pub(super) fn plan_keys(kinds: &Kinds) -> Vec<&str> {
     RawPlan::KEYS.iter().copied().chain(kinds.lists().map(|list| &*list.key)).collect()
 }
 
 /// What the decision has, and a document issued with it does not (mẫu 1.3).
-pub const OF_THE_DECISION: [&str; 9] =
+pub(super) const OF_THE_DECISION: [&str; 9] =
     ["number", "symbol", "place", "date", "year", "urgency", "secrecy", "circulation", "contact"];
 
 /// The kind that a plan says it is. `None`: it says something else.
-pub fn kind_of<'k>(written: &Slot<Text>, kinds: &'k Kinds) -> Option<&'k Kind> {
+pub(crate) fn kind_of<'k>(written: &Slot<Text>, kinds: &'k Kinds) -> Option<&'k Kind> {
     match written {
         Slot::Absent => kinds.by_slug(DEFAULT_KIND),
         Slot::Unreadable => None,
@@ -53,7 +53,7 @@ pub fn kind_of<'k>(written: &Slot<Text>, kinds: &'k Kinds) -> Option<&'k Kind> {
 
 /// Takes keys out of the plan that its kind does not have: those of the plan's own file are reported,
 /// those of an included file are for other plans.
-pub fn sift(tree: &mut Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) {
+pub(super) fn sift(tree: &mut Spanned<Yaml>, kinds: &Kinds, sink: &mut Sink) {
     let own = tree.span.source;
     let written = tree.value.get("kind").map(|(_, kind)| kind.words());
     let slug = written.map_or(Some(DEFAULT_KIND), |words| words.map(str::trim));
@@ -106,7 +106,7 @@ fn of_the_decision(key: &Spanned<String>) -> Diagnostic {
 
 keys! {
 /// A kind of an agency's own, in `kinds.yaml`.
-pub struct RawKind {
+pub(crate) struct RawKind {
     /// Tên loại.
     "name" name: Text,
     /// Chữ viết tắt trong ký hiệu.
@@ -115,13 +115,13 @@ pub struct RawKind {
     "like" like: Text,
     /// Những dòng riêng (tên khóa: nội dung) phải có.
     "details" details: RawDetails,
-    /// Những phần riêng (tên khóa: nội dung), mỗi phần một danh sách như body; in ở <nodes of="tên khóa"/>.
+    /// Những phần riêng (tên khóa: nội dung), mỗi phần một danh sách như body; in ở thẻ `nodes` của mẫu lời văn.
     "lists" lists: RawDetails,
 }
 }
 
 /// Reads the kinds of `kinds.yaml`: a map from their slugs to what they are.
-pub fn read_kinds(tree: &Spanned<Yaml>, reader: &mut Reader) -> Kinds {
+pub(super) fn read_kinds(tree: &Spanned<Yaml>, reader: &mut Reader) -> Kinds {
     let Yaml::Map(all) = &tree.value else {
         wrong_type::<()>(tree, message!("các loại văn bản (tên: …)", "kinds (name: …)"), reader);
         return Kinds::default();

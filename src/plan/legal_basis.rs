@@ -51,7 +51,7 @@ pub struct Citation {
 const BY_NAME: [&str; 4] = ["Hiến pháp", "Luật", "Bộ luật", "Pháp lệnh"];
 
 /// Reads one căn cứ.
-pub fn legal_basis(raw: &RawBasis, sink: &mut Sink) -> Option<LegalBasis> {
+pub(super) fn legal_basis(raw: &RawBasis, sink: &mut Sink) -> Option<LegalBasis> {
     match raw {
         RawBasis::Free(text) => {
             let rich = rich(text, sink);

@@ -19,7 +19,7 @@ mod node;
 mod owners;
 mod pages;
 mod printed;
-pub mod raw;
+pub(crate) mod raw;
 mod raw_basis;
 mod raw_lists;
 mod raw_nodes;
@@ -29,7 +29,7 @@ mod schema;
 mod schema_kinds;
 mod settings;
 mod signature;
-pub mod slot;
+pub(crate) mod slot;
 mod table;
 mod texts;
 mod valid;
@@ -42,29 +42,28 @@ use crate::yaml::{self, Yaml};
 use raw::RawPlan;
 use reader::{FromYaml, Reader};
 
-pub use appendix::Appendix;
-pub use article::{Article, Chapter};
-pub use checks::required;
-pub use choice::{DateStyle, Justification, Numbering};
-pub use closest::closest;
-pub use contact::Contact;
-pub use date::date_of;
-pub use details::Details;
-pub use issued_with::IssuedWith;
-pub use issuer::{Issuer, Symbol};
-pub use key_pages::{key_names, key_page};
+pub(crate) use article::{Article, Chapter};
+pub(crate) use checks::required;
+pub(crate) use choice::{DateStyle, Justification, Numbering};
+pub(crate) use closest::closest;
+pub(crate) use date::date_of;
+pub(crate) use issued_with::IssuedWith;
+pub use key_pages::key_names;
+pub(crate) use key_pages::key_page;
 pub use keys_handbook::keys_handbook;
-pub use kinds::{kind_of, takes};
-pub use legal_basis::{Citation, LegalBasis};
-pub use node::{Node, NodeKind, NodeRun};
-pub use pages::{kind_page, kinds_handbook};
-pub use printed::{characters, printed_texts};
+pub(crate) use kinds::kind_of;
+pub(crate) use legal_basis::LegalBasis;
+pub(crate) use node::{Node, NodeKind, NodeRun};
+pub(crate) use pages::kind_page;
+pub use pages::kinds_handbook;
+pub(crate) use printed::{characters, printed_texts};
 pub use schema::json_schema;
-pub use settings::{LineSpacing, Settings};
-pub use signature::{Signature, Signer};
-pub use table::{Cell, Table};
-pub use texts::{appendix_texts, articles, bodies, tables, texts};
-pub use valid::Plan;
+pub(crate) use settings::{LineSpacing, Settings};
+pub(crate) use signature::Signer;
+pub(crate) use table::{Cell, Table};
+pub use texts::{appendix_texts, tables, texts};
+pub(crate) use texts::{articles, bodies};
+pub(crate) use valid::Plan;
 
 /// Parses a plan, or a part of one. `None`: it is no YAML, and `sink` says where and why.
 pub fn parse(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
@@ -89,23 +88,23 @@ fn from_yaml<T: FromYaml>(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<T> {
 }
 
 /// Reads `for_each`.
-pub fn read_for_each(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::RawForEach> {
+pub(crate) fn read_for_each(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::RawForEach> {
     from_yaml(tree, sink)
 }
 
 /// Reads `vars`, of which only the form matters here.
-pub fn read_constants(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::Constants> {
+pub(crate) fn read_constants(tree: &Spanned<Yaml>, sink: &mut Sink) -> Option<raw::Constants> {
     from_yaml(tree, sink)
 }
 
 /// Reads the kinds of `kinds.yaml`: a map from their slugs to what they are.
-pub fn read_kinds(tree: &Spanned<Yaml>, sink: &mut Sink) -> Kinds {
+pub(crate) fn read_kinds(tree: &Spanned<Yaml>, sink: &mut Sink) -> Kinds {
     kinds::read_kinds(tree, &mut Reader { sink, owner: owners::owner })
 }
 
 /// Whether a YAML text is a plan at all: a map with at least two of a plan's leading keys. Other
 /// YAML files of a folder (data, workflows) are passed over.
-pub fn is_plan(text: &str) -> bool {
+pub(crate) fn is_plan(text: &str) -> bool {
     const LEADING: [&str; 8] =
         ["kind", "issuer", "subject", "recipients", "signature", "legal_basis", "include", "for_each"];
     // Most plans show it by the beginnings of their lines.
@@ -126,12 +125,12 @@ pub fn is_plan(text: &str) -> bool {
 }
 
 /// Whether a text that is no YAML was meant as a part of a plan: a line begins with a plan's key.
-pub fn looks_like_part(text: &str) -> bool {
+pub(crate) fn looks_like_part(text: &str) -> bool {
     text.lines().any(|line| line.split_once(':').is_some_and(|(key, _)| kinds::is_plan_key(key.trim_end())))
 }
 
 /// The files that a plan's text attaches.
-pub fn attachments(text: &str) -> Vec<String> {
+pub(crate) fn attachments(text: &str) -> Vec<String> {
     if !text.lines().any(|line| line.starts_with("attachments:")) {
         return Vec::new();
     }
@@ -157,6 +156,6 @@ pub fn same_shape(one: &str, other: &str) -> bool {
 }
 
 /// Turns what was written into a valid plan. `None` after an error; everything wrong is in `sink`.
-pub fn validate(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
+pub(crate) fn validate(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
     valid::plan(raw, kinds, sink)
 }

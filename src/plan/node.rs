@@ -58,7 +58,7 @@ pub struct NodeRun {
 }
 
 /// Reads a list of nodes.
-pub fn nodes(raw: &[Slot<RawNode>], sink: &mut Sink) -> Vec<Node> {
+pub(super) fn nodes(raw: &[Slot<RawNode>], sink: &mut Sink) -> Vec<Node> {
     raw.iter().flatten().filter_map(|one| node(one, sink)).collect()
 }
 

@@ -11,7 +11,7 @@ use crate::message;
 use crate::yaml::Keys;
 
 /// The keys of a plan, for the reader of YAML.
-pub const KEYS: Keys = Keys {
+pub(super) const KEYS: Keys = Keys {
     is_key,
     is_key_of_items,
     is_text_list,
@@ -54,7 +54,7 @@ const MAPS: [(&[&str], &str); 16] = [
 ];
 
 /// The map that has this key; none, or the first of several, where it is in more than one.
-pub fn owner(key: &str) -> Option<Message> {
+pub(super) fn owner(key: &str) -> Option<Message> {
     if is_plan_key(key) {
         return Some(message!("đầu tệp (không thụt vào)", "the top of the file"));
     }

@@ -5,7 +5,7 @@ use crate::decree::forms::{AsAbove, SubjectPlace};
 use crate::decree::{KINDS, Kind, Kinds};
 
 /// The page of a kind, in Markdown.
-pub fn kind_page(kind: &Kind) -> String {
+pub(crate) fn kind_page(kind: &Kind) -> String {
     let form = kind.form;
     let mut out = format!("## {} (`{}`)\n\n", kind.name, kind.slug);
     let symbol = match (&kind.abbreviation, form.has_unit) {

@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::text::has_no_width;
 
 /// The texts that print, each once, in no order.
-pub fn printed_texts(plan: &RawPlan) -> Vec<&Text> {
+pub(crate) fn printed_texts(plan: &RawPlan) -> Vec<&Text> {
     let mut out: Vec<&Text> =
         texts(plan).into_iter().chain(appendix_texts(plan)).map(|(_, text)| text).collect();
     if let Some(RawIssuer { code, unit, .. }) = plan.issuer.as_ref().map(|issuer| &issuer.value) {
@@ -35,6 +35,6 @@ pub fn printed_texts(plan: &RawPlan) -> Vec<&Text> {
 }
 
 /// The characters of a text that stand on the page.
-pub fn characters(text: &Text) -> impl Iterator<Item = char> {
+pub(crate) fn characters(text: &Text) -> impl Iterator<Item = char> {
     text.value.nfc().filter(|c| !has_no_width(*c) && !c.is_control())
 }

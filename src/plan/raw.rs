@@ -2,12 +2,15 @@
 //! what an editor shows (through the JSON Schema), so they are Vietnamese.
 
 use super::choice::{DateStyle, Justification, Numbering, OneOf};
-pub use super::raw_basis::{RawBasis, RawCitation};
-pub use super::raw_lists::{RawList, RawLists, RawNodes};
-pub use super::raw_nodes::{RawCell, RawNode, RawParts, RawPurposes, RawTable};
-pub use super::raw_values::{Allow, Constants, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource};
+pub(crate) use super::raw_basis::{RawBasis, RawCitation};
+pub(crate) use super::raw_lists::{RawList, RawLists, RawNodes};
+pub use super::raw_nodes::RawCell;
+pub(crate) use super::raw_nodes::{RawNode, RawParts, RawPurposes, RawTable};
+pub(crate) use super::raw_values::{
+    Allow, Constants, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource,
+};
 use super::reader::{Reader, entries, keys};
-pub use super::slot::{List, Slot};
+pub(crate) use super::slot::{List, Slot};
 use crate::decree::forms::NodeList;
 use crate::decree::text::{Secrecy, Urgency};
 use crate::source::Spanned;

@@ -114,7 +114,7 @@ impl<T: FromYaml> Slot<T> {
 }
 
 /// Reports that `node` is not what is needed there; of a text that failed everything is told.
-pub fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, reader: &mut Reader) -> Option<T> {
+pub(super) fn wrong_type<T>(node: &Spanned<Yaml>, wanted: Message, reader: &mut Reader) -> Option<T> {
     let got = match &node.value {
         Yaml::Null => message!("chỗ trống", "nothing"),
         Yaml::Text(_) | Yaml::Evaluated(..) => message!("một văn bản", "a text"),
@@ -136,7 +136,7 @@ type Entry<'a> = (&'a str, Option<&'a Spanned<Yaml>>);
 
 /// The entries of a map whose keys are `known`: unknown and repeated keys are reported, a key
 /// without a value counts as not written. `None`: `node` is no map.
-pub fn entries<'a>(
+pub(super) fn entries<'a>(
     node: &'a Spanned<Yaml>,
     known: &[&'a str],
     reader: &mut Reader,
@@ -191,14 +191,14 @@ fn instead(name: &str, owner: Option<Message>, near: Option<&str>, known: &[&str
 /// part of the JSON Schema. Each field is one key; see [`crate::plan::slot::Slot`]. What follows `..` has keys
 /// that are not known beforehand.
 macro_rules! keys {
-    ($(#[$meta:meta])* pub struct $name:ident {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident {
         $($(#[$fmeta:meta])* $key:literal $field:ident: $ty:ty,)*
         $(.. $(#[$rmeta:meta])* $rest:ident: $rty:ty,)?
     }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, schemars::JsonSchema)]
         #[serde(deny_unknown_fields)]
-        pub struct $name {
+        $vis struct $name {
             $($(#[$fmeta])* #[serde(rename = $key, default)]
             pub $field: $crate::plan::slot::Slot<$ty>,)*
             $($(#[$rmeta])* #[schemars(skip)]
@@ -207,7 +207,7 @@ macro_rules! keys {
 
         impl $name {
             /// The keys of this map.
-            pub const KEYS: &[&str] = &[$($key),*];
+            pub(crate) const KEYS: &[&str] = &[$($key),*];
 
             /// Takes what is written at a key; of a misspelled one nothing.
             fn take(

@@ -7,7 +7,7 @@ use crate::decree::forms::SubjectPlace;
 use crate::decree::{DEFAULT_KIND, Kind, Kinds};
 
 /// One condition for all kinds that ask the same, and one for documents issued with a decision.
-pub fn conditions(kinds: &Kinds) -> Value {
+pub(super) fn conditions(kinds: &Kinds) -> Value {
     let mut groups: Vec<(Value, Vec<&Kind>)> = Vec::new();
     let keys = plan_keys(kinds);
     for kind in kinds.all() {

@@ -45,7 +45,7 @@ pub struct Settings {
 }
 
 /// Reads the layout; a value outside its bounds is reported and replaced by the default.
-pub fn settings(raw: &RawLayout, sink: &mut Sink) -> Settings {
+pub(super) fn settings(raw: &RawLayout, sink: &mut Sink) -> Settings {
     let none = RawMargins::default();
     let margins = raw.margins_mm.as_ref().unwrap_or(&none);
     Settings {

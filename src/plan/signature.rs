@@ -30,14 +30,14 @@ pub struct Signer {
 }
 
 /// Reads who signs at the left.
-pub fn secretary(raw: &Spanned<RawSigner>, sink: &mut Sink) -> Option<Signer> {
+pub(super) fn secretary(raw: &Spanned<RawSigner>, sink: &mut Sink) -> Option<Signer> {
     let position = required(&raw.value.position, "position", raw.span, sink)?;
     let name = raw.value.name.as_ref().map(|name| unmarked(name, sink));
     Some(Signer { position: non_empty(position, sink)?, name: name.filter(|name| !name.is_empty()) })
 }
 
 /// Reads the signature. `None` after an error.
-pub fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signature> {
+pub(super) fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signature> {
     let RawSignature { tm, kt, tl, tuq, q, position, name } = &raw.value;
     let by_order: Vec<_> =
         [("tl", tl), ("tuq", tuq), ("q", q)].into_iter().filter(|(_, text)| !text.is_absent()).collect();

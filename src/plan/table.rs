@@ -38,7 +38,7 @@ pub enum Cell {
 }
 
 /// Reads a table.
-pub fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
+pub(super) fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
     let RawTable { columns, rows, widths, caption, total } = &raw.value;
     let columns = required(columns, "columns", raw.span, sink)?;
     let rows = required(rows, "rows", raw.span, sink)?;

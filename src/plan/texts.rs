@@ -71,7 +71,7 @@ pub fn appendix_texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
 }
 
 /// All điều, those without a chương first.
-pub fn articles(plan: &RawPlan) -> impl Iterator<Item = &Spanned<RawArticle>> {
+pub(crate) fn articles(plan: &RawPlan) -> impl Iterator<Item = &Spanned<RawArticle>> {
     let chapters = plan.chapters.items().flat_map(|chapter| chapter.value.articles.items());
     plan.articles.items().chain(chapters)
 }
@@ -102,7 +102,7 @@ pub fn tables(plan: &RawPlan) -> Vec<&RawTable> {
 }
 
 /// The lists of nodes that the body is made of, in the order of print.
-pub fn bodies(plan: &RawPlan) -> impl Iterator<Item = &[Slot<RawNode>]> {
+pub(crate) fn bodies(plan: &RawPlan) -> impl Iterator<Item = &[Slot<RawNode>]> {
     plan.lists.runs().map(|(_, _, nodes)| nodes)
 }
 

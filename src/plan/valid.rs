@@ -113,7 +113,7 @@ impl Plan {
 }
 
 /// Reads a plan: every gap and every wrong value is reported, not the first only. `None` after an error.
-pub fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
+pub(super) fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Option<Plan> {
     let Spanned { value: raw, span } = raw;
     let before = sink.errors();
     // A missing key belongs to the whole file: its first line is shown.

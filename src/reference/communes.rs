@@ -9,7 +9,7 @@ use crate::vietnamese::folded;
 const TABLE: &str = include_str!("communes.csv");
 
 /// The province of the table.
-pub const QUANG_TRI: &str = "Quảng Trị";
+pub(crate) const QUANG_TRI: &str = "Quảng Trị";
 
 struct Communes {
     /// Name without its type → what units of that name became.
@@ -42,7 +42,7 @@ fn bare(unit: &'static str) -> &'static str {
 
 /// What the units of this old name became, as in running text ("Hải Thượng" → "xã Hải Lăng"); empty: no such
 /// unit.
-pub fn became(name: &str) -> Vec<String> {
+pub(crate) fn became(name: &str) -> Vec<String> {
     let units = COMMUNES.became.get(&folded(name)).map_or(&[][..], Vec::as_slice);
     let small = |unit: &&str| {
         let (kind, name) = unit.split_once(' ').unwrap_or_default();
@@ -52,7 +52,7 @@ pub fn became(name: &str) -> Vec<String> {
 }
 
 /// Whether a unit of today has this name.
-pub fn is_current(name: &str) -> bool {
+pub(crate) fn is_current(name: &str) -> bool {
     COMMUNES.current.contains(&folded(name))
 }
 

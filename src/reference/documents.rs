@@ -53,7 +53,7 @@ fn row(line: &'static str) -> Option<KnownDocument> {
 
 /// The document with this number. Numbers without a year come back every year, so the year must be
 /// known to be its.
-pub fn numbered(number: &str, year: Option<i32>) -> Option<&'static KnownDocument> {
+pub(crate) fn numbered(number: &str, year: Option<i32>) -> Option<&'static KnownDocument> {
     use chrono::Datelike;
     let says_year =
         number.split('/').nth(1).is_some_and(|part| part.len() == 4 && part.parse::<i32>().is_ok());
@@ -61,13 +61,18 @@ pub fn numbered(number: &str, year: Option<i32>) -> Option<&'static KnownDocumen
 }
 
 /// The first document with this number, whatever its year.
-pub fn numbered_any(number: &str) -> Option<&'static KnownDocument> {
+pub(crate) fn numbered_any(number: &str) -> Option<&'static KnownDocument> {
     DOCUMENTS.iter().find(|one| one.number == number)
 }
 
 /// The law of this kind ("luật") and name, issued in this year, on this day if it is given. None
 /// where several laws are meant.
-pub fn law(kind: &str, name: &str, year: i32, day: Option<NaiveDate>) -> Option<&'static KnownDocument> {
+pub(crate) fn law(
+    kind: &str,
+    name: &str,
+    year: i32,
+    day: Option<NaiveDate>,
+) -> Option<&'static KnownDocument> {
     use chrono::Datelike;
     let name = folded(name);
     let same = |one: &&KnownDocument| {

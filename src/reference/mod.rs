@@ -5,5 +5,5 @@
 mod communes;
 mod documents;
 
-pub use communes::{QUANG_TRI, became, is_current};
-pub use documents::{KnownDocument, law, numbered, numbered_any};
+pub(crate) use communes::{QUANG_TRI, became, is_current};
+pub(crate) use documents::{KnownDocument, law, numbered, numbered_any};

@@ -32,7 +32,7 @@ pub enum Foreign {
 }
 
 /// What begins with these bytes; `None` where nothing speaks against a text.
-pub fn sniff(bytes: &[u8]) -> Option<Foreign> {
+pub(super) fn sniff(bytes: &[u8]) -> Option<Foreign> {
     let begins = |with: &[u8]| bytes.starts_with(with);
     if begins(b"PK\x03\x04") {
         return Some(archive(bytes));

@@ -6,7 +6,7 @@ const STEP: usize = 1024;
 
 /// The index of a text.
 #[derive(Debug)]
-pub struct LineIndex {
+pub(super) struct LineIndex {
     /// The first byte of each line.
     starts: Vec<usize>,
     /// Characters that begin before each multiple of [`STEP`].
@@ -20,7 +20,7 @@ fn begins(byte: u8) -> bool {
 
 impl LineIndex {
     /// Counts a text.
-    pub fn of(text: &str) -> Self {
+    pub(super) fn of(text: &str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1)).collect();
         let mut count = 0;
@@ -33,22 +33,22 @@ impl LineIndex {
     }
 
     /// The line that a byte stands in, from 0.
-    pub fn line(&self, at: usize) -> usize {
+    pub(super) fn line(&self, at: usize) -> usize {
         self.starts.partition_point(|start| *start <= at).saturating_sub(1)
     }
 
     /// The first byte of a line.
-    pub fn start(&self, line: usize) -> usize {
+    pub(super) fn start(&self, line: usize) -> usize {
         self.starts.get(line).copied().unwrap_or_default()
     }
 
     /// One past the last byte of a line, its line break not counted.
-    pub fn end(&self, line: usize, text: &str) -> usize {
+    pub(super) fn end(&self, line: usize, text: &str) -> usize {
         self.starts.get(line + 1).map_or(text.len(), |next| next - 1)
     }
 
     /// How many characters begin before a byte.
-    pub fn chars_before(&self, at: usize, text: &str) -> usize {
+    pub(super) fn chars_before(&self, at: usize, text: &str) -> usize {
         let step = (at / STEP).min(self.chars.len().saturating_sub(1));
         let rest = &text.as_bytes()[(step * STEP).min(at)..at];
         self.chars.get(step).copied().unwrap_or_default() + rest.iter().filter(|byte| begins(**byte)).count()

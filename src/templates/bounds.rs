@@ -14,9 +14,9 @@ const MAX_TURNS: u32 = 100_000;
 /// Bytes of a value that is set, replaced or joined: some thirty pages of text.
 const MAX_VALUE: usize = 64 * 1024;
 /// Bytes that one text prints.
-pub const MAX_PRINTED: usize = 128 * 1024;
+pub(super) const MAX_PRINTED: usize = 128 * 1024;
 /// Bytes that all texts of one document print.
-pub const MAX_TOTAL: usize = 8 * 1024 * 1024;
+pub(super) const MAX_TOTAL: usize = 8 * 1024 * 1024;
 /// Branches of conditions in one text; Tera compiles them one inside the other.
 const MAX_BRANCHES: usize = 200;
 /// Bytes inside one pair of braces.
@@ -32,7 +32,7 @@ thread_local! {
 
 /// What the texts of one document may still cost.
 #[derive(Clone, Debug)]
-pub struct Budget {
+pub(super) struct Budget {
     turns: Cell<u32>,
     bytes: Cell<usize>,
 }
@@ -46,7 +46,7 @@ impl Default for Budget {
 impl Budget {
     /// What `print` writes, at most `room` bytes, with what it cost taken off. The error is that of `print`, or
     /// that it is too much.
-    pub fn spend<E>(
+    pub(super) fn spend<E>(
         &self,
         room: usize,
         print: impl FnOnce(&mut Printing) -> Result<(), E>,
@@ -67,7 +67,7 @@ impl Budget {
 }
 
 /// Adds the counting functions, and bounded ones in the place of filters that can multiply a text.
-pub fn register(tera: &mut Tera) {
+pub(super) fn register(tera: &mut Tera) {
     tera.register_function(TICK, |_: Kwargs, _: &State| tick(1));
     tera.register_function(WEIGH, |arguments: Kwargs, _: &State| -> TeraResult<bool> {
         let value: Value = arguments.must_get("v")?;
@@ -134,7 +134,7 @@ fn weigh(value: &Value, bytes: &mut usize) -> TeraResult<()> {
 }
 
 /// Takes what a text prints, up to a bound.
-pub struct Printing {
+pub(super) struct Printing {
     bytes: Vec<u8>,
     room: usize,
     is_full: bool,
@@ -159,7 +159,7 @@ impl Write for Printing {
 ///
 /// # Errors
 /// An expression is too long, or there are too many branches.
-pub fn compilable(text: &str, segments: &[Segment]) -> Result<(), (String, std::ops::Range<usize>)> {
+pub(super) fn compilable(text: &str, segments: &[Segment]) -> Result<(), (String, std::ops::Range<usize>)> {
     let mut branches = 0;
     for Segment { at, .. } in segments.iter().filter(|segment| segment.sort != SegmentKind::Words) {
         if at.len() > MAX_EXPRESSION {
@@ -180,7 +180,7 @@ pub fn compilable(text: &str, segments: &[Segment]) -> Result<(), (String, std::
 }
 
 /// The text with counting calls behind loops and what is set; as it is where there are none.
-pub fn metered(text: &str, segments: &[Segment]) -> String {
+pub(super) fn metered(text: &str, segments: &[Segment]) -> String {
     let mut out = String::with_capacity(text.len());
     let (mut blocks, mut is_raw) = (Vec::new(), false);
     for Segment { at, .. } in segments {

@@ -10,7 +10,7 @@ use super::segments::{SegmentKind, segments};
 ///
 /// # Errors
 /// It is no Tera, or too much to compile.
-pub fn add_bounded(tera: &mut Tera, name: &str, text: &str) -> Result<(), RenderError> {
+pub(super) fn add_bounded(tera: &mut Tera, name: &str, text: &str) -> Result<(), RenderError> {
     // What is not closed, Tera tells.
     let segments = segments(text).unwrap_or_default();
     bounds::compilable(text, &segments).map_err(|(message, at)| RenderError {

@@ -18,7 +18,7 @@ pub struct RenderError {
 }
 
 /// What Tera says, with its place.
-pub fn explain(error: &tera::Error) -> RenderError {
+pub(super) fn explain(error: &tera::Error) -> RenderError {
     match error.kind() {
         ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => RenderError {
             message: without_own(report.message()),
@@ -41,7 +41,7 @@ fn without_own(message: &str) -> String {
 }
 
 /// An error that Tera drew as a picture, as a message and a place: "error: Unknown filter `x`\n --> a:1:29".
-pub fn located(error: RenderError, text: &str) -> RenderError {
+pub(super) fn located(error: RenderError, text: &str) -> RenderError {
     if error.range.is_some() {
         return error;
     }

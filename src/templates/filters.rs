@@ -36,7 +36,7 @@ pub const FILTERS: [&str; 24] = [
 ];
 
 /// Adds them.
-pub fn register(tera: &mut Tera) {
+pub(super) fn register(tera: &mut Tera) {
     tera.register_filter("slug", |value: Value, _: Kwargs, _: &State| slug(&spelled(&value), '-'));
     tera.register_filter("money", |value: Value, _: Kwargs, _: &State| number(&value));
     tera.register_filter("words", |value: Value, _: Kwargs, _: &State| -> TeraResult<String> {

@@ -6,7 +6,7 @@ use super::segments::uses;
 
 /// A word of an expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Lexeme<'a> {
+pub(super) struct Lexeme<'a> {
     /// What it is.
     pub word: Word<'a>,
     /// Where, by bytes.
@@ -15,7 +15,7 @@ pub struct Lexeme<'a> {
 
 /// Sorts of words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Word<'a> {
+pub(super) enum Word<'a> {
     /// A variable with the names below it.
     Name(Vec<String>),
     /// A text in quotes.
@@ -41,7 +41,7 @@ pub enum Word<'a> {
 }
 
 /// The words of an expression without its braces, or of a tag with them.
-pub fn tokens(text: &str) -> Vec<Lexeme<'_>> {
+pub(super) fn tokens(text: &str) -> Vec<Lexeme<'_>> {
     let tag = text.strip_prefix("{%-").or_else(|| text.strip_prefix("{%"));
     let (start, end) = match tag {
         Some(inside) => {

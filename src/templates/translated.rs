@@ -3,7 +3,7 @@
 use super::error::RenderError;
 
 /// Between the Vietnamese and the English words of what a filter of ours has to say.
-pub const BOTH: &str = " ¦ ";
+pub(super) const BOTH: &str = " ¦ ";
 
 /// What Tera says where people slip, and the same in Vietnamese, the nearer first. `{}` stands for words of
 /// the template, `{:}` for a sort of value or of sign; those of the Vietnamese are the first ones of the

@@ -17,7 +17,7 @@ const COUNT: &str = "__count";
 const NUMERIC: [&str; 6] = ["money", "words", "round", "abs", "int", "float"];
 
 /// Adds the filters.
-pub fn register(tera: &mut Tera) {
+pub(super) fn register(tera: &mut Tera) {
     tera.register_filter(COUNT, |value: Value, _: Kwargs, _: &State| count(value));
     tera.register_filter(PRINT, |value: Value, arguments: Kwargs, state: &State| {
         let of: Option<&str> = arguments.get("row")?;
@@ -58,7 +58,7 @@ pub fn spelled(number: f64) -> String {
 }
 
 /// The text with the filters behind its names and values.
-pub fn rewritten(text: &str, segments: &[Segment]) -> String {
+pub(super) fn rewritten(text: &str, segments: &[Segment]) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut is_raw = false;
     for Segment { sort, at } in segments {

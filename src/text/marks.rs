@@ -2,10 +2,10 @@
 //! `[` or `{`. What is read are indices into the characters, so that each keeps its place.
 
 /// Characters that a backslash makes print as themselves.
-pub const ESCAPED: &str = "*^[{";
+pub(super) const ESCAPED: &str = "*^[{";
 
 /// Characters that a line with marks has one of.
-pub const MAY_MARK: &str = "*^\\";
+pub(super) const MAY_MARK: &str = "*^\\";
 
 /// What a mark's character may stand in as, so that it prints as itself: characters that no text has.
 const STAND_INS: [(char, char); 6] = [
@@ -18,18 +18,18 @@ const STAND_INS: [(char, char); 6] = [
 ];
 
 /// The stand-in of a mark's character; any other character itself.
-pub fn stand_in(c: char) -> char {
+pub(super) fn stand_in(c: char) -> char {
     STAND_INS.iter().find(|(mark, _)| *mark == c).map_or(c, |(_, other)| *other)
 }
 
 /// What a character prints as: the mark for its stand-in.
-pub fn printed(c: char) -> char {
+pub(super) fn printed(c: char) -> char {
     STAND_INS.iter().find(|(_, other)| *other == c).map_or(c, |(mark, _)| *mark)
 }
 
 /// A run of text in one style, or a footnote.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Run {
+pub(super) enum Run {
     /// The characters that print, by their index.
     Words {
         /// Indices into the text.
@@ -44,7 +44,7 @@ pub enum Run {
 }
 
 /// Reads the marks of a line. False beside the runs: a footnote is not closed.
-pub fn read(chars: &[char]) -> (Vec<Run>, bool) {
+pub(super) fn read(chars: &[char]) -> (Vec<Run>, bool) {
     let mut parser =
         Parser { chars, at: 0, out: Vec::new(), bold: false, italic: false, unpaired: [false; 2] };
     let closed = parser.run(false);

@@ -9,7 +9,7 @@ use crate::vietnamese::is_compound;
 /// phrases together and are even. A line of one syllable is avoided where another division exists.
 /// A word wider than `width` gets a line of its own. `shown` makes what is printed of what is
 /// written: the capitals of the written text tell where its phrases begin.
-pub fn balanced(
+pub(crate) fn balanced(
     text: &str,
     shown: fn(&str) -> String,
     face: Face,

@@ -19,7 +19,7 @@ use crate::text::{Inline, NO_BREAK_SPACE, merged, trim_end};
 
 /// A line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct BrokenLine {
+pub(crate) struct BrokenLine {
     /// What stands in it; the spaces at its end are dropped.
     pub pieces: Vec<Inline>,
     /// Whether a space was dropped at its end (none after a hyphen).
@@ -31,10 +31,10 @@ pub struct BrokenLine {
 }
 
 /// A paragraph in lines.
-pub type LineBreaks = Vec<BrokenLine>;
+pub(crate) type LineBreaks = Vec<BrokenLine>;
 
 /// Breaks a paragraph. `first_note` is the number of the first footnote called in it.
-pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> LineBreaks {
+pub(crate) fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> LineBreaks {
     let mut words = words(text, measure, first_note);
     let size = measure.size.to_emu() as f64;
     // In font units, so that widths add up exactly.
@@ -68,7 +68,7 @@ pub fn break_lines(text: &[Inline], measure: &Measure, first_note: usize) -> Lin
 }
 
 /// The width of the longest part of a text that no line break divides, at `size`.
-pub fn longest_word(text: &[Inline], bold: bool, italic: bool, size: Length) -> Length {
+pub(crate) fn longest_word(text: &[Inline], bold: bool, italic: bool, size: Length) -> Length {
     let measure =
         Measure { width: Length::ZERO, first_less: Length::ZERO, size, bold, italic, fill: Fill::Shrink };
     let widest = words(text, &measure, 1).iter().map(|word| word.width).max().unwrap_or_default();

@@ -25,7 +25,7 @@ pub enum Face {
 }
 
 /// The font files, in the order of [`Face`].
-pub const FACES: [&[u8]; 4] = [
+pub(crate) const FACES: [&[u8]; 4] = [
     include_bytes!("../../fonts/LiberationSerif-Regular.ttf"),
     include_bytes!("../../fonts/LiberationSerif-Bold.ttf"),
     include_bytes!("../../fonts/LiberationSerif-Italic.ttf"),
@@ -120,7 +120,7 @@ fn usual_place(c: char) -> Option<usize> {
 }
 
 /// Whether every face of the font has a glyph for `c`.
-pub fn covers(c: char) -> bool {
+pub(crate) fn covers(c: char) -> bool {
     let c = match c {
         '\u{2011}' => '-',
         // Prints nothing.
@@ -145,12 +145,12 @@ pub fn single_pitch(size: Length) -> Length {
 }
 
 /// From the top of a line to its baseline at single spacing.
-pub fn ascent(size: Length) -> Length {
+pub(crate) fn ascent(size: Length) -> Length {
     size.scale(f64::from(Face::Regular.get().line.ascender().to_i16()) / UNITS_PER_EM)
 }
 
 /// Width of running text set in one line; `bold` and `italic` are what its role adds.
-pub fn natural_width(text: &[Inline], bold: bool, italic: bool, size: Length) -> Length {
+pub(crate) fn natural_width(text: &[Inline], bold: bool, italic: bool, size: Length) -> Length {
     text.iter()
         .map(|inline| match inline {
             Inline::Text { text, bold: b, italic: i } => Face::of(bold || *b, italic || *i).width(text, size),

@@ -4,7 +4,7 @@ use crate::length::Length;
 
 /// How lines are filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Fill {
+pub(crate) enum Fill {
     /// What fits without shrinking.
     Greedy,
     /// As Word 2013 and later fill justified lines.
@@ -13,7 +13,7 @@ pub enum Fill {
 
 /// What a paragraph is measured with.
 #[derive(Clone, Copy, Debug)]
-pub struct Measure {
+pub(crate) struct Measure {
     /// Width of a line.
     pub width: Length,
     /// What the first line has less: the indent, and a number before the text.

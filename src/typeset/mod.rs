@@ -6,8 +6,9 @@ mod fonts;
 mod measure;
 mod words;
 
-pub use balance::balanced;
-pub use breaker::{BrokenLine, LineBreaks, break_lines, longest_word};
-pub use fonts::{FACES, Face, ascent, covers, natural_width, single_pitch};
-pub use measure::{Fill, Measure};
-pub use words::NOTE_MARK;
+pub(crate) use balance::balanced;
+pub(crate) use breaker::{break_lines, longest_word};
+pub(crate) use fonts::{FACES, ascent, covers, natural_width};
+pub use fonts::{Face, single_pitch};
+pub(crate) use measure::{Fill, Measure};
+pub(crate) use words::NOTE_MARK;

@@ -5,10 +5,10 @@ use super::measure::{Fill, Measure};
 use crate::text::{BREAK, Inline, NO_BREAK_SPACE};
 
 /// The size of a footnote's mark against the text.
-pub const NOTE_MARK: f64 = 0.58;
+pub(crate) const NOTE_MARK: f64 = 0.58;
 
 /// A part of the text that no line break divides, with the spaces after it.
-pub struct Word {
+pub(super) struct Word {
     /// What it says.
     pub pieces: Vec<Inline>,
     /// Width in font units.
@@ -26,7 +26,7 @@ pub struct Word {
 }
 
 /// The words of a paragraph. `first_note` is the number of the first footnote called in it.
-pub fn words(text: &[Inline], measure: &Measure, first_note: usize) -> Vec<Word> {
+pub(super) fn words(text: &[Inline], measure: &Measure, first_note: usize) -> Vec<Word> {
     let mut split = Splitter::default();
     let mut note_number = first_note;
     // What follows a hyphen decides whether a line may break there, also in the next piece.
@@ -94,7 +94,7 @@ fn breaks_after(before: Option<char>, c: char, after: Option<char>) -> bool {
 
 /// Gathers characters into words.
 #[derive(Default)]
-pub struct Splitter {
+pub(super) struct Splitter {
     /// The words so far.
     pub words: Vec<Word>,
     open: bool,
@@ -102,7 +102,7 @@ pub struct Splitter {
 
 impl Splitter {
     /// The word being gathered.
-    pub fn word(&mut self) -> &mut Word {
+    pub(super) fn word(&mut self) -> &mut Word {
         if !self.open || self.words.is_empty() {
             self.words.push(Word {
                 pieces: Vec::new(),
@@ -154,7 +154,7 @@ impl Splitter {
 
 impl Word {
     /// Adds a character.
-    pub fn push(&mut self, c: char, advance: u32, bold: bool, italic: bool) {
+    pub(super) fn push(&mut self, c: char, advance: u32, bold: bool, italic: bool) {
         if c == ' ' {
             self.spaces += 1;
             self.space_width += u64::from(advance);
@@ -170,7 +170,7 @@ impl Word {
 
 impl Word {
     /// Adds a space at which no line breaks.
-    pub fn push_inner(&mut self, c: char, advance: u32, bold: bool, italic: bool) {
+    pub(super) fn push_inner(&mut self, c: char, advance: u32, bold: bool, italic: bool) {
         self.width += u64::from(advance);
         self.inner += 1;
         self.inner_width += u64::from(advance);

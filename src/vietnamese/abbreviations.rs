@@ -25,7 +25,7 @@ const OTHER: [&str; 45] = [
 
 /// The abbreviation that is meant by a misspelt one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Meant {
+pub(crate) struct Meant {
     /// As it is written rightly.
     pub name: &'static str,
     /// Whether nothing else is likely. Otherwise the document should have the right one elsewhere.
@@ -47,7 +47,7 @@ enum Misspelling {
 }
 
 /// The abbreviation that this one most likely is; none for one that is right, as far as is known.
-pub fn meant_abbreviation(written: &str) -> Option<Meant> {
+pub(crate) fn meant_abbreviation(written: &str) -> Option<Meant> {
     let all = || FREQUENT.iter().chain(&LONG).chain(&SHORT).copied();
     if OTHER.contains(&written) || all().any(|name| name == written) {
         return None;

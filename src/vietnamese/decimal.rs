@@ -130,7 +130,7 @@ impl std::fmt::Display for Decimal {
 
 /// A number in Vietnamese style: "45000000" → "45.000.000". `None` for what is no number, and for a text
 /// such as "45.000", which is forty-five thousand to a reader and forty-five to a machine.
-pub fn grouped(number: &str, is_text: bool) -> Option<String> {
+pub(crate) fn grouped(number: &str, is_text: bool) -> Option<String> {
     let looks_grouped = number.split('.').skip(1).all(|group| group.len() == 3) && number.contains('.');
     Decimal::parse(number).filter(|_| !(is_text && looks_grouped)).map(|number| number.to_string())
 }

@@ -2,7 +2,7 @@
 
 /// What the first words of a row say of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum RowLabel {
+pub(crate) enum RowLabel {
     /// A row of sums: "Tổng cộng", "Cộng".
     Sum,
     /// A row with a mark: the depth of what it numbers, I and A before 1 before 1.1 before a dash.
@@ -18,7 +18,7 @@ const AFTER_SUM: [&str; 8] = ["kinh phí", "số", "chi", "thu", "dự toán", "
 
 impl RowLabel {
     /// Of a row's cells, in their order.
-    pub fn of(cells: impl Iterator<Item = String>) -> Self {
+    pub(crate) fn of(cells: impl Iterator<Item = String>) -> Self {
         let cells: Vec<String> = cells.collect();
         if cells.iter().any(|cell| is_sum(cell)) {
             return Self::Sum;
@@ -31,7 +31,7 @@ impl RowLabel {
 }
 
 /// Whether the words of a cell are those of a row of sums.
-pub fn is_sum(cell: &str) -> bool {
+pub(crate) fn is_sum(cell: &str) -> bool {
     let small = cell.trim().trim_matches(['*', ':', '.']).to_lowercase();
     SUMS.iter().any(|sum| {
         small.strip_prefix(sum).is_some_and(|rest| {
@@ -66,7 +66,7 @@ fn depth(mark: &str) -> Option<u8> {
 }
 
 /// Which rows are added: those of sums are not, nor are groups, where a row of the group has a number itself.
-pub fn counted(labels: &[RowLabel], has_number: &[bool]) -> Vec<bool> {
+pub(crate) fn counted(labels: &[RowLabel], has_number: &[bool]) -> Vec<bool> {
     let is_group = |at: usize, depth: u8| {
         let below = labels.iter().zip(has_number).skip(at + 1).take_while(|(label, _)| match label {
             RowLabel::Marked(other) => *other > depth,

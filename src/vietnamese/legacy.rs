@@ -123,7 +123,7 @@ pub struct Legacy {
 
 /// What was meant, if `text` was typed for one of the old fonts: at least two words that Vietnamese cannot have,
 /// and the conversion makes Vietnamese of them. Words that are Unicode already stay.
-pub fn from_legacy_font(text: &str) -> Option<Legacy> {
+pub(crate) fn from_legacy_font(text: &str) -> Option<Legacy> {
     // Nearly every line has no letter but Vietnamese ones; VNI and TCVN3 do not go without others.
     let foreign = |c: char| !c.is_ascii() && !is_letter(c) && !"“”‘’…–—×°".contains(c);
     if !text.contains(foreign) || unlikely(text) < 2 {

@@ -40,13 +40,13 @@ static TONED: LazyLock<Vec<(char, u8)>> = LazyLock::new(|| {
 });
 
 /// A small letter without its tone, and the tone: 0 ngang, 1 huyền, 2 hỏi, 3 ngã, 4 sắc, 5 nặng.
-pub fn split(c: char) -> (char, u8) {
+pub(crate) fn split(c: char) -> (char, u8) {
     let known = (c as usize).checked_sub(FIRST).and_then(|at| TONED.get(at));
     known.copied().unwrap_or((c, 0))
 }
 
 /// The small letter with this tone; the letter itself where it is no vowel.
-pub fn with_tone(c: char, tone: u8) -> char {
+pub(super) fn with_tone(c: char, tone: u8) -> char {
     VOWELS
         .iter()
         .find(|row| row.starts_with(c))
@@ -55,7 +55,7 @@ pub fn with_tone(c: char, tone: u8) -> char {
 }
 
 /// Whether a small letter without tone is a vowel.
-pub fn is_vowel(c: char) -> bool {
+pub(super) fn is_vowel(c: char) -> bool {
     matches!(c, 'a' | 'ă' | 'â' | 'e' | 'ê' | 'i' | 'o' | 'ô' | 'ơ' | 'u' | 'ư' | 'y')
 }
 
@@ -70,13 +70,13 @@ pub fn is_letter(c: char) -> bool {
 }
 
 /// Whether a text is in NFC for certain. False may also mean that it was not looked at closely.
-pub fn is_composed(text: impl Iterator<Item = char> + Clone) -> bool {
+pub(crate) fn is_composed(text: impl Iterator<Item = char> + Clone) -> bool {
     let surely = |c| matches!(c, '\0'..='\u{2ff}' | 'Ạ'..='ỹ' | '–' | '—' | '“' | '”' | '…');
     text.clone().all(surely) || is_nfc_quick(text) == IsNormalized::Yes
 }
 
 /// The word, or the first of the words, with a capital.
-pub fn capitalised(words: &str) -> String {
+pub(crate) fn capitalised(words: &str) -> String {
     let mut letters = words.chars();
     letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
@@ -87,7 +87,7 @@ pub fn skeleton(word: &str) -> String {
 }
 
 /// As [`skeleton`], letter by letter.
-pub fn bare_letters(word: &str) -> impl Iterator<Item = char> {
+pub(super) fn bare_letters(word: &str) -> impl Iterator<Item = char> {
     word.chars().map(|c| match split(c).0 {
         'ă' | 'â' => 'a',
         'đ' => 'd',
@@ -100,7 +100,7 @@ pub fn bare_letters(word: &str) -> impl Iterator<Item = char> {
 
 /// The words in small letters without marks, joined by `joint`; other characters are left out:
 /// "Xã Đông Hà" → "xa-dong-ha".
-pub fn slug(words: &str, joint: char) -> String {
+pub(crate) fn slug(words: &str, joint: char) -> String {
     let mut out = String::with_capacity(words.len());
     let plain = words.nfc().collect::<String>().to_lowercase();
     for c in bare_letters(&plain) {

@@ -37,17 +37,17 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
 });
 
 /// Whether a syllable in small letters is one of the list's.
-pub fn holds(syllable: &str) -> bool {
+pub(super) fn holds(syllable: &str) -> bool {
     LEXICON.syllables.contains(syllable)
 }
 
 /// Whether two syllables in small letters are a compound by themselves.
-pub fn is_compound(first: &str, second: &str) -> bool {
+pub(crate) fn is_compound(first: &str, second: &str) -> bool {
     LEXICON.pairs.contains(&(first_style(first), first_style(second)))
 }
 
 /// Whether two syllables in small letters stand together in a compound.
-pub fn binds(first: &str, second: &str) -> bool {
+pub(crate) fn binds(first: &str, second: &str) -> bool {
     LEXICON.inside.contains(&(first_style(first), first_style(second)))
 }
 

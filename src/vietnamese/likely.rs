@@ -12,7 +12,7 @@ use super::syllable::{first_style, is_possible};
 
 /// What stands before or after a word.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Beside<'a> {
+pub(crate) enum Beside<'a> {
     /// A word in small letters.
     Word(&'a str),
     /// A word in small letters that makes a compound with the one beyond it.
@@ -39,7 +39,7 @@ impl<'a> Beside<'a> {
 
 /// A word that fits better than the one that was written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Likelier {
+pub(crate) struct Likelier {
     /// The word.
     pub word: String,
     /// How much likelier it is, as a logarithm, with the slip weighed in.
@@ -115,19 +115,19 @@ fn id_beside(beside: Beside) -> Option<Id> {
 }
 
 /// How often a word in small letters was met.
-pub fn times_met(word: &str) -> u32 {
+pub(crate) fn times_met(word: &str) -> u32 {
     pairs().id(&first_style(word)).map_or(0, |id| pairs().count(id))
 }
 
 /// How often two words in small letters were met side by side, about.
-pub fn times_together(first: &str, second: &str) -> u32 {
+pub(super) fn times_together(first: &str, second: &str) -> u32 {
     let code = pairs().code(id_beside(Beside::Word(first)), id_beside(Beside::Word(second)));
     code.map_or(0, pairs::about)
 }
 
 /// The two words that a run of letters in small letters is when the space between them was lost: the most
 /// frequent pair.
-pub fn parted(word: &str) -> Option<(String, String)> {
+pub(crate) fn parted(word: &str) -> Option<(String, String)> {
     let letters: Vec<char> = word.chars().collect();
     let parts = (1..letters.len()).map(|at| letters.split_at(at));
     parts
@@ -140,7 +140,7 @@ pub fn parted(word: &str) -> Option<(String, String)> {
 
 /// The word, one slip away from this one in small letters, that fits best between these two, if one fits so
 /// much better that a slip is likely.
-pub fn likelier(before: Beside, word: &str, after: Beside) -> Option<Likelier> {
+pub(crate) fn likelier(before: Beside, word: &str, after: Beside) -> Option<Likelier> {
     if word.chars().count() > LONGEST {
         return None;
     }

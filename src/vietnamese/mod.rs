@@ -3,7 +3,7 @@
 
 mod abbreviations;
 mod decimal;
-pub mod groups;
+pub(crate) mod groups;
 mod legacy;
 mod letters;
 mod lexicon;
@@ -17,18 +17,20 @@ mod syllable;
 mod transcription;
 mod typing;
 
-pub use abbreviations::{Meant, meant_abbreviation};
-pub use decimal::{Decimal, grouped};
-pub use legacy::{Legacy, from_legacy_font};
-pub use letters::{capitalised, is_composed, is_letter, skeleton, slug, split};
-pub use lexicon::{binds, is_compound};
-pub use likely::{Beside, Likelier, likelier, parted, times_met};
-pub use names::SetName;
+pub(crate) use abbreviations::meant_abbreviation;
+pub(crate) use decimal::{Decimal, grouped};
+pub(crate) use legacy::{Legacy, from_legacy_font};
+pub(crate) use letters::{capitalised, is_composed, slug};
+pub use letters::{is_letter, skeleton};
+pub(crate) use lexicon::{binds, is_compound};
+pub(crate) use likely::{Beside, Likelier, likelier, parted, times_met};
+pub(crate) use names::SetName;
 pub use numbers::number_in_words;
 pub use pairs::{EDGE, NUMBER};
-pub use syllable::{TonePlace, first_style, folded, nearby, tone_place};
-pub use transcription::is_transcription;
-pub use typing::from_keyboard;
+pub use syllable::first_style;
+pub(crate) use syllable::{TonePlace, folded, nearby, tone_place};
+pub(crate) use transcription::is_transcription;
+pub(crate) use typing::from_keyboard;
 
 /// Whether a word in small letters (NFC) can be a Vietnamese syllable. Most words are in the lexicon, where
 /// they are found at once.

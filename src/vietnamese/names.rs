@@ -104,7 +104,7 @@ const NAMES: [&str; 89] = [
 
 /// A name that is written one way.
 #[derive(Debug)]
-pub struct SetName {
+pub(crate) struct SetName {
     /// Its words as they are written, and whether the capital of each is judged.
     words: Vec<(&'static str, bool)>,
     /// The words as they are compared.
@@ -134,24 +134,24 @@ static BY_FIRST: LazyLock<FxHashMap<String, Vec<SetName>>> = LazyLock::new(|| {
 
 impl SetName {
     /// The names that begin with this word, in small letters; longer ones first.
-    pub fn beginning(word: &str) -> &'static [Self] {
+    pub(crate) fn beginning(word: &str) -> &'static [Self] {
         BY_FIRST.get(&*first_style(word)).map(Vec::as_slice).unwrap_or_default()
     }
 
     /// How many words it has.
-    pub fn count(&self) -> usize {
+    pub(crate) fn count(&self) -> usize {
         self.words.len()
     }
 
     /// Whether these words are the name, whatever their capitals and the place of their tones.
-    pub fn is(&self, words: &[&str]) -> bool {
+    pub(crate) fn is(&self, words: &[&str]) -> bool {
         self.folded.len() == words.len()
             && self.folded.iter().zip(words).all(|(own, word)| *own == folded(word))
     }
 
     /// How the words, which are the name's, are to be written; none where they are right. `is_body`: whether the
     /// sentence tells that the body is meant, not a common noun.
-    pub fn corrected(&self, words: &[&str], is_body: bool) -> Option<String> {
+    pub(crate) fn corrected(&self, words: &[&str], is_body: bool) -> Option<String> {
         let is_capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
         let in_capitals = words.iter().all(|word| !word.chars().any(char::is_lowercase));
         let in_small = !words.iter().any(|word| is_capital(word));

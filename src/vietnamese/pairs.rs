@@ -14,7 +14,7 @@ use zip::ZipArchive;
 const TABLE: &[u8] = include_bytes!("pairs.zip");
 
 /// The place of a word in the table.
-pub type Id = u16;
+pub(super) type Id = u16;
 
 /// What stands where no word does: the beginning or the end of a phrase, a sign.
 pub const EDGE: &str = "|";
@@ -23,7 +23,7 @@ pub const NUMBER: &str = "#";
 
 /// The counted words and pairs.
 #[derive(Default)]
-pub struct Pairs {
+pub(super) struct Pairs {
     /// The words, the most frequent first.
     pub words: Vec<&'static str>,
     ids: FxHashMap<&'static str, Id>,
@@ -43,7 +43,7 @@ pub struct Pairs {
 static PAIRS: LazyLock<Pairs> = LazyLock::new(|| Pairs::read(TABLE).unwrap_or_default());
 
 /// The table, read when it is first asked for.
-pub fn pairs() -> &'static Pairs {
+pub(super) fn pairs() -> &'static Pairs {
     &PAIRS
 }
 
@@ -89,17 +89,17 @@ impl Pairs {
     }
 
     /// The place of a word in small letters, its tone in the first of two places.
-    pub fn id(&self, word: &str) -> Option<Id> {
+    pub(super) fn id(&self, word: &str) -> Option<Id> {
         self.ids.get(word).copied()
     }
 
     /// How often a word was met.
-    pub fn count(&self, word: Id) -> u32 {
+    pub(super) fn count(&self, word: Id) -> u32 {
         self.counts.get(usize::from(word)).copied().unwrap_or(0)
     }
 
     /// The code of a pair: twice the logarithm of its count to base 2; none where it was not met, or hardly ever.
-    pub fn code(&self, first: Option<Id>, second: Option<Id>) -> Option<u8> {
+    pub(super) fn code(&self, first: Option<Id>, second: Option<Id>) -> Option<u8> {
         let (row, second) = (usize::from(first?), second?);
         let (start, end) = (*self.rows.get(row)? as usize, *self.rows.get(row + 1)? as usize);
         let at = self.followers.get(start..end)?.binary_search(&second).ok()?;
@@ -107,12 +107,12 @@ impl Pairs {
     }
 
     /// The code of the most frequent pair that the word begins.
-    pub fn most_after(&self, word: Option<Id>) -> u8 {
+    pub(super) fn most_after(&self, word: Option<Id>) -> u8 {
         word.and_then(|word| self.most_after.get(usize::from(word)).copied()).unwrap_or(0)
     }
 
     /// The code of the most frequent pair that the word ends.
-    pub fn most_before(&self, word: Option<Id>) -> u8 {
+    pub(super) fn most_before(&self, word: Option<Id>) -> u8 {
         word.and_then(|word| self.most_before.get(usize::from(word)).copied()).unwrap_or(0)
     }
 }
@@ -141,7 +141,7 @@ impl Iterator for Numbers<'_> {
 }
 
 /// How often a pair of this code was met, to two digits: what a reader is told.
-pub fn about(code: u8) -> u32 {
+pub(super) fn about(code: u8) -> u32 {
     let count = (f64::from(code) / 2.0).exp2();
     let unit = 10_f64.powf((count.log10().floor() - 1.0).max(0.0));
     // Far below u32::MAX: the codes end where the counts of the table do.

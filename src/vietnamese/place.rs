@@ -15,7 +15,7 @@ const NEVER: f32 = 0.5;
 const SLIPS_COUNTED: f32 = 0.002;
 
 /// A place for one word, with what stands on both sides.
-pub struct Place {
+pub(super) struct Place {
     /// The word, number or edge before.
     pub before: Option<Id>,
     /// And after.
@@ -26,7 +26,7 @@ pub struct Place {
 
 impl Place {
     /// The codes of the pairs with the word before and with the word after.
-    pub fn codes(&self, word: Option<Id>) -> (Option<u8>, Option<u8>) {
+    pub(super) fn codes(&self, word: Option<Id>) -> (Option<u8>, Option<u8>) {
         (pairs().code(self.before, word), pairs().code(word, self.after))
     }
 
@@ -63,12 +63,12 @@ impl Place {
     }
 
     /// Whether no other word can be likelier here by more than `least`, or the word is usual here.
-    pub fn fits(&self, word: Option<Id>, least: f32) -> bool {
+    pub(super) fn fits(&self, word: Option<Id>, least: f32) -> bool {
         self.score(word, (0.0, 0.0)) + least > self.best_score() || self.is_usual(word)
     }
 
     /// How much better the other word fits than the written one, if the slip that made it costs so much.
-    pub fn gain(&self, word: Option<Id>, other: Id, cost: Cost) -> f32 {
+    pub(super) fn gain(&self, word: Option<Id>, other: Id, cost: Cost) -> f32 {
         // The texts that were counted have the same slips.
         let (left, right) = self.codes(Some(other));
         let often = SLIPS_COUNTED * (-cost).exp();
@@ -85,6 +85,6 @@ impl Place {
 }
 
 /// The count of a pair, about; none where it was hardly ever met.
-pub fn met(code: Option<u8>) -> f32 {
+pub(super) fn met(code: Option<u8>) -> f32 {
     code.map_or(0.0, |code| (f32::from(code) / 2.0).exp2())
 }

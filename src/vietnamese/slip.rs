@@ -3,7 +3,7 @@
 use super::letters::{bare_letters, split, with_tone};
 
 /// A word as slips see it.
-pub struct Letters {
+pub(super) struct Letters {
     /// Letters without tone, and the tone of the word.
     plain: Vec<char>,
     tone: u8,
@@ -12,7 +12,7 @@ pub struct Letters {
 }
 
 /// How unlikely a slip is, as a logarithm, over the most usual ones.
-pub type Cost = f32;
+pub(super) type Cost = f32;
 
 /// A letter typed for another one, or one too many that doubles none.
 const OTHER_LETTER: Cost = 4.0;
@@ -21,7 +21,7 @@ const TWO_AT_ONCE: Cost = 2.0;
 
 impl Letters {
     /// The letters of a word in small letters.
-    pub fn of(word: &str) -> Self {
+    pub(super) fn of(word: &str) -> Self {
         let split: Vec<(char, u8)> = word.chars().map(split).collect();
         let bit = |c: char| if c.is_ascii_lowercase() { 1 << (u32::from(c) - u32::from('a')) } else { 0 };
         Self {
@@ -32,19 +32,19 @@ impl Letters {
     }
 
     /// Which of 26 letters the word has, below all marks.
-    pub fn bare(&self) -> u32 {
+    pub(super) fn bare(&self) -> u32 {
         self.bare
     }
 
     /// Whether a word of these letters may be one slip away: most differ in more.
-    pub fn is_near(&self, bare: u32) -> bool {
+    pub(super) fn is_near(&self, bare: u32) -> bool {
         // At most one bit each way: a power of two and the number before it share none.
         let (more, less) = (self.bare & !bare, bare & !self.bare);
         (more & more.wrapping_sub(1)) | (less & less.wrapping_sub(1)) == 0
     }
 
     /// What the slip costs that makes `written` of this word; none if it takes more than one.
-    pub fn slipped_to(&self, written: &Self) -> Option<Cost> {
+    pub(super) fn slipped_to(&self, written: &Self) -> Option<Cost> {
         let (meant, wrote) = (&self.plain[..], &written.plain[..]);
         let (long, short) = (meant.len(), wrote.len());
         if long.abs_diff(short) > 1 {
@@ -102,7 +102,7 @@ fn marks_between(meant: &[char], wrote: &[char]) -> Option<u8> {
 
 /// The readings of keys struck in the wrong order, or of an open syllable, by Telex: "avf" → "và". They are
 /// guesses, for whoever knows what stands beside.
-pub fn telex_guesses(word: &str) -> Vec<String> {
+pub(super) fn telex_guesses(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().collect();
     let mut orders = vec![letters.clone()];
     for at in 1..letters.len() {

@@ -9,7 +9,7 @@ use super::letters::{is_vowel, split, with_tone};
 
 /// Where a syllable that may be written in two ways carries its tone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TonePlace {
+pub(crate) enum TonePlace {
     /// "hòa", "thủy": on the first vowel.
     First,
     /// "hoà", "thuỷ": on the second.
@@ -31,7 +31,7 @@ const Y_AFTER_QU: [&str; 6] = ["y", "ych", "ynh", "yt", "yên", "yêt"];
 static RIMES_LISTED: LazyLock<FxHashSet<&str>> = LazyLock::new(|| RIMES.split_whitespace().collect());
 
 /// Whether a word in small letters (NFC) can be a Vietnamese syllable.
-pub fn is_possible(word: &str) -> bool {
+pub(super) fn is_possible(word: &str) -> bool {
     let mut plain = String::with_capacity(word.len());
     let mut toned = None;
     for (at, c) in word.chars().enumerate() {
@@ -102,7 +102,7 @@ fn tone_places(rime: &str) -> (usize, Option<usize>) {
 }
 
 /// How a word in small letters places its tone, where two ways are in use.
-pub fn tone_place(word: &str) -> Option<TonePlace> {
+pub(crate) fn tone_place(word: &str) -> Option<TonePlace> {
     let mut letters = word.chars().rev().map(split);
     let (last, second) = (letters.next()?, letters.next()?);
     let place = match (second, last) {
@@ -136,7 +136,7 @@ const MAX_LETTERS: usize = 12;
 
 /// Words in small letters with their tones in the first of the two places: "Thành uỷ" and "thành ủy" are
 /// one. Texts are compared this way.
-pub fn folded(words: &str) -> String {
+pub(crate) fn folded(words: &str) -> String {
     let small = words.to_lowercase();
     let mut out = String::with_capacity(small.len());
     for part in small.split_inclusive(|c: char| !c.is_alphabetic()) {
@@ -148,7 +148,7 @@ pub fn folded(words: &str) -> String {
 }
 
 /// The possible syllables one letter or one tone place away from an impossible one.
-pub fn nearby(word: &str) -> Vec<String> {
+pub(crate) fn nearby(word: &str) -> Vec<String> {
     let letters: Vec<char> = word.chars().take(MAX_LETTERS + 1).collect();
     if letters.len() > MAX_LETTERS {
         return Vec::new();

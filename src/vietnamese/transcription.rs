@@ -35,7 +35,7 @@ const CLUSTERS: [&str; 14] =
 
 /// Whether a word in small letters that is no syllable reads as a transcription: two syllables and more, none of them
 /// with a tone that foreign words do not get (hỏi, ngã, nặng), the second and the others with a consonant first.
-pub fn is_transcription(word: &str) -> bool {
+pub(crate) fn is_transcription(word: &str) -> bool {
     // No key and no slip makes a "z" of a Vietnamese letter.
     if LISTED.contains(&word) || word.contains('z') {
         return true;

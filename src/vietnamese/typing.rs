@@ -4,7 +4,7 @@ use super::letters::{is_vowel, split, with_tone};
 use super::syllable::is_possible;
 
 /// The syllable that was meant, if a word in small letters is one typed by Telex or VNI rules.
-pub fn from_keyboard(word: &str) -> Option<String> {
+pub(crate) fn from_keyboard(word: &str) -> Option<String> {
     let meant = if word.contains(|c: char| c.is_ascii_digit()) { vni(word)? } else { telex(word)? };
     (meant != word && is_possible(&meant)).then_some(meant)
 }

@@ -75,12 +75,12 @@ impl World for Overlay<'_> {
 }
 
 /// The first bytes of a text, at most so many.
-pub fn first(text: &[u8], at_most: u64) -> Vec<u8> {
+pub(super) fn first(text: &[u8], at_most: u64) -> Vec<u8> {
     text[..text.len().min(usize::try_from(at_most).unwrap_or(usize::MAX))].to_vec()
 }
 
 /// Whether a file has one of these extensions; without extensions every file does.
-pub fn has_one_of(path: &Path, extensions: &[&'static str]) -> bool {
+pub(super) fn has_one_of(path: &Path, extensions: &[&'static str]) -> bool {
     let is_it = |one: &std::ffi::OsStr| extensions.iter().any(|extension| one == *extension);
     extensions.is_empty() || path.extension().is_some_and(is_it)
 }

@@ -13,12 +13,12 @@ pub fn plain(path: &Path) -> PathBuf {
 }
 
 /// The folder that a path stands in.
-pub fn folder_of(path: &Path) -> &Path {
+pub(super) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }
 
 /// A path without `.` and `..`, by its words alone.
-pub fn lexical(path: &Path) -> PathBuf {
+pub(super) fn lexical(path: &Path) -> PathBuf {
     let mut out = PathBuf::new();
     for part in path.components() {
         match part {
@@ -33,7 +33,7 @@ pub fn lexical(path: &Path) -> PathBuf {
 }
 
 /// The whole path, whatever stands there.
-pub fn absolute(world: &dyn World, path: &Path) -> PathBuf {
+pub(super) fn absolute(world: &dyn World, path: &Path) -> PathBuf {
     let here = world.look(Path::new(".")).map(|place| place.path).unwrap_or_default();
     lexical(&here.join(path))
 }

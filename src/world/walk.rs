@@ -48,6 +48,6 @@ fn visit(
 }
 
 /// Whether the name of a file or folder begins with a point.
-pub fn is_hidden(path: &Path) -> bool {
+pub(super) fn is_hidden(path: &Path) -> bool {
     path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'))
 }

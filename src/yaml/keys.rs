@@ -2,7 +2,7 @@
 
 /// The keys of a format.
 #[derive(Clone, Copy, Debug)]
-pub struct Keys {
+pub(crate) struct Keys {
     /// Whether some map of the format has this key.
     pub is_key: fn(&str) -> bool,
     /// Whether an entry of a list of texts may have this key.
@@ -17,5 +17,5 @@ pub struct Keys {
 
 /// The keys of no format.
 #[cfg(test)]
-pub const NONE: Keys =
+pub(crate) const NONE: Keys =
     Keys { is_key: |_| false, is_key_of_items: |_| false, is_text_list: |_| false, short: &[], data: &[] };

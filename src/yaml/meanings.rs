@@ -86,7 +86,7 @@ fn meaning(detail: &str) -> Message {
 }
 
 /// What the library found, at its place.
-pub fn error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagnostic {
+pub(super) fn error(error: &serde_saphyr::Error, source: SourceId, text: &str) -> Diagnostic {
     let error = error.without_snippet();
     let at = error.location().map_or(Span { source, start: 0, end: 0 }, |location| {
         // Errors of the scanner know their line and column only.
@@ -114,7 +114,7 @@ fn at_line(line: u64, column: u64, source: SourceId, text: &str) -> Span {
 }
 
 /// Whether the text is YAML, but more of it than a plan may be: nothing can be mended.
-pub fn is_too_much(error: &serde_saphyr::Error) -> bool {
+pub(super) fn is_too_much(error: &serde_saphyr::Error) -> bool {
     use serde_saphyr::Error;
     let error = error.without_snippet();
     let is_limit = matches!(error, Error::AliasReplayLimitExceeded { .. } | Error::MultipleDocuments { .. });

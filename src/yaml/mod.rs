@@ -10,9 +10,10 @@ mod scalar;
 mod syntax;
 mod tree;
 
-pub use evaluated::Evaluated;
-pub use keys::Keys;
-pub use quote::quoted;
-pub use scalar::places;
-pub use syntax::{mended, parse};
-pub use tree::{Yaml, parse_data, strict, value_of};
+pub(crate) use evaluated::Evaluated;
+pub(crate) use keys::Keys;
+pub(crate) use quote::quoted;
+pub(crate) use scalar::places;
+pub(crate) use syntax::{mended, parse};
+pub(crate) use tree::parse_data;
+pub use tree::{Yaml, value_of};

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 /// The pieces of a text, a line each, in quotes, with what stands between them as it is. None where more
 /// than spaces stands between them.
-pub fn quoted(file: &str, pieces: &[Range<usize>]) -> Option<String> {
+pub(crate) fn quoted(file: &str, pieces: &[Range<usize>]) -> Option<String> {
     let first = pieces.first()?;
     let all = &file[first.start..pieces.last()?.end];
     let between = |pair: &[Range<usize>]| &file[pair[0].end..pair[1].start];

@@ -6,7 +6,7 @@ use std::ops::Range;
 /// The byte range in `source` of each character of `value`, a scalar that is written in `within`.
 /// A line break that YAML folds into a space has the range of the break and the indentation after
 /// it. `None`: the scalar is written in a way that is not followed (an alias, for instance).
-pub fn places(value: &str, source: &str, within: Range<usize>) -> Option<Vec<Range<usize>>> {
+pub(crate) fn places(value: &str, source: &str, within: Range<usize>) -> Option<Vec<Range<usize>>> {
     let written = source.get(within.clone())?;
     let style = Style::of(written);
     let mut rest = Cursor { rest: written, end: within.end };
@@ -146,7 +146,8 @@ fn escape(code: char, after: &str) -> Option<(char, usize)> {
 mod tests {
     use super::*;
     use crate::source::SourceMap;
-    use crate::yaml::{Yaml, strict};
+    use crate::yaml::Yaml;
+    use crate::yaml::tree::strict;
 
     #[test]
     fn every_character_has_its_place() {

@@ -79,7 +79,7 @@ impl Yaml {
 }
 
 /// Parses a text as YAML has it.
-pub fn strict(source: SourceId, text: &str) -> Result<Spanned<Yaml>, Box<serde_saphyr::Error>> {
+pub(crate) fn strict(source: SourceId, text: &str) -> Result<Spanned<Yaml>, Box<serde_saphyr::Error>> {
     parse_within(100_000, 8 * 1024 * 1024, source, text)
 }
 
@@ -89,7 +89,7 @@ pub fn value_of(text: &str) -> Option<Yaml> {
 }
 
 /// As [`strict`], for data, of which there may be much more.
-pub fn parse_data(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+pub(crate) fn parse_data(source: SourceId, text: &str, sink: &mut Sink) -> Option<Spanned<Yaml>> {
     let parsed = parse_within(5_000_000, 64 * 1024 * 1024, source, text);
     parsed.map_err(|error| sink.push(meanings::error(&error, source, text))).ok()
 }

@@ -31,7 +31,8 @@ impl House {
     /// Of texts by their module's path.
     pub fn of(texts: BTreeMap<String, String>) -> Self {
         let file = |(path, text): (String, String)| {
-            let code = bare(&text);
+            // How far a name is seen makes no difference here.
+            let code = bare(&text).replace("pub(crate) ", "pub ");
             let mut hands_on = BTreeMap::new();
             for (is_public, tree) in uses(&code) {
                 for one in trees(&tree) {

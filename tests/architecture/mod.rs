@@ -180,7 +180,7 @@ fn files_have_one_subject() {
             files += 1;
             assert!(text.lines().count() <= 400, "{} is too long", path.display());
             // A rule says it in what it tells a reader.
-            let says = text.starts_with("//!") || text.contains("pub static RULE: Rule");
+            let says = text.starts_with("//!") || text.contains("static RULE: Rule");
             assert!(says, "{} does not say what it is for", path.display());
         });
         assert!(files > least, "{files} files seen in {folder}");

@@ -47,7 +47,7 @@ fn the_documents_of_a_batch_differ_where_their_rows_do_and_nowhere_else() {
             (format!("{date} tháng {month} năm {year}"), "«ngày»"),
             (cooperatives, "«số hợp tác xã»"),
             (grouped(amount), "«kinh phí»"),
-            (kehoach::vietnamese::number_in_words(&row[money]).unwrap(), "«bằng chữ»"),
+            (kehoach::internals::number_in_words(&row[money]).unwrap(), "«bằng chữ»"),
             (grouped(amount / 2), "«một nửa»"),
             (grouped(amount / 5), "«một phần năm»"),
             (grouped(amount - amount / 2 - amount / 5), "«còn lại»"),

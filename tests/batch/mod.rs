@@ -3,9 +3,9 @@
 mod documents;
 mod expressions;
 
-use kehoach::batch::Batch;
 use kehoach::diag::Sink;
 use kehoach::document::Document;
+use kehoach::internals::Batch;
 use kehoach::pipeline;
 use kehoach::templates::Templates;
 use kehoach::text::words;

@@ -118,7 +118,7 @@ fn sarif() {
     let log: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
-    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), kehoach::lint::codes().count());
+    assert_eq!(run["tool"]["driver"]["rules"].as_array().unwrap().len(), kehoach::internals::codes().count());
     assert_snapshot!(format!("{:#}", run["results"][0]), @r#"
     {
       "fixes": [

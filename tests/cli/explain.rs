@@ -30,7 +30,7 @@ fn a_rule_is_explained() {
         allow: {signer-title: "…"}
     "#);
     let all = sandbox.run(&["explain"]);
-    assert_eq!(all.stdout.lines().count(), kehoach::lint::codes().count());
+    assert_eq!(all.stdout.lines().count(), kehoach::internals::codes().count());
     let none = sandbox.run(&["explain", "signer-titel"]);
     assert_eq!((none.code, none.stdout.as_str()), (Some(2), ""));
     assert_snapshot!(none.stderr, @r#"lỗi: không có mã hoặc khóa "signer-titel"; ý bạn là signer-title?"#);
@@ -39,7 +39,7 @@ fn a_rule_is_explained() {
 #[test]
 fn every_key_is_explained_with_an_example() {
     let sandbox = Sandbox::new();
-    for key in kehoach::plan::key_names(kehoach::templates::Templates::default().kinds()) {
+    for key in kehoach::internals::key_names(kehoach::templates::Templates::default().kinds()) {
         let ran = sandbox.run(&["explain", &key]);
         assert_eq!((ran.code, ran.stderr.as_str()), (Some(0), ""), "{key}");
         let example = ran.stdout.split("Ví dụ:").nth(1).unwrap();

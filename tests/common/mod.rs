@@ -10,13 +10,13 @@ use std::sync::{LazyLock, OnceLock};
 
 use kehoach::backend::Artifact;
 use kehoach::backend::pdf::{self, DrawingTemplates, PagedDocument};
-use kehoach::batch::Batch;
 use kehoach::decree::KINDS;
 use kehoach::diag::{Diagnostic, Findings, Sink};
 use kehoach::document::Document;
 use kehoach::driver;
+use kehoach::internals::Batch;
+use kehoach::internals::{self, RawCell};
 use kehoach::pipeline::{self, Fixed, Job, Pipeline};
-use kehoach::plan::{self, raw::RawCell};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
 use kehoach::world::Disk;
@@ -121,9 +121,9 @@ impl Plan {
     pub fn written(&self) -> String {
         let batch = load(&self.at(), &self.text);
         let raw = batch.plan(0, &kehoach::decree::Kinds::default(), &mut Sink::default()).unwrap();
-        let texts = [plan::texts(&raw.value), plan::appendix_texts(&raw.value)].concat();
+        let texts = [internals::texts(&raw.value), internals::appendix_texts(&raw.value)].concat();
         let texts: String = texts.iter().map(|(_, text)| format!("{}\n", text.value)).collect();
-        let cells = plan::tables(&raw.value).into_iter().flat_map(|table| table.rows.items());
+        let cells = internals::tables(&raw.value).into_iter().flat_map(|table| table.rows.items());
         let numbers = cells.flat_map(|row| row.value.iter().flatten()).filter_map(|cell| match cell {
             RawCell::Number(number) => Some(format!("{}\n", number.value)),
             _ => None,

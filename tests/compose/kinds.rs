@@ -2,7 +2,7 @@
 
 use kehoach::decree::KINDS;
 use kehoach::document::{Block, Document, Role};
-use kehoach::plan::kinds_handbook;
+use kehoach::internals::kinds_handbook;
 use kehoach::templates::Templates;
 use kehoach::text::words;
 

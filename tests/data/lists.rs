@@ -1,7 +1,7 @@
 //! Lists of data as offices keep them: what the documents print of a workbook or a CSV, and what is told.
 
-use kehoach::batch::Batch;
 use kehoach::diag::Sink;
+use kehoach::internals::Batch;
 use kehoach::pipeline;
 use kehoach::templates::Templates;
 use kehoach::text::words;

@@ -36,7 +36,7 @@ fn plans_at_the_edges_are_built() {
         let is_of_tables = |code: &str| ["plain-text", "table-narrow"].contains(&code);
         let of_form = |code: &str| {
             !is_of_tables(code)
-                && !kehoach::lint::rule(code).is_some_and(kehoach::lint::Rule::can_be_silenced)
+                && !kehoach::internals::rule(code).is_some_and(kehoach::internals::Rule::can_be_silenced)
         };
         assert!(outcome.diagnostics.iter().all(|one| !of_form(one.code.name)), "{:#?}", outcome.diagnostics);
         built += 1;

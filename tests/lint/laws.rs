@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use kehoach::diag::codes::Examples;
 use kehoach::diag::{Findings, Lang, Severity, render_full, render_github, render_json, render_short};
-use kehoach::lint;
+use kehoach::internals;
 use kehoach::templates::Templates;
 use proptest::prelude::*;
 
@@ -15,8 +15,8 @@ use crate::common::{check, documents, examples, findings, fix, small};
 /// Texts whose safe fixes are tried: the mistakes, every wrong example, and an example of each kind.
 static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
     let mistakes = marked(read("mistakes.txt").split_once('\n').unwrap().1).0;
-    let wrong_ones = lint::codes().filter_map(|code| match code.examples {
-        Examples::Plan { wrong, .. } => Some(lint::whole_plan(&lint::unmarked(wrong).0).0),
+    let wrong_ones = internals::codes().filter_map(|code| match code.examples {
+        Examples::Plan { wrong, .. } => Some(internals::whole_plan(&internals::unmarked(wrong).0).0),
         _ => None,
     });
     let of_kinds = examples().iter().map(|example| example.text.clone());
@@ -27,7 +27,7 @@ static FIXABLE: LazyLock<Vec<String>> = LazyLock::new(|| {
 fn readable(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..10 {
-        let Some((mended, _)) = kehoach::plan::mended(&text) else { return text };
+        let Some((mended, _)) = kehoach::internals::mended(&text) else { return text };
         text = mended;
     }
     unreachable!("it has no end: {text}")
@@ -48,7 +48,7 @@ fn a_fix_converges_keeps_the_shape_and_leaves_nothing_to_fix() {
                 mended += fixed.count;
                 assert_eq!(safe(&fixed.text), 0, "{}", fixed.text);
                 assert_eq!(fix("a.yaml", &fixed.text, &templates), None);
-                assert!(kehoach::plan::same_shape(&readable(text), &fixed.text));
+                assert!(kehoach::internals::same_shape(&readable(text), &fixed.text));
             }
             None => assert_eq!(before, 0, "{text}"),
         }
@@ -107,13 +107,13 @@ fn laws_hold(text: &str) {
         }
         let line = render_json(one, sources, Lang::Vi).unwrap();
         assert!(!line.contains('\n') && serde_json::from_str::<serde_json::Value>(&line).is_ok());
-        assert!(lint::code(one.code.name).is_some(), "{}", one.code.name);
+        assert!(internals::code(one.code.name).is_some(), "{}", one.code.name);
     }
     if let Some(fixed) = fix("a.yaml", text, &templates) {
         let readable = readable(text);
         assert!(
-            !kehoach::plan::same_shape(&readable, &readable)
-                || kehoach::plan::same_shape(&readable, &fixed.text)
+            !kehoach::internals::same_shape(&readable, &readable)
+                || kehoach::internals::same_shape(&readable, &fixed.text)
         );
         assert_eq!(fix("a.yaml", &fixed.text, &templates), None, "{}", fixed.text);
     }

@@ -2,7 +2,7 @@
 
 use kehoach::diag::codes::{Code, Examples};
 use kehoach::diag::{Diagnostic, Lang};
-use kehoach::lint;
+use kehoach::internals;
 use kehoach::pipeline;
 use kehoach::templates::Templates;
 use kehoach::world::Memory;
@@ -18,16 +18,16 @@ fn found(plan: &str, templates: &Templates) -> Vec<Diagnostic> {
 #[test]
 fn a_wrong_example_makes_its_rule_fire_at_the_marked_place_and_no_other() {
     let (mut tried, mut wrong_ones) = (0, Vec::new());
-    for code in lint::codes() {
+    for code in internals::codes() {
         let (findings, wanted) = match code.examples {
             Examples::Plan { wrong, .. } => {
-                let (text, marked) = lint::unmarked(wrong);
-                let (plan, moved) = lint::whole_plan(&text);
+                let (text, marked) = internals::unmarked(wrong);
+                let (plan, moved) = internals::whole_plan(&text);
                 let wanted = marked.map(|marked| marked.start + moved..marked.end + moved);
                 (found(&plan, &Templates::default()), wanted)
             }
             Examples::Template { name, wrong, .. } => {
-                let (text, marked) = lint::unmarked(wrong);
+                let (text, marked) = internals::unmarked(wrong);
                 (found_with(name, &text), marked)
             }
             Examples::None => continue,
@@ -52,9 +52,9 @@ fn a_wrong_example_makes_its_rule_fire_at_the_marked_place_and_no_other() {
 #[test]
 fn a_right_example_is_silent() {
     let mut loud = Vec::new();
-    for code in lint::codes() {
+    for code in internals::codes() {
         let findings = match code.examples {
-            Examples::Plan { right, .. } => found(&lint::whole_plan(right).0, &Templates::default()),
+            Examples::Plan { right, .. } => found(&internals::whole_plan(right).0, &Templates::default()),
             Examples::Template { name, right, .. } => found_with(name, right),
             Examples::None => continue,
         };
@@ -68,12 +68,12 @@ fn a_right_example_is_silent() {
 /// What is found in a plan over the built-in templates with one of the user's.
 fn found_with(name: &str, text: &str) -> Vec<Diagnostic> {
     let world = Memory::default().with(format!("templates/{name}"), text).with_templates("templates");
-    found(&lint::whole_plan("").0, &Templates::of(&world))
+    found(&internals::whole_plan("").0, &Templates::of(&world))
 }
 
 #[test]
 fn codes_are_names_and_none_stands_twice() {
-    let mut codes: Vec<&str> = lint::codes().map(|code| code.name).collect();
+    let mut codes: Vec<&str> = internals::codes().map(|code| code.name).collect();
     for code in &codes {
         assert!(code.chars().all(|c| c.is_ascii_lowercase() || c == '-'), "{code}");
     }
@@ -83,7 +83,7 @@ fn codes_are_names_and_none_stands_twice() {
 
 #[test]
 fn every_rule_is_explained_in_both_languages() {
-    for code in lint::codes() {
+    for code in internals::codes() {
         let Code { what, why, name, .. } = code;
         for text in [what.vi, what.en, why.vi, why.en] {
             assert!(text.chars().count() > 10 && !text.contains("  "), "{name}: {text}");
@@ -91,7 +91,7 @@ fn every_rule_is_explained_in_both_languages() {
         assert!(why.vi.ends_with('.') && why.en.ends_with('.'), "{name}");
         assert!(!what.vi.ends_with('.') && !what.en.ends_with('.'), "{name}");
         for lang in [Lang::Vi, Lang::En] {
-            assert!(lint::explain(code, lang).contains(what.get(lang).get(3..9).unwrap_or_default()));
+            assert!(internals::explain(code, lang).contains(what.get(lang).get(3..9).unwrap_or_default()));
         }
     }
 }
@@ -100,8 +100,11 @@ fn every_rule_is_explained_in_both_languages() {
 fn the_handbook_is_current() {
     let path = root().join("src/lint/RULES.md");
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
-        std::fs::write(&path, lint::handbook()).unwrap();
+        std::fs::write(&path, internals::handbook()).unwrap();
     }
     let file = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(file == lint::handbook(), "run: UPDATE_GOLDEN=1 cargo test --release the_handbook_is_current");
+    assert!(
+        file == internals::handbook(),
+        "run: UPDATE_GOLDEN=1 cargo test --release the_handbook_is_current"
+    );
 }

@@ -1,7 +1,7 @@
 //! Spelling, measured: one slip in each paragraph of the plans of the project, and none.
 
+use kehoach::internals::is_possible;
 use kehoach::templates::Templates;
-use kehoach::vietnamese::is_possible;
 
 use crate::common::{Plan, check, documents, small};
 

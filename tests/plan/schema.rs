@@ -1,6 +1,6 @@
 //! `plans/plan.schema.json` is the schema of the program, and its words are Vietnamese.
 
-use kehoach::plan::json_schema;
+use kehoach::internals::json_schema;
 
 use crate::common::root;
 
@@ -58,7 +58,7 @@ fn every_key_is_explained() {
 fn the_pages_of_keys_are_current() {
     let path = root().join("templates/KEYS.md");
     let starts: Vec<&str> = kehoach::templates::STARTS.iter().map(|(_, text)| *text).collect();
-    let pages = kehoach::plan::keys_handbook(&starts);
+    let pages = kehoach::internals::keys_handbook(&starts);
     if std::env::var_os("UPDATE_GOLDEN").is_some() {
         std::fs::write(&path, &pages).unwrap();
     }

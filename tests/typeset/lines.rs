@@ -84,6 +84,6 @@ proptest! {
 
 /// The natural width of a run.
 fn natural(run: &crate::common::frames::Run) -> f64 {
-    let face = kehoach::typeset::Face::of(run.bold, run.italic);
+    let face = kehoach::internals::Face::of(run.bold, run.italic);
     face.width(&run.text, kehoach::length::Length::from_pt(run.size)).to_pt()
 }

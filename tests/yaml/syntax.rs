@@ -2,8 +2,8 @@
 
 use insta::assert_snapshot;
 use kehoach::diag::{Lang, render_short};
+use kehoach::internals::{Yaml, value_of};
 use kehoach::templates::Templates;
-use kehoach::yaml::{Yaml, value_of};
 
 use crate::common::{check, findings, fix, small};
 
@@ -125,16 +125,16 @@ fn slips_are_mended_in_files_of_any_sort() {
     let text = with("  - Mục tiêu: nâng cao,\n    bền vững: lâu dài.\n  - @a và b\n").replace('\n', "\r\n");
     let text = format!("\u{feff}{text}");
     let wanted = text.replace("@a và b", "\"@a và b\"");
-    assert_eq!(kehoach::plan::mended(&text).unwrap().0, wanted, "two colons may be two keys");
+    assert_eq!(kehoach::internals::mended(&text).unwrap().0, wanted, "two colons may be two keys");
     // What has no width and stands after a bracket or a quote.
     for end in ["\u{200b}", "\u{a0}", " \u{feff}", "\u{3000}x"] {
         for item in ["[a] b", "\"a\"", "\"a\" b", "Một: hai"] {
-            let mended = kehoach::plan::mended(&with(&format!("  - {item}{end}\n"))).unwrap().0;
-            assert_eq!(kehoach::plan::mended(&mended), None, "{mended}");
+            let mended = kehoach::internals::mended(&with(&format!("  - {item}{end}\n"))).unwrap().0;
+            assert_eq!(kehoach::internals::mended(&mended), None, "{mended}");
         }
     }
     let many: String = (0..20_000).map(|n| format!("  - Mục {n}: *a [b\n  - *a\n  - \"a\" b\n")).collect();
-    let mended = kehoach::plan::mended(&with(&many)).unwrap();
+    let mended = kehoach::internals::mended(&with(&many)).unwrap();
     assert_eq!(mended.1, 60_000);
     assert_eq!(texts(&mended.0, "objectives").unwrap().len(), 60_000);
 }
@@ -240,10 +240,10 @@ fn pasted_paragraphs_read_after_a_fix_as_they_were_pasted() {
             "objectives: [Bảo đảm sự phối hợp chặt chẽ.]\n",
             &format!("{open}{list}\nclosing: {}\n", paragraphs[0]),
         );
-        let mended = kehoach::plan::mended(&text).unwrap().0;
-        assert_eq!(kehoach::plan::mended(&mended), None);
+        let mended = kehoach::internals::mended(&text).unwrap().0;
+        assert_eq!(kehoach::internals::mended(&mended), None);
         assert_eq!(texts(&mended, "objectives").unwrap_or_else(|| panic!("{mended}")), paragraphs);
-        assert_eq!(kehoach::plan::mended(&mended), None);
+        assert_eq!(kehoach::internals::mended(&mended), None);
         let checked = check("a.yaml", &mended, &Templates::default());
         assert!(checked.iter().all(|one| one.code.name != "yaml-syntax"));
     }
@@ -253,7 +253,7 @@ fn pasted_paragraphs_read_after_a_fix_as_they_were_pasted() {
         .map(|text| format!("  - title: {text}\n    items:\n      - text: {text}\n"))
         .collect();
     let text = with(&nodes);
-    let mended = kehoach::plan::mended(&text).unwrap().0;
+    let mended = kehoach::internals::mended(&text).unwrap().0;
     let tree = value_of(&mended).unwrap();
     let Some((_, Yaml::Seq(items))) = tree.get("objectives") else { unreachable!("a list") };
     assert_eq!(items.len(), paragraphs.len());

@@ -8,13 +8,13 @@ use super::{numbering, table};
 use crate::document::{Block, Document, Layout, Role, Row};
 
 /// Builds the styles.
-pub fn build_styles(layout: &Layout) -> Vec<u8> {
+pub(super) fn build_styles(layout: &Layout) -> Vec<u8> {
     let docx = Docx::new().default_fonts(fonts(layout));
     styles(layout).into_iter().fold(docx, Docx::add_style).build().styles
 }
 
 /// Builds the other parts.
-pub fn build(document: &Document) -> XMLDocx {
+pub(super) fn build(document: &Document) -> XMLDocx {
     let mut writer = Writer::new(&document.layout);
     let mut docx = numbering::add(Docx::new(), document);
     docx = headers(docx, document, &mut writer);

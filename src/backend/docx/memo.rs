@@ -7,14 +7,14 @@ use std::sync::{Arc, Mutex};
 use super::DocxError;
 
 /// The last few things that were entries, each with what it was entries of.
-pub struct Memo<K, V> {
+pub(super) struct Memo<K, V> {
     entries: Mutex<Vec<(K, Arc<V>)>>,
     kept: usize,
 }
 
 impl<K: PartialEq, V> Memo<K, V> {
     /// A memory for so many.
-    pub const fn new(kept: usize) -> Self {
+    pub(super) const fn new(kept: usize) -> Self {
         Self { entries: Mutex::new(Vec::new()), kept }
     }
 
@@ -22,7 +22,11 @@ impl<K: PartialEq, V> Memo<K, V> {
     ///
     /// # Errors
     /// Those of `make`.
-    pub fn get<Q>(&self, of: &Q, make: impl FnOnce() -> Result<V, DocxError>) -> Result<Arc<V>, DocxError>
+    pub(super) fn get<Q>(
+        &self,
+        of: &Q,
+        make: impl FnOnce() -> Result<V, DocxError>,
+    ) -> Result<Arc<V>, DocxError>
     where
         K: Borrow<Q>,
         Q: PartialEq + ToOwned<Owned = K> + ?Sized,

@@ -14,7 +14,7 @@ use crate::length::Length;
 const ABSTRACT: usize = 2;
 
 /// The instance that numbers a part.
-pub fn instance(part: usize) -> usize {
+pub(super) fn instance(part: usize) -> usize {
     part + ABSTRACT
 }
 
@@ -48,7 +48,7 @@ fn word_format(level: usize, format: NumberFormat) -> (&'static str, String) {
 }
 
 /// Adds the list definitions, one for all parts that count alike, and the instances.
-pub fn add(mut docx: Docx, document: &Document) -> Docx {
+pub(super) fn add(mut docx: Docx, document: &Document) -> Docx {
     let first_line = document.layout.style(Role::Clause).first_line;
     let mut lists: Vec<LevelFormats> = Vec::new();
     for (part, formats) in document.parts.iter().map(formats).enumerate() {

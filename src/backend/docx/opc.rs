@@ -16,7 +16,7 @@ const OFFICE_RELS: &str = "http://schemas.openxmlformats.org/officeDocument/2006
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 
 /// A part of the package.
-pub struct Part {
+pub(super) struct Part {
     name: String,
     content_type: String,
     bytes: Vec<u8>,
@@ -25,7 +25,12 @@ pub struct Part {
 }
 
 /// A part below `word/`; `kind` names its content type, `relationship` its id and type.
-pub fn word(name: &str, kind: &str, bytes: Vec<u8>, relationship: Option<(&str, &'static str)>) -> Part {
+pub(super) fn word(
+    name: &str,
+    kind: &str,
+    bytes: Vec<u8>,
+    relationship: Option<(&str, &'static str)>,
+) -> Part {
     let kind = if kind == "main" { "document.main" } else { kind };
     Part {
         name: format!("word/{name}.xml"),
@@ -39,7 +44,7 @@ pub fn word(name: &str, kind: &str, bytes: Vec<u8>, relationship: Option<(&str, 
 ///
 /// # Errors
 /// The archive cannot be written.
-pub fn pack(parts: &[Part], document: &Document) -> Result<Vec<u8>, DocxError> {
+pub(super) fn pack(parts: &[Part], document: &Document) -> Result<Vec<u8>, DocxError> {
     let types = Element::new("Types", &[("xmlns", &format!("{PACKAGE}/content-types"))])
         .with([
             Element::new(

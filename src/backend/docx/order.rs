@@ -123,7 +123,7 @@ const ORDER: [(&str, &[&str]); 13] = [
 ];
 
 /// Puts the children of `element` (not of what is below) in order.
-pub fn arrange(element: &mut Element) {
+pub(super) fn arrange(element: &mut Element) {
     if let Some((_, order)) = ORDER.iter().find(|(name, _)| *name == element.name) {
         element.children.sort_by_key(|node| match node {
             XmlNode::Element(child) => {

@@ -23,7 +23,7 @@ static NUMBERING: Memo<Vec<u8>, Vec<u8>> = Memo::new(4);
 ///
 /// # Errors
 /// A part of docx-rs is not well-formed, or cannot be packed.
-pub fn complete(parts: XMLDocx, document: &Document) -> Result<Vec<u8>, DocxError> {
+pub(super) fn complete(parts: XMLDocx, document: &Document) -> Result<Vec<u8>, DocxError> {
     let notes = parse(&parts.footnotes)?;
     let has_notes = notes.elements().next().is_some();
     let complete_styles = || Ok(styles(parse(&build_styles(&document.layout))?).to_file());

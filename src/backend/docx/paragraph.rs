@@ -9,10 +9,10 @@ use crate::length::Length;
 use crate::text::Inline;
 
 /// Begins a marker: a character that no plan can hold (it has no glyph).
-pub const MARKER: char = '\u{e000}';
+pub(super) const MARKER: char = '\u{e000}';
 
 /// Makes docx-rs paragraphs.
-pub struct Writer<'a> {
+pub(super) struct Writer<'a> {
     /// The layout of the document.
     pub layout: &'a Layout,
     /// The numbering instance of the part.
@@ -22,18 +22,18 @@ pub struct Writer<'a> {
 
 impl<'a> Writer<'a> {
     /// A writer for one document.
-    pub fn new(layout: &'a Layout) -> Self {
+    pub(super) fn new(layout: &'a Layout) -> Self {
         Self { layout, instance: 0, next_note: 1 }
     }
 
     /// A small paragraph that keeps tables apart, or carries a marker.
-    pub fn empty(&self, role: Role, marker: &str) -> Paragraph {
+    pub(super) fn empty(&self, role: Role, marker: &str) -> Paragraph {
         let paragraph = Paragraph::new().style(&style_id(role).0);
         if marker.is_empty() { paragraph } else { paragraph.add_run(Run::new().add_text(marker)) }
     }
 
     /// One paragraph.
-    pub fn paragraph(&mut self, one: &document::Paragraph) -> Paragraph {
+    pub(super) fn paragraph(&mut self, one: &document::Paragraph) -> Paragraph {
         let mut out = Paragraph::new().style(&style_id(one.role).0);
         let style = self.layout.style(one.role);
         if one.ragged && style.align == Align::Justify {

@@ -14,7 +14,7 @@ const FIRST_FOOTER: &str = "rIdFooter1";
 const EMPTY_FOOTER: &str = "rIdFooter2";
 
 /// The properties of one part's section.
-pub fn section(document: &Document, part: usize) -> Element {
+pub(super) fn section(document: &Document, part: usize) -> Element {
     let page = document.parts[part].page;
     let (circulation, contact) = document
         .parts

@@ -5,7 +5,7 @@ use crate::document::{Document, LANGUAGE, Meta};
 
 /// Word sets justified lines by its mode: 15 shrinks spaces, 14 does not. `has_notes`: the package has
 /// footnotes, whose separators are named here.
-pub fn settings(document: &Document, has_notes: bool) -> Element {
+pub(super) fn settings(document: &Document, has_notes: bool) -> Element {
     let mode = if document.layout.shrink { "15" } else { "14" };
     let uri = "http://schemas.microsoft.com/office/word";
     let setting = |name: &str, value: &str| {
@@ -31,7 +31,7 @@ pub fn settings(document: &Document, has_notes: bool) -> Element {
 }
 
 /// Title, subject, author, keywords, language and date.
-pub fn core_properties(meta: &Meta) -> Element {
+pub(super) fn core_properties(meta: &Meta) -> Element {
     let text = |name: &str, text: &str| {
         let mut out = Element::new(name, &[]);
         out.children.push(XmlNode::Text(text.to_owned()));

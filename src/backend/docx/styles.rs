@@ -9,22 +9,22 @@ use crate::document::{Align, Layout, Pitch, Role, Style};
 use crate::length::Length;
 
 /// Twips, as docx-rs wants them.
-pub fn twips(length: Length) -> i32 {
+pub(super) fn twips(length: Length) -> i32 {
     i32::try_from(length.to_twips()).unwrap_or(i32::MAX)
 }
 
 /// Twips of a length that is never negative.
-pub fn utwips(length: Length) -> u32 {
+pub(super) fn utwips(length: Length) -> u32 {
     u32::try_from(length.to_twips()).unwrap_or(0)
 }
 
 /// A width in twips.
-pub fn width(length: Length) -> (usize, WidthType) {
+pub(super) fn width(length: Length) -> (usize, WidthType) {
     (usize::try_from(length.to_twips()).unwrap_or(0), WidthType::Dxa)
 }
 
 /// The id of a role's style, and, where Word has a built-in style for it, that style's name.
-pub fn style_id(role: Role) -> (String, Option<&'static str>) {
+pub(super) fn style_id(role: Role) -> (String, Option<&'static str>) {
     let (id, name) = match role {
         Role::Section => ("Heading1", "heading 1"),
         Role::ClauseTitle => ("Heading2", "heading 2"),
@@ -39,12 +39,12 @@ pub fn style_id(role: Role) -> (String, Option<&'static str>) {
 }
 
 /// The four script slots, so that no theme and no East Asian font slips in.
-pub fn fonts(layout: &Layout) -> RunFonts {
+pub(super) fn fonts(layout: &Layout) -> RunFonts {
     RunFonts::new().ascii(layout.font).hi_ansi(layout.font).east_asia(layout.font).cs(layout.font)
 }
 
 /// Every style of the document.
-pub fn styles(layout: &Layout) -> Vec<docx_rs::Style> {
+pub(super) fn styles(layout: &Layout) -> Vec<docx_rs::Style> {
     let body = layout.style(Role::Body);
     let mut normal = docx_rs::Style::new("Normal", StyleType::Paragraph)
         .name("Normal")

@@ -42,7 +42,7 @@ fn borders(size: Length, color: &str) -> TableBorders {
 }
 
 /// Columns side by side.
-pub fn columns(writer: &mut Writer, columns: &Columns) -> Table {
+pub(super) fn columns(writer: &mut Writer, columns: &Columns) -> Table {
     let rows = columns.rows.iter().map(|row| {
         let cells = row.iter().zip(&columns.widths).map(|(one, wide)| {
             let out = cell(writer, &one.paragraphs, *wide);
@@ -55,7 +55,7 @@ pub fn columns(writer: &mut Writer, columns: &Columns) -> Table {
 }
 
 /// A box.
-pub fn frame(writer: &mut Writer, frame: &Frame) -> Table {
+pub(super) fn frame(writer: &mut Writer, frame: &Frame) -> Table {
     let mut only = cell(writer, &frame.paragraphs, frame.width).vertical_align(VAlignType::Center);
     if frame.red {
         only.children.iter_mut().for_each(redden);
@@ -79,7 +79,7 @@ fn redden(content: &mut TableCellContent) {
 const RED: &str = "FF0000";
 
 /// A table of the plan.
-pub fn table(writer: &mut Writer, table: &document::Table) -> Table {
+pub(super) fn table(writer: &mut Writer, table: &document::Table) -> Table {
     let mut rows = Vec::new();
     for row in std::iter::once(&table.head).chain(&table.rows) {
         let mut column = 0;

@@ -9,7 +9,7 @@ use super::DocxError;
 
 /// An element.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Element {
+pub(super) struct Element {
     /// Its name with its prefix.
     pub name: EcoString,
     /// Its attributes, in order.
@@ -20,7 +20,7 @@ pub struct Element {
 
 /// A child of an element.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum XmlNode {
+pub(super) enum XmlNode {
     /// An element.
     Element(Element),
     /// Text.
@@ -29,19 +29,19 @@ pub enum XmlNode {
 
 impl Element {
     /// An empty element.
-    pub fn new(name: &str, attributes: &[(&str, &str)]) -> Self {
+    pub(super) fn new(name: &str, attributes: &[(&str, &str)]) -> Self {
         let attributes = attributes.iter().map(|(key, value)| ((*key).into(), (*value).into())).collect();
         Self { name: name.into(), attributes, children: Vec::new() }
     }
 
     /// The same with children.
-    pub fn with(mut self, children: impl IntoIterator<Item = Element>) -> Self {
+    pub(super) fn with(mut self, children: impl IntoIterator<Item = Element>) -> Self {
         self.children.extend(children.into_iter().map(XmlNode::Element));
         self
     }
 
     /// The elements in it.
-    pub fn elements(&self) -> impl Iterator<Item = &Element> {
+    pub(super) fn elements(&self) -> impl Iterator<Item = &Element> {
         self.children.iter().filter_map(|node| match node {
             XmlNode::Element(element) => Some(element),
             XmlNode::Text(_) => None,
@@ -49,7 +49,7 @@ impl Element {
     }
 
     /// Changes the first element with this name in it, made at the beginning if there is none.
-    pub fn change_child(&mut self, name: &str, change: impl FnOnce(&mut Element)) {
+    pub(super) fn change_child(&mut self, name: &str, change: impl FnOnce(&mut Element)) {
         if self.child(name).is_none() {
             self.children.insert(0, XmlNode::Element(Element::new(name, &[])));
         }
@@ -63,17 +63,17 @@ impl Element {
     }
 
     /// The first element with this name in it.
-    pub fn child(&self, name: &str) -> Option<&Element> {
+    pub(super) fn child(&self, name: &str) -> Option<&Element> {
         self.elements().find(|element| element.name == name)
     }
 
     /// The value of an attribute.
-    pub fn attribute(&self, name: &str) -> Option<&str> {
+    pub(super) fn attribute(&self, name: &str) -> Option<&str> {
         self.attributes.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// Its text, that of its elements included.
-    pub fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         let mut out = String::new();
         self.push_text(&mut out);
         out
@@ -89,7 +89,7 @@ impl Element {
     }
 
     /// Calls `change` with every element below, the deepest first, then with this one.
-    pub fn each_mut(&mut self, change: &mut dyn FnMut(&mut Element)) {
+    pub(super) fn each_mut(&mut self, change: &mut dyn FnMut(&mut Element)) {
         for node in &mut self.children {
             if let XmlNode::Element(element) = node {
                 element.each_mut(change);
@@ -99,7 +99,7 @@ impl Element {
     }
 
     /// As a whole file.
-    pub fn to_file(&self) -> Vec<u8> {
+    pub(super) fn to_file(&self) -> Vec<u8> {
         let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
         self.write(&mut out);
         out.into_bytes()
@@ -136,7 +136,7 @@ impl Element {
 ///
 /// # Errors
 /// It is not well-formed.
-pub fn parse(text: &[u8]) -> Result<Element, DocxError> {
+pub(super) fn parse(text: &[u8]) -> Result<Element, DocxError> {
     let failed = |error: &dyn std::fmt::Display| DocxError(format!("XML: {error}"));
     let text = std::str::from_utf8(text).map_err(|error| failed(&error))?;
     let mut reader = Reader::from_str(text);

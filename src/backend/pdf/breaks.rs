@@ -12,7 +12,7 @@ use typst_library::model::{FootnoteElem, FootnoteEntry};
 
 /// What has to stand on the page of a row; rows are known by their marks.
 #[derive(Clone, Debug)]
-pub struct PageEnds {
+pub(super) struct PageEnds {
     /// The row.
     pub row: usize,
     /// What belongs to it.
@@ -21,7 +21,7 @@ pub struct PageEnds {
 
 /// What belongs to a row.
 #[derive(Clone, Debug)]
-pub enum With {
+pub(super) enum With {
     /// What has this mark: the next row, or the signature.
     Mark(usize),
     /// The footnotes that are called in it, counted from 1.
@@ -30,16 +30,16 @@ pub enum With {
 
 /// The rows before which a page ends.
 #[derive(Clone, Debug, Default)]
-pub struct Breaks(BTreeSet<usize>);
+pub(super) struct Breaks(BTreeSet<usize>);
 
 impl Breaks {
     /// Whether a page ends before the row with this mark.
-    pub fn before(&self, row: usize) -> bool {
+    pub(super) fn before(&self, row: usize) -> bool {
         self.0.contains(&row)
     }
 
     /// Ends a page before the first row that stands without what belongs to it. Whether there is one.
-    pub fn mend(&mut self, pages: &PagedDocument, watches: &[PageEnds]) -> bool {
+    pub(super) fn mend(&mut self, pages: &PagedDocument, watches: &[PageEnds]) -> bool {
         let places = RowPlaces::of(pages);
         let wrong = watches.iter().find(|watch| {
             let is_apart = match &watch.with {

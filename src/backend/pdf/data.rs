@@ -7,13 +7,13 @@ use serde::Serialize;
 use crate::document::{Align, Role};
 
 /// A length in points.
-pub type Pt = f64;
+pub(super) type Pt = f64;
 
 /// The whole of `layout.json`: the same for all documents of a batch, so that Typst evaluates what draws
 /// with it once.
 #[derive(Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub struct Shared {
+pub(super) struct Shared {
     /// Family of the compiled-in fonts.
     pub font: &'static str,
     pub styles: BTreeMap<Role, DrawnStyle>,
@@ -27,13 +27,13 @@ pub struct Shared {
 
 /// The whole of `data.json`.
 #[derive(Serialize)]
-pub struct Data {
+pub(super) struct Data {
     pub parts: Vec<DrawnPart>,
 }
 
 /// Drawn lines.
 #[derive(Serialize)]
-pub struct DrawnRule {
+pub(super) struct DrawnRule {
     pub weight: Pt,
     pub gap: Pt,
 }
@@ -41,7 +41,7 @@ pub struct DrawnRule {
 /// How a role is drawn; `top` and `bottom` are the edges of a line's box around its baseline, and
 /// `after` holds the leading below the last line.
 #[derive(Serialize)]
-pub struct DrawnStyle {
+pub(super) struct DrawnStyle {
     pub size: Pt,
     pub bold: bool,
     pub italic: bool,
@@ -58,7 +58,7 @@ pub struct DrawnStyle {
 }
 
 #[derive(Serialize)]
-pub struct DrawnPart {
+pub(super) struct DrawnPart {
     pub page: DrawnPage,
     pub circulation: Option<DrawnFrame>,
     pub contact: Vec<DrawnParagraph>,
@@ -66,7 +66,7 @@ pub struct DrawnPart {
 }
 
 #[derive(Serialize)]
-pub struct DrawnPage {
+pub(super) struct DrawnPage {
     pub width: Pt,
     pub height: Pt,
     pub header: Pt,
@@ -78,7 +78,7 @@ pub struct DrawnPage {
 
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "kebab-case")]
-pub enum DrawnBlock {
+pub(super) enum DrawnBlock {
     Paragraph(DrawnParagraph),
     /// The page ends here.
     Break,
@@ -107,20 +107,20 @@ pub enum DrawnBlock {
 }
 
 #[derive(Serialize)]
-pub struct DrawnItem {
+pub(super) struct DrawnItem {
     pub paragraph: DrawnParagraph,
     pub below: Vec<DrawnBlock>,
 }
 
 #[derive(Serialize)]
-pub struct ColumnCell {
+pub(super) struct ColumnCell {
     pub paragraphs: Vec<DrawnParagraph>,
     /// Whether they stand at the bottom of the row.
     pub bottom: bool,
 }
 
 #[derive(Serialize)]
-pub struct DrawnFrame {
+pub(super) struct DrawnFrame {
     pub paragraphs: Vec<DrawnParagraph>,
     pub width: Pt,
     pub height: Pt,
@@ -128,7 +128,7 @@ pub struct DrawnFrame {
 }
 
 #[derive(Serialize)]
-pub struct Row {
+pub(super) struct Row {
     pub whole: bool,
     /// By which it is found on the pages, where something must stand beside it.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -140,13 +140,13 @@ pub struct Row {
 }
 
 #[derive(Serialize)]
-pub struct DrawnCell {
+pub(super) struct DrawnCell {
     pub paragraph: DrawnParagraph,
     pub columns: usize,
 }
 
 #[derive(Serialize)]
-pub struct DrawnParagraph {
+pub(super) struct DrawnParagraph {
     pub role: Role,
     /// Which of the styles in other sizes it has, where it is not its role's.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -163,7 +163,7 @@ pub struct DrawnParagraph {
 
 /// A line: what its spaces get over their natural width, and whether a space follows it.
 #[derive(Serialize)]
-pub struct DrawnLine {
+pub(super) struct DrawnLine {
     pub runs: Vec<Run>,
     pub stretch: Pt,
     pub space: bool,
@@ -172,7 +172,7 @@ pub struct DrawnLine {
 /// Words, or the call of a footnote. Most words have the style of their role and are a mere text.
 #[derive(Serialize)]
 #[serde(untagged)]
-pub enum Run {
+pub(super) enum Run {
     Plain(String),
     Words {
         text: String,
@@ -188,6 +188,6 @@ pub enum Run {
 }
 
 #[derive(Serialize)]
-pub struct Note {
+pub(super) struct Note {
     pub lines: Vec<DrawnLine>,
 }

@@ -11,7 +11,7 @@ use crate::document::{Document, Meta};
 const NO_DATE: (i32, u32, u32) = (1970, 1, 1);
 
 /// Sets what the file says of itself: title, author, subject, keywords, and the document's date.
-pub fn describe(pages: &mut PagedDocument, meta: &Meta) {
+pub(super) fn describe(pages: &mut PagedDocument, meta: &Meta) {
     let (year, month, day) = meta.date.or(meta.year.map(|year| (year, 1, 1))).unwrap_or(NO_DATE);
     // There are no months or days above 255.
     let small = |number: u32| u8::try_from(number).unwrap_or_default();
@@ -25,7 +25,7 @@ pub fn describe(pages: &mut PagedDocument, meta: &Meta) {
 
 /// Writes the file. Nothing in it depends on the clock or the machine: its identity comes from the
 /// document's own words.
-pub fn export(pages: &PagedDocument, document: &Document) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
+pub(super) fn export(pages: &PagedDocument, document: &Document) -> Result<Vec<u8>, Vec<SourceDiagnostic>> {
     let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1]).map_err(|error| {
         vec![SourceDiagnostic::error(typst::syntax::Span::detached(), error.message().clone())]
     })?;

@@ -99,7 +99,7 @@ const WINDOW: usize = 4;
 /// Lays out and writes the document; then lets go of what Typst keeps of older ones.
 ///
 /// # Errors
-/// As [`lay_out`] and [`export`].
+/// As [`lay_out`] and [`export()`].
 pub fn encode(document: &Document, templates: &DrawingTemplates) -> Result<Artifact, Vec<TypstError>> {
     let artifact =
         lay_out(&Drawing::new(document), document, templates).and_then(|pages| export(&pages, document));

@@ -20,7 +20,7 @@ use crate::document::{Document, Role};
 
 /// Writes its number at the top of each page but the first of a part, in the middle of the text's width
 /// (P1.I.7).
-pub fn write(pages: PagedDocument, document: &Document, font: &Font) -> PagedDocument {
+pub(super) fn write(pages: PagedDocument, document: &Document, font: &Font) -> PagedDocument {
     let style = style(document.layout.style(Role::PageNumber));
     let mut parts = document.parts.iter().map(|part| part.page);
     let mut place = None;

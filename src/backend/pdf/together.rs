@@ -19,7 +19,7 @@ fn calls_note(held: &[DrawnBlock]) -> bool {
 }
 
 /// Joins blocks that stay together.
-pub struct Together<'a> {
+pub(super) struct Together<'a> {
     /// The styles.
     pub layout: &'a Layout,
     /// Height of the text on a page.
@@ -29,7 +29,7 @@ pub struct Together<'a> {
 impl Together<'_> {
     /// The blocks of a part. What stays with the block of the signature is drawn as one with it: Typst keeps a
     /// paragraph with the next block, but not a whole chain of them.
-    pub fn with_tail(&self, mut drawn: Vec<DrawnBlock>) -> Vec<DrawnBlock> {
+    pub(super) fn with_tail(&self, mut drawn: Vec<DrawnBlock>) -> Vec<DrawnBlock> {
         let mut tail = Vec::new();
         if matches!(drawn.last(), Some(DrawnBlock::Columns { whole: true, .. })) {
             tail.extend(drawn.pop());
@@ -114,7 +114,7 @@ impl Together<'_> {
     /// Joins a heading with the paragraph below it where one of them calls a footnote: Typst forgets that a
     /// heading keeps with the next block when a note does not fit and moves that block on, and leaves the note of a
     /// heading that moves on where it was.
-    pub fn grouped(&self, blocks: Vec<DrawnBlock>) -> Vec<DrawnBlock> {
+    pub(super) fn grouped(&self, blocks: Vec<DrawnBlock>) -> Vec<DrawnBlock> {
         let blocks = self.broken(blocks);
         let mut out = Vec::new();
         let mut held: Vec<DrawnBlock> = Vec::new();

@@ -8,7 +8,7 @@ use skrifa::{FontRef, Tag};
 const HINTING: [&[u8; 4]; 3] = [b"cvt ", b"fpgm", b"prep"];
 
 /// A TrueType font without its hints. `None` if it is broken, or its `loca` has short offsets, as none of ours.
-pub fn unhinted(font: &[u8]) -> Option<Vec<u8>> {
+pub(super) fn unhinted(font: &[u8]) -> Option<Vec<u8>> {
     let face = FontRef::new(font).ok()?;
     let table = |name| face.table_data(Tag::new(name)).map(|data| data.as_bytes());
     // `indexToLocFormat`

@@ -61,12 +61,12 @@ fn file_id(name: &str) -> FileId {
 }
 
 /// The face for words without a style.
-pub fn regular() -> &'static Font {
+pub(super) fn regular() -> &'static Font {
     &fixed().fonts[Face::Regular as usize]
 }
 
 /// The world of one document.
-pub struct TypstWorld {
+pub(super) struct TypstWorld {
     fixed: &'static FixedWorld,
     document: Source,
     blocks: Source,
@@ -76,7 +76,7 @@ pub struct TypstWorld {
 
 impl TypstWorld {
     /// The templates and one document's data.
-    pub fn new(templates: &DrawingTemplates, drawing: &Drawing) -> Self {
+    pub(super) fn new(templates: &DrawingTemplates, drawing: &Drawing) -> Self {
         let fixed = fixed();
         Self {
             fixed,

@@ -1,7 +1,7 @@
 //! The English of the commands and their arguments; the Vietnamese stands with each as its doc comment.
 
 /// What a command does; the empty name is the program's.
-pub fn about(command: &str) -> Option<&'static str> {
+pub(super) fn about(command: &str) -> Option<&'static str> {
     Some(match command {
         "" => "Writes administrative documents as Decree 30/2020/NĐ-CP has them, from YAML to DOCX and PDF",
         "new" => "Writes a commented, valid plan of a kind to begin with; never overwrites",
@@ -23,7 +23,7 @@ pub fn about(command: &str) -> Option<&'static str> {
 }
 
 /// What an argument of a command is for.
-pub fn argument(command: &str, id: &str) -> Option<&'static str> {
+pub(super) fn argument(command: &str, id: &str) -> Option<&'static str> {
     Some(match (command, id) {
         (_, "lang") => "Language of messages",
         (_, "color") => "Colour of messages",

@@ -9,10 +9,10 @@ use clap::{Arg, ArgAction, Command};
 
 use crate::diag::Lang;
 
-pub use wrong::wrong;
+pub(super) use wrong::wrong;
 
 /// The language that a command line asks for, as far as that can be told before it is read.
-pub fn lang_of(arguments: &[OsString], environment: Option<&str>) -> Lang {
+pub(super) fn lang_of(arguments: &[OsString], environment: Option<&str>) -> Lang {
     let words: Vec<_> = arguments.iter().map(|one| one.to_string_lossy()).collect();
     let after = |at: usize| words.get(at + 1).map(|word| word.to_string());
     let asked = words.iter().enumerate().find_map(|(at, word)| match word.strip_prefix("--lang=") {
@@ -26,7 +26,7 @@ pub fn lang_of(arguments: &[OsString], environment: Option<&str>) -> Lang {
 }
 
 /// "kehoach help check" asks for what "kehoach check --help" does.
-pub fn without_help_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
+pub(super) fn without_help_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
     let is_option = |at: usize| {
         let word =
             |at: usize| arguments.get(at).map(|one| one.to_string_lossy().into_owned()).unwrap_or_default();
@@ -41,7 +41,7 @@ pub fn without_help_command(mut arguments: Vec<OsString>) -> Vec<OsString> {
 }
 
 /// The command line with its help in one language. The doc comments of the commands are its Vietnamese.
-pub fn localized(command: Command, lang: Lang) -> Command {
+pub(super) fn localized(command: Command, lang: Lang) -> Command {
     let command = described(command, "", lang);
     let usages = usages(&command, lang);
     let mut command = command;

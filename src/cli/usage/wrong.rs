@@ -7,7 +7,7 @@ use crate::diag::{Lang, Message};
 use crate::message;
 
 /// The message, what to do, and how the command is called.
-pub fn wrong(error: &Error, lang: Lang) -> String {
+pub(crate) fn wrong(error: &Error, lang: Lang) -> String {
     let label = match lang {
         Lang::Vi => "lỗi",
         Lang::En => "error",

@@ -9,7 +9,7 @@ use crate::templates::{Data, bare};
 use crate::text::{Inline, RichText};
 
 /// The values, by name.
-pub fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
+pub(super) fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
     let text = |text: &str| Data::Text(text.to_owned());
     let paragraphs = |texts: Option<&crate::source::Spanned<Vec<RichText>>>| {
         Data::List(texts.map(|texts| marked_up(&texts.value)).unwrap_or_default())

@@ -16,7 +16,7 @@ use crate::text::RichText;
 
 /// The words of a document, in their order.
 #[derive(Debug, Default)]
-pub struct Wording {
+pub(super) struct Wording {
     /// Tên loại.
     pub title: String,
     /// What stands in the place of "Kính gửi:", and how.
@@ -37,7 +37,7 @@ pub struct Wording {
 
 /// Who confirms below nơi nhận (mẫu 1.10).
 #[derive(Debug, Default)]
-pub struct Confirmation {
+pub(super) struct Confirmation {
     /// What is confirmed, and what goes there by hand.
     pub lines: Vec<String>,
     /// Who signs it; without it there is room.
@@ -46,7 +46,7 @@ pub struct Confirmation {
 
 /// A part of the body.
 #[derive(Debug)]
-pub enum Item {
+pub(super) enum Item {
     /// A căn cứ, and which of the plan's it is.
     Basis(RichText, Option<usize>),
     /// A paragraph, and the key of the plan it comes from.
@@ -61,7 +61,7 @@ pub enum Item {
 
 /// The names of the wording templates of a plan: the first that there is is used. That of the plan's choice, or
 /// of its kind, or of its form.
-pub fn names(plan: &Plan) -> Vec<String> {
+pub(super) fn names(plan: &Plan) -> Vec<String> {
     match &plan.template {
         Some(chosen) => vec![file(&chosen.value)],
         None => {
@@ -76,7 +76,7 @@ fn file(name: &str) -> String {
 }
 
 /// Renders and reads the plan's wording. `None` after an error in `sink`.
-pub fn wording(
+pub(super) fn wording(
     plan: &Plan,
     templates: &Templates,
     sources: &mut SourceMap,

@@ -8,10 +8,10 @@ use crate::message;
 use crate::text::{Inline, RichText, trim_end};
 
 /// What is wrong in the rendered XML, and its byte range.
-pub type Wrong = (crate::diag::Message, std::ops::Range<usize>);
+pub(super) type Wrong = (crate::diag::Message, std::ops::Range<usize>);
 
 /// Reads the whole wording of a plan that may have these lists of nodes.
-pub fn read(root: Xml<'_, '_>, lists: &[&str]) -> Result<Wording, Wrong> {
+pub(super) fn read(root: Xml<'_, '_>, lists: &[&str]) -> Result<Wording, Wrong> {
     let mut out = Wording::default();
     for child in root.children().filter(Xml::is_element) {
         match child.tag_name().name() {

@@ -10,7 +10,7 @@ use crate::source::Span;
 use crate::text::Field;
 use crate::text::prose::{Prose, Token, TokenKind};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "basis-joined",
         severity: Severity::Warning,

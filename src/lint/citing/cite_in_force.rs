@@ -11,7 +11,7 @@ use crate::reference;
 use crate::text::Field;
 use crate::text::prose::Token;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "cite-in-force",
         severity: Severity::Warning,

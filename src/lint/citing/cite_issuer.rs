@@ -6,7 +6,7 @@ use crate::lint::subject::Subject;
 use crate::message;
 use crate::vietnamese::{capitalised, folded};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "cite-issuer",
         severity: Severity::Warning,

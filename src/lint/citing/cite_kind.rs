@@ -8,7 +8,7 @@ use crate::message;
 use crate::plan::raw::RawBasis;
 use crate::vietnamese::capitalised;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "cite-kind",
         severity: Severity::Warning,

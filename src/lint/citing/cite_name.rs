@@ -6,7 +6,7 @@ use crate::lint::subject::Subject;
 use crate::message;
 use crate::plan::raw::RawBasis;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "cite-name",
         severity: Severity::Warning,

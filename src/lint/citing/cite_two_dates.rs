@@ -4,7 +4,7 @@ use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::message;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "cite-two-dates",
         severity: Severity::Warning,

@@ -7,7 +7,7 @@ use crate::diag::Sink;
 use crate::lint::subject::Subject;
 use crate::message;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "cite-year",
         severity: Severity::Warning,

@@ -9,7 +9,7 @@ use crate::reference::{QUANG_TRI, became, is_current};
 use crate::text::Field;
 use crate::text::prose::{Prose, Token, TokenKind};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "old-commune",
         severity: Severity::Warning,

@@ -5,7 +5,7 @@ use crate::lint::subject::Subject;
 use crate::message;
 use crate::vietnamese::folded;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "commune-parent",
         severity: Severity::Warning,

@@ -6,7 +6,7 @@ use crate::message;
 use crate::text::Field;
 use crate::vietnamese::folded;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "commune-recipient",
         severity: Severity::Info,

@@ -12,7 +12,7 @@ use crate::text::Field;
 use crate::text::Text;
 use crate::text::prose::{Prose, TokenKind};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "end-missing",
         severity: Severity::Info,

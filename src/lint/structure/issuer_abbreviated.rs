@@ -5,7 +5,7 @@ use crate::lint::subject::Subject;
 use crate::message;
 use crate::text::Field;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "issuer-abbreviated",
         severity: Severity::Error,

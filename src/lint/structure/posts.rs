@@ -69,19 +69,19 @@ const BODIES: [&str; 26] = [
 ];
 
 /// Whether the words begin with a post, a deputy's too.
-pub fn is_post(words: &str) -> bool {
+pub(super) fn is_post(words: &str) -> bool {
     let small = folded(words.trim());
     is_deputy(words) || HEADS.iter().any(|head| begins(&small, head))
 }
 
 /// Whether the words name a body. Posts that no list knows are no bodies.
-pub fn is_body(words: &str) -> bool {
+pub(super) fn is_body(words: &str) -> bool {
     let small = folded(words.trim());
     !is_post(words) && BODIES.iter().any(|body| begins(&small, body))
 }
 
 /// Whether the words are a deputy's post.
-pub fn is_deputy(words: &str) -> bool {
+pub(super) fn is_deputy(words: &str) -> bool {
     let small = folded(words.trim());
     begins(&small, "phó") || begins(&small, "thứ trưởng") || small.split(' ').any(|word| word == "phó")
 }

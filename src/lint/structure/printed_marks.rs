@@ -7,7 +7,7 @@ use crate::source::Span;
 
 /// What stands before a text in print.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum PrintedMark {
+pub(super) enum PrintedMark {
     /// "- ".
     Dash,
     /// "+ ".
@@ -22,7 +22,7 @@ pub enum PrintedMark {
 }
 
 /// The texts that have one, by their places.
-pub fn printed_marks(plan: &RawPlan) -> Vec<(Span, PrintedMark)> {
+pub(super) fn printed_marks(plan: &RawPlan) -> Vec<(Span, PrintedMark)> {
     let mut out = Vec::new();
     for (key, counting, all) in plan.lists.runs() {
         let depth = match counting {

@@ -6,7 +6,7 @@ use crate::message;
 use crate::text::Field;
 use crate::text::prose::Prose;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "signer-title",
         severity: Severity::Error,

@@ -7,7 +7,7 @@ use crate::plan::raw::{RawCell, RawTable, Slot};
 use crate::vietnamese::Decimal;
 use crate::vietnamese::groups::{RowLabel, counted};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "table-sum",
         severity: Severity::Warning,

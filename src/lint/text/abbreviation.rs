@@ -9,7 +9,7 @@ use crate::text::Field;
 use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::meant_abbreviation;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "abbreviation",
         severity: Severity::Warning,

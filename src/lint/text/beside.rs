@@ -4,7 +4,7 @@ use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::{Beside, binds, capitalised};
 
 /// What stands before and after a word.
-pub fn neighbours<'a>(line: &'a Prose, at: usize) -> (Beside<'a>, Beside<'a>) {
+pub(super) fn neighbours<'a>(line: &'a Prose, at: usize) -> (Beside<'a>, Beside<'a>) {
     let small = |at: usize| line.tokens[at].small.as_str();
     let number = |space: Option<usize>, at: Option<usize>| {
         let sort = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).map(|token| token.kind);
@@ -31,7 +31,7 @@ pub fn neighbours<'a>(line: &'a Prose, at: usize) -> (Beside<'a>, Beside<'a>) {
 }
 
 /// The word with the capitals of another one.
-pub fn in_case_of(written: &str, word: &str) -> String {
+pub(super) fn in_case_of(written: &str, word: &str) -> String {
     let mut letters = written.chars();
     match (letters.next().is_some_and(char::is_uppercase), letters.next().is_some_and(char::is_uppercase)) {
         (true, true) => word.to_uppercase(),

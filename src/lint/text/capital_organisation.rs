@@ -6,7 +6,7 @@ use crate::text::Field;
 use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::{SetName, folded};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "capital-organisation",
         severity: Severity::Warning,

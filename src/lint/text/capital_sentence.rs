@@ -5,7 +5,7 @@ use crate::message;
 use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::capitalised;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "capital-sentence",
         severity: Severity::Warning,

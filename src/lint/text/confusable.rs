@@ -7,7 +7,7 @@ use crate::message;
 use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::{Likelier, grouped, is_letter, likelier, skeleton};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "confusable",
         severity: Severity::Warning,

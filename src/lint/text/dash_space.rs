@@ -6,7 +6,7 @@ use crate::text::Field;
 use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::is_compound;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "dash-space",
         severity: Severity::Warning,

@@ -10,7 +10,7 @@ use crate::message;
 use crate::text::Field;
 use crate::text::prose::{Prose, TokenKind};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "date-padding",
         severity: Severity::Info,

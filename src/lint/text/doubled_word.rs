@@ -5,7 +5,7 @@ use crate::message;
 use crate::text::prose::Prose;
 use crate::vietnamese::{is_compound, times_met};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "doubled-word",
         severity: Severity::Warning,

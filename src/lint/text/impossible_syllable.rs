@@ -6,7 +6,7 @@ use crate::message;
 use crate::text::prose::{Prose, Token, TokenKind};
 use crate::vietnamese::{is_letter, is_transcription, likelier, nearby, parted};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "impossible-syllable",
         severity: Severity::Warning,
@@ -60,7 +60,7 @@ fn check(line: &Prose, sink: &mut Sink) {
 }
 
 /// No name, no abbreviation, no part of a transcription ("Mát-xcơ-va").
-pub fn is_common(line: &Prose, at: usize, token: &Token) -> bool {
+pub(crate) fn is_common(line: &Prose, at: usize, token: &Token) -> bool {
     let hyphen = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).is_some_and(|token| token.is("-"));
     let slash = |at: Option<usize>| at.and_then(|at| line.tokens.get(at)).is_some_and(|token| token.is("/"));
     // "đồng/ngưười/tháng" is looked at, "CV/VPĐP" is not.

@@ -4,7 +4,7 @@ use crate::lint::rule::{Check, Rule};
 use crate::message;
 use crate::text::prose::Prose;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "invisible",
         severity: Severity::Warning,

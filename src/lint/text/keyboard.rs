@@ -5,7 +5,7 @@ use crate::message;
 use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::from_keyboard;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "keyboard",
         severity: Severity::Warning,

@@ -5,7 +5,7 @@ use crate::message;
 use crate::text::prose::{Prose, TokenKind};
 use crate::vietnamese::is_letter;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "look-alike",
         severity: Severity::Warning,

@@ -9,7 +9,7 @@ use crate::plan::{characters, printed_texts};
 use crate::source::Span;
 use crate::typeset::covers;
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "missing-glyph",
         severity: Severity::Error,

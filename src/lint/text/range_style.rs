@@ -6,7 +6,7 @@ use crate::message;
 use crate::source::Span;
 use crate::text::prose::{Prose, TokenKind};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "range-style",
         severity: Severity::Info,

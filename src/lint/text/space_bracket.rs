@@ -5,7 +5,7 @@ use crate::message;
 use crate::text::Field;
 use crate::text::prose::{Prose, Token, TokenKind};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "space-bracket",
         severity: Severity::Warning,

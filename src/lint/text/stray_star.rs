@@ -5,7 +5,7 @@ use crate::lint::rule::{Check, Rule};
 use crate::message;
 use crate::text::prose::{Prose, TokenKind};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "stray-star",
         severity: Severity::Warning,

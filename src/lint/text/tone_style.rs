@@ -6,7 +6,7 @@ use crate::message;
 use crate::text::prose::TokenKind;
 use crate::vietnamese::{TonePlace, tone_place};
 
-pub static RULE: Rule = Rule {
+pub(crate) static RULE: Rule = Rule {
     code: Code {
         name: "tone-style",
         severity: Severity::Info,

@@ -6,12 +6,12 @@ use crate::source::{Span, Spanned};
 use crate::yaml::Yaml;
 
 /// A copy of a text with edits, none over another, in their order.
-pub struct Copy {
+pub(super) struct Copy {
     edits: Vec<(Range<usize>, String)>,
 }
 
 impl Copy {
-    pub fn of(text: &str, edits: impl Iterator<Item = (Range<usize>, String)>) -> Self {
+    pub(super) fn of(text: &str, edits: impl Iterator<Item = (Range<usize>, String)>) -> Self {
         let mut all: Vec<(Range<usize>, String)> = edits.collect();
         all.sort_by_key(|(range, _)| (range.start, range.end));
         let mut copy = Self { edits: Vec::new() };
@@ -24,7 +24,7 @@ impl Copy {
         copy
     }
 
-    pub fn text(&self, of: &str) -> String {
+    pub(super) fn text(&self, of: &str) -> String {
         let mut out = String::with_capacity(of.len());
         let mut at = 0;
         for (range, with) in &self.edits {
@@ -37,7 +37,7 @@ impl Copy {
     }
 
     /// Leaves a part out of the copy. False: it is left out already.
-    pub fn take_out(&mut self, part: Range<usize>) -> bool {
+    pub(super) fn take_out(&mut self, part: Range<usize>) -> bool {
         if part.is_empty() || self.edits.iter().any(|(range, with)| *range == part && with == "\n") {
             return false;
         }
@@ -48,18 +48,18 @@ impl Copy {
     }
 
     /// The last edit that begins at or before a place in the text.
-    pub fn edit_at(&self, at: usize) -> Option<&Range<usize>> {
+    pub(super) fn edit_at(&self, at: usize) -> Option<&Range<usize>> {
         let after = self.edits.partition_point(|(range, _)| range.start <= at);
         after.checked_sub(1).map(|last| &self.edits[last].0)
     }
 
     /// Gives the places of a tree of the copy those that they have in the text.
-    pub fn back(&self, tree: &mut Spanned<Yaml>) {
+    pub(super) fn back(&self, tree: &mut Spanned<Yaml>) {
         let places = PlaceMap::of(self);
         places.tree(tree);
     }
 
-    pub fn span_back(&self, span: Span) -> Span {
+    pub(super) fn span_back(&self, span: Span) -> Span {
         PlaceMap::of(self).span(span)
     }
 }

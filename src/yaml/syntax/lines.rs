@@ -5,7 +5,7 @@ use std::ops::Range;
 
 /// A line that has something to say.
 #[derive(Clone, Debug)]
-pub struct YamlLine<'a> {
+pub(super) struct YamlLine<'a> {
     /// Where it begins in the file.
     pub start: usize,
     /// The line without its line end.
@@ -32,12 +32,12 @@ pub struct YamlLine<'a> {
 
 impl<'a> YamlLine<'a> {
     /// Where it ends in the file, its line end left out.
-    pub fn end(&self) -> usize {
+    pub(super) fn end(&self) -> usize {
         self.start + self.text.len()
     }
 
     /// The key that its list belongs to, or that its key stands below.
-    pub fn parent(&self) -> Option<&'a str> {
+    pub(super) fn parent(&self) -> Option<&'a str> {
         self.above.last().copied()
     }
 }
@@ -47,7 +47,7 @@ const TEXT_KEYS: [&str; 9] =
     ["title", "lead", "text", "item", "paragraph", "note", "preamble", "closing", "subject"];
 
 /// The lines of `file` outside blocks of text, quotes and brackets that go on over several lines.
-pub fn lines(file: &str) -> Vec<YamlLine<'_>> {
+pub(super) fn lines(file: &str) -> Vec<YamlLine<'_>> {
     let mut reader = Reader { file, out: Vec::new(), above: Vec::new(), skip_to: 0, block: None };
     let mut start = 0;
     for whole in file.split_inclusive('\n') {
@@ -155,7 +155,7 @@ impl<'a> Reader<'a> {
 }
 
 /// A space of any sort, and what has no width.
-pub fn is_space(c: char) -> bool {
+pub(super) fn is_space(c: char) -> bool {
     c.is_whitespace() || matches!(c, '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
 
@@ -236,20 +236,20 @@ fn is_comment(text: &str, at: usize, is_alone: bool) -> bool {
 }
 
 /// Whether a line's rest says nothing: spaces and a comment.
-pub fn is_nothing(rest: &str) -> bool {
+pub(super) fn is_nothing(rest: &str) -> bool {
     let body = rest.trim_matches([' ', '\t', '\r']);
     body.is_empty() || body.starts_with('#') && rest.starts_with([' ', '\t'])
 }
 
 /// `|` or `>` with their signs alone.
-pub fn is_block_header(value: &str) -> bool {
+pub(super) fn is_block_header(value: &str) -> bool {
     let Some(rest) = value.strip_prefix(['|', '>']) else { return false };
     let signs = rest.trim_end();
     signs.len() <= 2 && signs.chars().all(|c| c == '+' || c == '-' || c.is_ascii_digit())
 }
 
 /// Where the quote or bracket that opens at `at` is closed; lines not deeper than `indent` end the search.
-pub fn closed(file: &str, at: usize, indent: usize) -> Option<usize> {
+pub(super) fn closed(file: &str, at: usize, indent: usize) -> Option<usize> {
     let mut open: Vec<char> = Vec::new();
     let mut at = at;
     let bytes = file.as_bytes();
@@ -305,7 +305,7 @@ fn opens_text(before: &str) -> bool {
 }
 
 /// Where a quote that opens at `at` is closed.
-pub fn closed_quote(file: &str, at: usize) -> Option<usize> {
+pub(super) fn closed_quote(file: &str, at: usize) -> Option<usize> {
     let quote = file[at..].chars().next()?;
     let mut chars = file[at..].char_indices().skip(1).peekable();
     while let Some((offset, c)) = chars.next() {

@@ -1,7 +1,7 @@
 //! Slips of YAML: all of them at once, in words for a person who writes plans, and mended where a line can only
 //! mean one text.
 //!
-//! A pass over the lines ([`slips`]) finds what is known; a copy in which those are mended is read. Where it still
+//! A pass over the lines (`slips`) finds what is known; a copy in which those are mended is read. Where it still
 //! does not read, the place is told, taken out of the copy, and the rest is read again.
 
 mod copy;
@@ -27,7 +27,7 @@ const MOST_ERRORS: usize = 20;
 /// Parses a text of a format with these keys. Slips of who does not know YAML are told, all of them; where each
 /// can only mean one thing, the tree is that of the mended text. `None`: it is no YAML, and `sink` says where and
 /// why.
-pub fn parse(source: SourceId, text: &str, keys: &Keys, sink: &mut Sink) -> Option<Spanned<Yaml>> {
+pub(crate) fn parse(source: SourceId, text: &str, keys: &Keys, sink: &mut Sink) -> Option<Spanned<Yaml>> {
     let reading = Reading::of(source, text, keys);
     let mut found: Vec<Diagnostic> =
         reading.slips.iter().map(|slip| words::finding(slip, source, text)).chain(reading.errors).collect();
@@ -43,7 +43,7 @@ pub fn parse(source: SourceId, text: &str, keys: &Keys, sink: &mut Sink) -> Opti
 }
 
 /// The text with its safe mendings, and how many those are; none where there is nothing to mend.
-pub fn mended(text: &str, keys: &Keys) -> Option<(String, usize)> {
+pub(crate) fn mended(text: &str, keys: &Keys) -> Option<(String, usize)> {
     let source = SourceMap::default().add("", "");
     let reading = Reading::of(source, text, keys);
     let safe: Vec<&Slip> = reading.slips.iter().filter(|slip| slip.safe && slip.edit.is_some()).collect();

@@ -7,7 +7,7 @@ use crate::source::{SourceId, Span};
 
 /// What is wrong.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub(super) enum Kind {
     /// A colon in a text.
     Colon,
     /// A text begins with a sign of YAML.
@@ -44,7 +44,7 @@ pub enum Kind {
 
 /// A slip, and what mends it.
 #[derive(Clone, Debug)]
-pub struct Slip {
+pub(super) struct Slip {
     /// What is wrong.
     pub kind: Kind,
     /// Where it is seen.
@@ -57,7 +57,7 @@ pub struct Slip {
 
 impl Slip {
     /// What mends it.
-    pub fn fix(&self, source: SourceId) -> Option<Fix> {
+    pub(super) fn fix(&self, source: SourceId) -> Option<Fix> {
         let (range, text) = self.edit.clone()?;
         let span = Span { source, start: range.start, end: range.end };
         Some(Fix { safe: self.safe, edits: vec![Edit { span, text }] })

@@ -12,11 +12,11 @@ use crate::yaml::{Keys, Yaml, quoted, value_of};
 const NO_TEXT: [char; 6] = ['"', '\'', '[', '{', '*', '&'];
 
 /// Marks that Word and people put in the place of a dash.
-pub const BULLETS: &str = "–—•·▪◦●+*\u{f0b7}";
+pub(super) const BULLETS: &str = "–—•·▪◦●+*\u{f0b7}";
 
 /// All slips of a file; `reads`: YAML takes the file as it is, so that only what it takes otherwise than meant
 /// is a slip.
-pub fn slips(file: &str, reads: bool, keys: &Keys) -> Vec<Slip> {
+pub(super) fn slips(file: &str, reads: bool, keys: &Keys) -> Vec<Slip> {
     let lines = lines(file);
     let is_name = |c: char| c.is_ascii_alphanumeric() || "_-".contains(c);
     let after = |at: usize| &file[at + 1..at + 1 + file[at + 1..].find(|c| !is_name(c)).unwrap_or(0)];

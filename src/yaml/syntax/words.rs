@@ -9,7 +9,7 @@ use crate::source::{SourceId, Span};
 const SHOWN: usize = 60;
 
 /// The finding of a slip.
-pub fn finding(slip: &Slip, source: SourceId, text: &str) -> Diagnostic {
+pub(super) fn finding(slip: &Slip, source: SourceId, text: &str) -> Diagnostic {
     let span = Span { source, start: slip.at.start, end: slip.at.end };
     // What YAML reads without a word, and a writer may have meant.
     let may_be_meant = matches!(slip.kind, Kind::Joined | Kind::CurvedQuotes);

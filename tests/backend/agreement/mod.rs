@@ -10,8 +10,8 @@ use std::borrow::Cow;
 use std::sync::LazyLock;
 
 use kehoach::document::{Block, Document, Paragraph, Pitch, Role, Style};
+use kehoach::internals::single_pitch;
 use kehoach::text::{unbound, words};
-use kehoach::typeset::single_pitch;
 
 use crate::common::frames::{Drawn, Run, drawn};
 use crate::common::{Plan, documents, pages, squeezed};
