@@ -112,7 +112,7 @@ pub mod internals {
         appendix_texts, json_schema, key_names, keys_handbook, kinds_handbook, mended, parse, read,
         same_shape, tables, texts,
     };
-    pub use crate::typeset::{Face, single_pitch};
+    pub use crate::typeset::{Face, covers, single_pitch};
     pub use crate::vietnamese::{
         EDGE, NUMBER, first_style, is_letter, is_possible, number_in_words, skeleton,
     };

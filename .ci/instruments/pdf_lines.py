@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from itertools import groupby
 
 import pdfplumber
 
@@ -14,6 +15,8 @@ SPLIT = 18.0
 NEAR = 0.4  # share of the size: a mark stands no further from its word
 WORD = 0.15  # share of the size: a wider gap parts two words, also without a space character
 EDGE = 71.0  # pt (25 mm): page numbers stand this near to the upper or lower edge
+LEADER = "\u22ef"  # stands for a row of dots to be filled in
+LEAST_DOTS = 8
 PAGE_NUMBER = re.compile(r"[-–—\s]*\d{1,4}[-–—\s]*")
 
 
@@ -77,6 +80,26 @@ def runs_of(glyphs):
     return runs  # large sizes first: a mark comes after the row it belongs to
 
 
+def leaders_of(page):
+    """Drawn lines of dots, as the dots that a word processor sets in their place."""
+    for line in page.lines:
+        lengths = (line.get("dash") or ((), 0))[0]
+        if lengths and lengths[0] == 0:
+            # Round dots stand on the baseline, one to a quarter of an em.
+            yield Glyph(LEADER, line["x0"], line["x1"], 4 * lengths[1], line["bottom"] + line["linewidth"] / 2)
+
+
+def with_leaders(glyphs):
+    """Rows of dots as one glyph each: how many fill a line is the word processor's choice."""
+    for run in runs_of(glyphs):
+        for is_dot, group in groupby(run.glyphs, key=lambda g: g.text == "."):
+            group = list(group)
+            if is_dot and len(group) >= LEAST_DOTS:
+                yield Glyph(LEADER, group[0].x0, group[-1].x1, run.size, run.baseline)
+            else:
+                yield from group
+
+
 def is_mark_of(run, row):
     """Is the run a raised or lowered mark right beside a character of the row?"""
     if run.size >= SMALL * row.size:
@@ -120,7 +143,8 @@ def segments_of(row, index):
 
 def read_page(page):
     segments, number = [], ""
-    for index, row in enumerate(rows_of(glyphs_of(page))):
+    glyphs = [*with_leaders(glyphs_of(page)), *leaders_of(page)]
+    for index, row in enumerate(rows_of(glyphs)):
         found = segments_of(row, index)
         at_edge = row.baseline < EDGE or row.baseline > page.height - EDGE
         if at_edge and len(found) == 1 and PAGE_NUMBER.fullmatch(found[0].text):

@@ -1,7 +1,7 @@
 //! Điều, with or without chương (P1.II.6.đ).
 
 use super::body::{NodeWriter, count, push};
-use super::head::centered;
+use super::even::centered;
 use super::numbering::Counter;
 use crate::decree::{roman, text};
 use crate::document::{Block, Number, NumberFormat, Paragraph, Role};

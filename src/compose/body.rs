@@ -6,9 +6,9 @@ use super::wording::{Item, Wording};
 use super::{capitals, ends_with_mark};
 use crate::decree::forms::Counting;
 use crate::diag::{Sink, codes};
-use crate::document::{Block, Layout, ListItem, Number, Page, Paragraph, Role};
+use crate::document::{Align, Block, Layout, ListItem, Number, Page, Paragraph, Role};
 use crate::message;
-use crate::plan::{Node, NodeKind, NodeRun, Plan};
+use crate::plan::{self, Node, NodeKind, NodeRun, Plan};
 use crate::source::Span;
 use crate::text::{Inline, RichText, merged};
 
@@ -34,7 +34,8 @@ pub(super) struct NodeWriter<'a> {
     pub layout: &'a Layout,
     /// Where it stands.
     pub page: &'a Page,
-    sink: &'a mut Sink,
+    /// Where findings go.
+    pub sink: &'a mut Sink,
 }
 
 impl<'a> NodeWriter<'a> {
@@ -135,15 +136,21 @@ impl<'a> NodeWriter<'a> {
         for node in nodes {
             match &node.kind {
                 NodeKind::Dash(text, below) => push_item(&mut out, dash(text, below, node.span, 0)),
-                NodeKind::Paragraph(texts, center) => {
-                    let role = if *center { Role::Centered } else { Role::Body };
+                NodeKind::Paragraph(texts, align, below) => {
                     for text in texts {
-                        push(&mut out, Paragraph::new(role, text.clone(), Some(node.span)));
+                        push(&mut out, aligned(text.clone(), *align, node.span));
                     }
+                    dashes(&mut out, below, 0);
+                }
+                NodeKind::Note(text, below) => {
+                    let words = marked("* ", text);
+                    push(&mut out, Paragraph::new(Role::Body, words, Some(node.span)));
+                    dashes(&mut out, below, 1);
                 }
                 NodeKind::Table(one) => {
                     out.push(Block::Table(table(one, &self.wording.total, self.layout, self.page, self.sink)))
                 }
+                NodeKind::Form(form) => self.form(form, node.span, &mut out),
                 NodeKind::Titled(title, texts, below) => {
                     let number = self.numbered(counter, node.span);
                     let mut below_counter = counter.below(&number, count(below));
@@ -234,7 +241,7 @@ pub(super) fn push(out: &mut Vec<Block>, paragraph: Paragraph) {
 }
 
 /// Adds an item to the list at the end, if there is one of its kind, else begins a list.
-fn push_item(out: &mut Vec<Block>, item: ListItem) {
+pub(crate) fn push_item(out: &mut Vec<Block>, item: ListItem) {
     if let Some(Block::List { items }) = out.last_mut()
         && items.last().is_some_and(|last| last.paragraph.role == item.paragraph.role)
     {
@@ -244,16 +251,36 @@ fn push_item(out: &mut Vec<Block>, item: ListItem) {
     out.push(Block::List { items: vec![item] });
 }
 
-fn dash(text: &[Inline], below: &[Node], span: Span, depth: usize) -> ListItem {
-    let (role, mark) = if depth == 0 { (Role::Dash, "- ") } else { (Role::SubDash, "+ ") };
-    let words = merged(std::iter::once(Inline::plain(mark)).chain(text.iter().cloned()));
-    let mut blocks = Vec::new();
-    for node in below {
+/// A paragraph as the plan sets it.
+fn aligned(text: RichText, align: plan::Align, span: Span) -> Paragraph {
+    let (role, align) = match align {
+        plan::Align::Justify => (Role::Body, None),
+        plan::Align::Center => (Role::Centered, None),
+        plan::Align::Left => (Role::Body, Some(Align::Left)),
+        plan::Align::Right => (Role::Body, Some(Align::Right)),
+    };
+    Paragraph { align, ..Paragraph::new(role, text, Some(span)) }
+}
+
+/// A text behind the mark that is printed before it.
+pub(crate) fn marked(mark: &str, text: &[Inline]) -> RichText {
+    merged(std::iter::once(Inline::plain(mark)).chain(text.iter().cloned()))
+}
+
+/// Adds the dashes among some nodes; below another dash they are "+ ".
+fn dashes(out: &mut Vec<Block>, nodes: &[Node], depth: usize) {
+    for node in nodes {
         if let NodeKind::Dash(text, below) = &node.kind {
-            push_item(&mut blocks, dash(text, below, node.span, depth + 1));
+            push_item(out, dash(text, below, node.span, depth));
         }
     }
-    ListItem { paragraph: Paragraph::new(role, words, Some(span)), below: blocks }
+}
+
+fn dash(text: &[Inline], below: &[Node], span: Span, depth: usize) -> ListItem {
+    let (role, mark) = if depth == 0 { (Role::Dash, "- ") } else { (Role::SubDash, "+ ") };
+    let mut blocks = Vec::new();
+    dashes(&mut blocks, below, depth + 1);
+    ListItem { paragraph: Paragraph::new(role, marked(mark, text), Some(span)), below: blocks }
 }
 
 /// "**Cơ quan chỉ đạo:** Ủy ban nhân dân…": a colon after a lead that has no mark of its own.

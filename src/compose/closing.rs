@@ -1,7 +1,7 @@
 //! Nơi nhận beside the signature.
 
 use super::columns::columns;
-use super::head::centered;
+use super::even::centered;
 use super::wording::{Confirmation, Wording};
 use crate::decree::text;
 use crate::document::{Columns, Layout, Page, Paragraph, Role};
@@ -15,7 +15,7 @@ use crate::typeset::Face;
 /// What the right column has at least and at most, as a part of the text's width.
 const RIGHT: (f64, f64) = (0.5, 0.6);
 /// Left and right of the signature's lines.
-const PADDING: Length = Length::mm(4);
+pub(crate) const PADDING: Length = Length::mm(4);
 
 /// Builds the two columns at the end; none where nobody signs and nothing is sent.
 pub(super) fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Page) -> Option<Columns> {
@@ -64,11 +64,11 @@ pub(super) fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Pa
         }
         at_right.push(signer(signature.name.as_deref()));
     }
-    Some(columns(widths, vec![[at_left.into(), at_right.into()]], layout, page))
+    Some(columns(widths.into(), vec![vec![at_left.into(), at_right.into()]], layout, page))
 }
 
 /// The signer's name, with the room for the signature above it; room for the name where it is not known.
-fn signer(name: Option<&str>) -> Paragraph {
+pub(crate) fn signer(name: Option<&str>) -> Paragraph {
     match name {
         Some(name) => Paragraph::new(Role::SignerName, vec![Inline::plain(name)], None),
         None => room(Role::SignerName),

@@ -5,18 +5,13 @@ use crate::length::Length;
 use crate::typeset::{Fill, Measure, break_lines, single_pitch};
 
 /// Columns of these widths. Those of half a page and more go on over it.
-pub(super) fn columns<const N: usize>(
-    widths: [Length; N],
-    rows: Vec<[Cell; N]>,
-    layout: &Layout,
-    page: &Page,
-) -> Columns {
+pub(crate) fn columns(widths: Vec<Length>, rows: Vec<Vec<Cell>>, layout: &Layout, page: &Page) -> Columns {
     let cell = |(cell, width): (&Cell, &Length)| -> Length {
         cell.paragraphs.iter().map(|one| height(one, layout, *width)).sum()
     };
-    let row = |row: &[Cell; N]| row.iter().zip(&widths).map(cell).max().unwrap_or_default();
+    let row = |row: &Vec<Cell>| row.iter().zip(&widths).map(cell).max().unwrap_or_default();
     let whole = rows.iter().map(row).sum::<Length>() < page.text_height().scale(0.5);
-    Columns { widths: widths.into(), rows: rows.into_iter().map(Vec::from).collect(), whole }
+    Columns { widths, rows, whole }
 }
 
 /// The height of a paragraph in a column, gaps left out.

@@ -6,8 +6,9 @@ use crate::typeset::natural_width;
 
 /// Ends the last sentence with "./." if `mark`, and keeps at least two lines of text with the block
 /// of nơi nhận and the signature.
-pub(super) fn finish(blocks: &mut Vec<Block>, mark: bool, layout: &Layout, page: &Page) {
-    if mark {
+pub(crate) fn finish(blocks: &mut Vec<Block>, mark: bool, layout: &Layout, page: &Page) {
+    // A form ends with what is filled in by hand.
+    if mark && !ends_with_form(blocks) {
         match last_paragraph(blocks) {
             Some(paragraph) => end_sentence(&mut paragraph.text),
             // After a table the mark has a line of its own.
@@ -17,6 +18,19 @@ pub(super) fn finish(blocks: &mut Vec<Block>, mark: bool, layout: &Layout, page:
         }
     }
     keep_with_next(blocks, layout, page);
+}
+
+fn ends_with_form(blocks: &[Block]) -> bool {
+    match blocks.last() {
+        Some(Block::Columns(_)) => true,
+        // A gap stands below columns only.
+        Some(Block::Paragraph(one)) => one.role.is_of_forms() || one.role == Role::TableEnd,
+        Some(Block::List { items }) => items.last().is_some_and(|item| match item.below.is_empty() {
+            true => item.paragraph.role.is_of_forms(),
+            false => ends_with_form(&item.below),
+        }),
+        _ => false,
+    }
 }
 
 const END_MARK: &str = "./.";
@@ -80,6 +94,14 @@ fn keep_with_next(blocks: &mut [Block], layout: &Layout, page: &Page) {
             let before = blocks.len().saturating_sub(1);
             keep_last_row(&mut blocks[..before]);
         }
+    }
+}
+
+/// Keeps what stands last with what follows.
+pub(crate) fn keep_last(blocks: &mut [Block]) {
+    match last_paragraph(blocks) {
+        Some(last) => last.keep = true,
+        None => keep_last_row(blocks),
     }
 }
 

@@ -6,7 +6,10 @@ mod body;
 mod closing;
 mod columns;
 mod end;
+mod even;
+mod form;
 mod head;
+mod letterhead;
 mod numbering;
 mod style;
 mod table;
@@ -41,7 +44,7 @@ pub(crate) fn compose(
     sink: &mut Sink,
 ) -> Option<Document> {
     // One document has one layout: that of the decision.
-    let layout = style::layout(&plan.settings);
+    let mut layout = style::layout(&plan.settings);
     let mut words = Vec::new();
     for one in std::iter::once(plan).chain(attached) {
         words.push((one, wording::wording(one, templates, sources, sink)?));
@@ -52,9 +55,16 @@ pub(crate) fn compose(
         parts.push(main_part(one, wording, &layout, place, sink)?);
         parts.extend(appendix::appendices(one, wording, &layout, sink));
     }
+    layout.styles.retain(|role, _| !role.is_of_forms() || has_role(&parts, *role));
     let title = words.first().map(|(_, wording)| wording.title.as_str()).unwrap_or_default();
     let meta = meta(plan, title);
     Some(Document { meta, layout, parts })
+}
+
+fn has_role(parts: &[Part], role: Role) -> bool {
+    let mut found = false;
+    parts.iter().for_each(|part| part.paragraphs(&mut |one| found |= one.role == role));
+    found
 }
 
 /// Whether a document stands in a file of its own, or follows the decision that it is issued with.
@@ -67,10 +77,7 @@ enum Place {
 /// The document without its appendices.
 fn main_part(plan: &Plan, wording: &Wording, layout: &Layout, place: Place, sink: &mut Sink) -> Option<Part> {
     let page = style::page(&plan.settings, false);
-    // A file that begins with a table gets a whole empty line before it in LibreOffice, where it has
-    // footnotes or several sections.
-    let spacer = Block::Paragraph(Paragraph::new(Role::Spacer, Vec::new(), None));
-    let mut blocks = vec![spacer];
+    let mut blocks = vec![Block::Paragraph(spacer())];
     if place == Place::OwnFile {
         blocks.extend(plan.issued_with.as_ref().map(head::signing_data));
     }
@@ -172,6 +179,12 @@ fn stamps(plan: &Plan, layout: &Layout) -> Vec<Block> {
 /// A small gap, which also keeps apart what Word would join.
 fn gap() -> Paragraph {
     Paragraph::new(Role::TableEnd, Vec::new(), None)
+}
+
+/// Nothing, before a table at the top of a page: a file that begins with one gets a whole empty line before it in
+/// LibreOffice, where it has footnotes or several sections.
+fn spacer() -> Paragraph {
+    Paragraph::new(Role::Spacer, Vec::new(), None)
 }
 
 /// A box around `words`, as wide as the decree says or as the words need.

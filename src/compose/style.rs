@@ -153,5 +153,10 @@ fn style(role: Role, settings: &Settings) -> Style {
         Role::PageNumber => base,
         Role::Footnote => Style { size: sizes::FOOTNOTE_SIZE, align: Align::Justify, ..base },
         Role::Contact => Style { size: sizes::SMALL_SIZE, ..base },
+        // Dots are not stretched.
+        Role::FillLine => Style { align: Align::Left, ..running },
+        Role::FormLine => Style { align: Align::Left, first_line: Length::ZERO, ..running },
+        Role::CheckItem => running,
+        Role::SigningNote => Style { italic: true, ..base },
     }
 }

@@ -12,7 +12,7 @@ use crate::length::Length;
 pub struct Layout {
     /// Name of the font.
     pub font: &'static str,
-    /// How each role looks.
+    /// How each role looks; those of forms where the document has them.
     pub styles: BTreeMap<Role, Style>,
     /// Whether justified lines are broken as Word 2013 and later break them, not greedily.
     pub shrink: bool,
@@ -28,15 +28,16 @@ impl Layout {
     /// How a role looks.
     ///
     /// # Panics
-    /// Never: `compose` fills in every role.
+    /// Never for a role that the document has: `compose` fills these in.
     pub fn style(&self, role: Role) -> &Style {
         &self.styles[&role]
     }
 
-    /// The style of a paragraph: that of its role, in its own size.
+    /// The style of a paragraph: that of its role, in its own size and set in its own way.
     pub fn style_of(&self, paragraph: &super::Paragraph) -> Style {
         let style = self.style(paragraph.role);
-        Style { size: paragraph.size.unwrap_or(style.size), ..style.clone() }
+        let size = paragraph.size.unwrap_or(style.size);
+        Style { size, align: paragraph.align.unwrap_or(style.align), ..style.clone() }
     }
 }
 

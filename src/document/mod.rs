@@ -79,6 +79,8 @@ pub enum Block {
     },
     /// A table.
     Table(Table),
+    /// A new page begins.
+    PageBreak,
 }
 
 /// An item of a list, and what is below it.
@@ -109,6 +111,12 @@ pub struct Paragraph {
     /// Set left although its role is justified: a line of dots to be filled in is not stretched.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub ragged: bool,
+    /// Where the dots of its [`Inline::Fill`] end, from the left; the last stop is the right margin.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stops: Vec<Length>,
+    /// Căn dòng, where it is not that of its role.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub align: Option<Align>,
     /// Cỡ chữ, where it is not that of its role: in a table that is too full.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub size: Option<Length>,
@@ -130,6 +138,8 @@ impl Paragraph {
             keep: false,
             whole,
             ragged,
+            stops: Vec::new(),
+            align: None,
             size: None,
             span,
         }
@@ -187,6 +197,7 @@ fn blocks<'a>(all: &'a [Block], see: &mut dyn FnMut(&'a Paragraph)) {
                 }
             }
             Block::Table(table) => table.paragraphs(see),
+            Block::PageBreak => {}
         }
     }
 }

@@ -125,4 +125,19 @@ roles! {
     Footnote = "Chú thích",
     /// Địa chỉ, điện thoại… (P1.III.4).
     Contact = "Thông tin liên hệ",
+    /// A line of a form to fill in.
+    FillLine = "Dòng điền",
+    /// A line of a form from the margin, or in a column.
+    FormLine = "Dòng biểu mẫu",
+    /// A choice of a form behind its box.
+    CheckItem = "Ô đánh dấu",
+    /// What stands below the title of a signer of a form.
+    SigningNote = "Lời dặn người ký",
+}
+
+impl Role {
+    /// Whether only forms have it: documents without forms do without its style.
+    pub(crate) fn is_of_forms(self) -> bool {
+        matches!(self, Self::FillLine | Self::FormLine | Self::CheckItem | Self::SigningNote)
+    }
 }

@@ -1,7 +1,8 @@
 //! Điều and chương.
 
 use super::checks::{non_empty, required};
-use super::node::{Node, nodes};
+use super::node::{Node, Within};
+use super::nodes::nodes;
 use super::raw::{List, RawArticle, RawChapter, Slot};
 use crate::diag::{Sink, codes};
 use crate::message;
@@ -69,6 +70,6 @@ fn article(raw: &Spanned<RawArticle>, sink: &mut Sink) -> Option<Article> {
         span,
         title: title.as_ref().map(|title| rich(title, sink)),
         text: text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default(),
-        items: nodes(items.list(), sink),
+        items: nodes(items.list(), Within::Text, sink),
     })
 }

@@ -100,6 +100,31 @@ impl Choice for DateStyle {
     }
 }
 
+/// Căn dòng of a paragraph.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Đều hai bên, as running text is set.
+    #[default]
+    Justify,
+    /// Trái.
+    Left,
+    /// Giữa.
+    Center,
+    /// Phải.
+    Right,
+}
+
+impl Choice for Align {
+    fn all() -> Vec<(&'static str, Self)> {
+        vec![
+            ("justify", Self::Justify),
+            ("left", Self::Left),
+            ("center", Self::Center),
+            ("right", Self::Right),
+        ]
+    }
+}
+
 impl Choice for Urgency {
     const WHAT: (&'static str, &'static str) = ("độ khẩn", "degree of urgency");
     const CLAUSE: Option<&'static str> = Some("P1.III.2.b");

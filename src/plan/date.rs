@@ -42,7 +42,7 @@ fn impossible(text: &Text, sink: &mut Sink) {
 
 /// The day of issue, as far as it is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum IssueDay {
+pub enum IssueDay {
     /// The whole date.
     Known(NaiveDate),
     /// Year and month: room is left for the day.

@@ -11,7 +11,7 @@ use crate::diag::{Lang, Message};
 use crate::message;
 
 /// Keys that the starts of the kinds do without, as parts of plans.
-const EXAMPLES: [&str; 5] = [
+const EXAMPLES: [&str; 6] = [
     "\
 include: chung.yaml
 attachments: [quy-che.yaml, phuong-an.yaml]
@@ -48,6 +48,28 @@ for_each:
     "issued_with: {kind: quyet-dinh, number: 12, symbol: QĐ-LMHTX, date: 2026-01-09}\n",
     "signature: {tuq: Chủ tịch, position: Chánh Văn phòng, name: Nguyễn Văn A}\n",
     "signature: {q: Giám đốc, name: Nguyễn Văn A}\n",
+    "\
+appendices:
+  - label: false
+    attached: false
+    body:
+      - {paragraph: \"**Mẫu số 01**\", align: right}
+      - letterhead: {issuer: [Xã Hải Lăng, Tổ bầu cử], number: …../BB-TBC, place: Hải Lăng, date: 03/2026}
+      - fill: \"Họ và tên:\"
+      - fill: [\"Ngày sinh:\", \"Nơi sinh:\"]
+      - fill: 3
+      - check: [Đồng ý, Không đồng ý]
+      - note: \"Thời gian thực hiện:\"
+        items: [Đợt 1 trong tháng 3, Đợt 2 trong tháng 9]
+      - page_break: true
+      - columns:
+          - [{fill: \"Người khai:\"}]
+          - [{paragraph: Ảnh 3 x 4, align: center}]
+        widths: [3, 1]
+      - signatures:
+          - {title: Thư ký, note: \"(Ký, ghi rõ họ tên)\"}
+          - {title: Chủ trì, note: \"(Ký, ghi rõ họ tên)\", name: Nguyễn Văn A}
+",
 ];
 
 /// One meaning of a key.

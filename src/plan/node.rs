@@ -2,16 +2,14 @@
 
 use std::borrow::Cow;
 
-use super::checks::{empty_part, empty_text};
-use super::raw::{RawNode, RawParts, Slot};
-use super::table::{Table, table};
+use chrono::NaiveDate;
+
+use super::choice::Align;
+use super::date::IssueDay;
+use super::table::Table;
 use crate::decree::forms::Counting;
-use crate::diag::{Sink, codes};
-use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::RichText;
-use crate::text::Text;
-use crate::text::{rich, rich_paragraphs};
 
 /// A node and its place.
 #[derive(Clone, Debug)]
@@ -33,10 +31,25 @@ pub enum NodeKind {
     Lead(RichText, RichText, Vec<Node>),
     /// A numbered paragraph, and what is below it.
     Numbered(RichText, Vec<Node>),
-    /// Plain paragraphs, justified or centred.
-    Paragraph(Vec<RichText>, bool),
+    /// Plain paragraphs, how they are set, and the dashes below them.
+    Paragraph(Vec<RichText>, Align, Vec<Node>),
+    /// A paragraph that begins with "* ", and the dashes below it.
+    Note(RichText, Vec<Node>),
     /// A table.
     Table(Table),
+    /// A part of a form.
+    Form(Form),
+}
+
+/// What a list of nodes belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Within {
+    /// Running text, in which no form stands.
+    Text,
+    /// An appendix or a generic body, which may be a form.
+    Form,
+    /// A column of a form.
+    Column,
 }
 
 impl NodeKind {
@@ -57,149 +70,65 @@ pub struct NodeRun {
     pub nodes: Vec<Node>,
 }
 
-/// Reads a list of nodes.
-pub(super) fn nodes(raw: &[Slot<RawNode>], sink: &mut Sink) -> Vec<Node> {
-    raw.iter().flatten().filter_map(|one| node(one, sink)).collect()
+/// A part of a form.
+#[derive(Clone, Debug)]
+pub enum Form {
+    /// What is asked, each with a line to fill in behind it.
+    Fill(Vec<RichText>),
+    /// So many empty lines to fill in.
+    Blank(u32),
+    /// Choices, each behind a box.
+    Check(Vec<RichText>),
+    /// Parts side by side, and how wide they are to each other.
+    Columns(Vec<Vec<Node>>, Vec<f64>),
+    /// Who signs, side by side.
+    Signatures(Vec<Signing>),
+    /// A head of ô 1 to 4.
+    Letterhead(Letterhead),
+    /// A new page.
+    PageBreak,
 }
 
-fn node(raw: &RawNode, sink: &mut Sink) -> Option<Node> {
-    match raw {
-        RawNode::Dash(text) => {
-            let kind = NodeKind::Dash(words(text, sink)?, Vec::new());
-            Some(Node { span: text.span, kind })
+/// A signing column.
+#[derive(Clone, Debug)]
+pub struct Signing {
+    /// Chức danh.
+    pub title: Spanned<String>,
+    /// What stands below it: "(Ký, ghi rõ họ tên)".
+    pub note: Option<Spanned<String>>,
+    /// Họ và tên; `None` leaves room.
+    pub name: Option<String>,
+}
+
+/// A head inside the text.
+#[derive(Clone, Debug)]
+pub struct Letterhead {
+    /// Cơ quan chủ quản.
+    pub parent: Vec<Spanned<String>>,
+    /// Cơ quan ban hành; none where Quốc hiệu and Tiêu ngữ stand alone.
+    pub name: Option<Spanned<String>>,
+    /// Số, ký hiệu.
+    pub number: Option<Spanned<String>>,
+    /// Địa danh.
+    pub place: Option<Spanned<String>>,
+    /// Ngày, or the month alone.
+    pub day: Option<IssueDay>,
+}
+
+impl Letterhead {
+    /// The whole date, where it is known.
+    pub(crate) fn date(&self) -> Option<NaiveDate> {
+        match self.day {
+            Some(IssueDay::Known(date)) => Some(date),
+            _ => None,
         }
-        RawNode::Parts(parts) => parts_kind(parts, sink).map(|kind| Node { span: leading(parts), kind }),
     }
-}
 
-/// The place that stands for a node: its first text, not the whole block.
-fn leading(parts: &Spanned<Box<RawParts>>) -> Span {
-    let RawParts { title, lead, text, item, paragraph, .. } = &*parts.value;
-    [title, lead, text, item, paragraph]
-        .into_iter()
-        .flatten()
-        .map(|text| text.span)
-        .min_by_key(|span| span.start)
-        .unwrap_or(parts.span)
-}
-
-fn parts_kind(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<NodeKind> {
-    let RawParts { title, lead, text, items, item, paragraph, align, table: raw_table } = &*parts.value;
-    check_form(parts, sink)?;
-    let below = nodes(items.list(), sink);
-    if let Some(table_) = raw_table.as_ref() {
-        return table(table_, sink).map(NodeKind::Table);
-    }
-    if let Some(text) = paragraph.as_ref() {
-        let center = match align.as_ref().map(|text| text.value.as_str()) {
-            None | Some("justify") => false,
-            Some("center") => true,
-            Some(_) => {
-                let span = align.as_ref().map_or(parts.span, |text| text.span);
-                sink.push(
-                    codes::UNKNOWN_VALUE
-                        .at(span, message!("align là justify hoặc center", "align is justify or center")),
-                );
-                false
-            }
-        };
-        return Some(NodeKind::Paragraph(rich_paragraphs(text, sink), center));
-    }
-    if !item.is_absent() {
-        let dashes: Vec<Node> = below;
-        for node in &dashes {
-            if !matches!(node.kind, NodeKind::Dash(..)) {
-                sink.push(
-                    codes::NODE_FORM
-                        .at(
-                            node.span,
-                            message!(
-                                "dưới một gạch đầu dòng chỉ có các gạch con",
-                                "below a dash there are dashes only"
-                            ),
-                        )
-                        .help(message!(
-                            "viết thành văn bản, không dùng title, text hoặc table",
-                            "write a text, without title, text or table"
-                        )),
-                );
-            }
+    /// Month and year, where these alone are known.
+    pub(crate) fn month_and_year(&self) -> Option<(u32, i32)> {
+        match self.day {
+            Some(IssueDay::Month(year, month)) => Some((month, year)),
+            _ => None,
         }
-        return non_empty(item, sink).map(|text| NodeKind::Dash(text, dashes));
     }
-    if !title.is_absent() {
-        let paragraphs = text.as_ref().map(|text| rich_paragraphs(text, sink)).unwrap_or_default();
-        // A heading alone may be meant; one whose parts are all left out is not.
-        let is_empty = items.as_ref().is_some_and(|all| all.is_empty()) && paragraphs.is_empty();
-        if let Some(title) = title.as_ref().filter(|_| is_empty && !text.is_unreadable()) {
-            sink.push(empty_part(
-                title.span,
-                message!("dưới tiêu đề này không có nội dung", "there is nothing below this heading"),
-            ));
-        }
-        return non_empty(title, sink).map(|title| NodeKind::Titled(title, paragraphs, below));
-    }
-    if !lead.is_absent() {
-        let rest = text.as_ref().map(|text| rich(text, sink)).unwrap_or_default();
-        return non_empty(lead, sink).map(|lead| NodeKind::Lead(lead, rest, below));
-    }
-    non_empty(text, sink).map(|text| NodeKind::Numbered(text, below))
-}
-
-/// A text that must say something; of one that could not be read, nothing.
-fn non_empty(text: &Slot<Text>, sink: &mut Sink) -> Option<RichText> {
-    match text {
-        Slot::Absent => None,
-        Slot::Unreadable => Some(RichText::new()),
-        Slot::Value(text) => words(text, sink),
-    }
-}
-
-/// A text that must say something.
-fn words(text: &Text, sink: &mut Sink) -> Option<RichText> {
-    let rich = rich(text, sink);
-    if rich.is_empty() {
-        sink.push(empty_text(text.span));
-        return None;
-    }
-    Some(rich)
-}
-
-/// Refuses a map that is no node, or two nodes in one.
-fn check_form(parts: &Spanned<Box<RawParts>>, sink: &mut Sink) -> Option<()> {
-    let raw = &*parts.value;
-    let all = [
-        ("title", !raw.title.is_absent()),
-        ("lead", !raw.lead.is_absent()),
-        ("item", !raw.item.is_absent()),
-        ("paragraph", !raw.paragraph.is_absent()),
-        ("table", !raw.table.is_absent()),
-    ];
-    let heads: Vec<&str> = all.iter().filter_map(|(name, is_there)| is_there.then_some(*name)).collect();
-    let head = heads.first().copied().or((!raw.text.is_absent()).then_some("text"));
-    let stray: Option<&str> = match head {
-        Some("paragraph" | "table" | "item") if !raw.text.is_absent() => Some("text"),
-        Some("paragraph" | "table") if !raw.items.is_absent() => Some("items"),
-        Some("paragraph") | None => None,
-        Some(_) if !raw.align.is_absent() => Some("align"),
-        Some(_) => None,
-    };
-    let message = match (heads.as_slice(), head, stray) {
-        ([first, second, ..], ..) => {
-            message!(
-                "`{first}` và `{second}` không đi cùng nhau",
-                "`{first}` and `{second}` do not go together"
-            )
-        }
-        (_, Some(head), Some(stray)) => {
-            message!("`{stray}` không đi với `{head}`", "`{stray}` does not go with `{head}`")
-        }
-        (_, None, _) => message!("phần này không có nội dung", "this node says nothing"),
-        _ => return Some(()),
-    };
-    sink.push(codes::NODE_FORM.at(parts.span, message).help(message!(
-        "một phần là: văn bản; title, text, items; lead, text, items; text, items; item, items; paragraph, align; hoặc table",
-        "a node is: a text; title, text, items; lead, text, items; text, items; item, items; paragraph, align; or table"
-    )));
-    None
 }

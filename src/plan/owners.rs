@@ -3,7 +3,8 @@
 use super::kinds::is_plan_key;
 use super::raw::{
     RawAppendix, RawArticle, RawChapter, RawCitation, RawContact, RawDrafter, RawForEach, RawIssuedWith,
-    RawIssuer, RawLayout, RawMargins, RawParts, RawPurposes, RawSignature, RawSigner, RawTable,
+    RawIssuer, RawLayout, RawLetterhead, RawMargins, RawParts, RawPurposes, RawSignature, RawSigner,
+    RawSigning, RawTable,
 };
 use crate::decree::forms::{LISTS, PURPOSES};
 use crate::diag::Message;
@@ -34,7 +35,7 @@ fn is_key_of_items(key: &str) -> bool {
 }
 
 /// The maps of the format, each with the key that it stands at.
-const MAPS: [(&[&str], &str); 16] = [
+const MAPS: [(&[&str], &str); 18] = [
     (RawIssuer::KEYS, "issuer"),
     (RawSignature::KEYS, "signature"),
     (RawContact::KEYS, "contact"),
@@ -50,6 +51,8 @@ const MAPS: [(&[&str], &str); 16] = [
     (RawIssuedWith::KEYS, "issued_with"),
     (RawSigner::KEYS, "secretary"),
     (RawArticle::KEYS, "articles"),
+    (RawSigning::KEYS, "signatures"),
+    (RawLetterhead::KEYS, "letterhead"),
     (RawForEach::KEYS, "for_each"),
 ];
 

@@ -3,11 +3,12 @@
 
 use super::choice::{DateStyle, Justification, Numbering, OneOf};
 pub(crate) use super::raw_basis::{RawBasis, RawCitation};
+pub(crate) use super::raw_forms::{RawFill, RawLetterhead, RawSigning};
 pub(crate) use super::raw_lists::{RawList, RawLists, RawNodes};
 pub use super::raw_nodes::RawCell;
 pub(crate) use super::raw_nodes::{RawNode, RawParts, RawPurposes, RawTable};
 pub(crate) use super::raw_values::{
-    Allow, Constants, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource,
+    Allow, Attached, Constants, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource,
 };
 use super::reader::{Reader, entries, keys};
 pub(crate) use super::slot::{List, Slot};
@@ -246,8 +247,12 @@ pub struct RawDrafter {
 keys! {
 /// Một phụ lục; bắt đầu ở trang mới, đánh số trang riêng.
 pub struct RawAppendix {
-    /// Tên phụ lục.
+    /// Tên phụ lục; phụ lục có `label: false` có thể không có tên.
     "title" title: Text,
+    /// false: không in dòng "Phụ lục …"; số của các phụ lục khác bỏ qua phụ lục này.
+    "label" label: bool,
+    /// Dòng "(Kèm theo …)" dưới tên phụ lục: false thì không in, viết lời thì in đúng lời ấy.
+    "attached" attached: Attached,
     /// true: khổ ngang.
     "landscape" landscape: bool,
     /// Nội dung.

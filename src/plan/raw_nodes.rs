@@ -2,6 +2,8 @@
 
 use schemars::JsonSchema;
 
+use super::choice::{Align, OneOf};
+use super::raw_forms::{RawFill, RawLetterhead, RawSigning};
 use super::reader::{FromYaml, Reader, keys, wrong_type};
 use super::slot::List;
 use crate::diag::{Diagnostic, codes};
@@ -105,13 +107,54 @@ pub struct RawParts {
     "items" items: List<RawNode>,
     /// Gạch đầu dòng có các gạch con.
     "item" item: Text,
-    /// Một đoạn không đánh số.
+    /// Một đoạn không đánh số; dưới đoạn có thể có các gạch đầu dòng (items).
     "paragraph" paragraph: Text,
-    /// Căn đoạn: justify hoặc center.
-    "align" align: Text,
+    /// Căn đoạn: left, center, right hoặc justify (mặc định).
+    "align" align: OneOf<Align>,
+    /// Một đoạn bắt đầu bằng dấu "* "; dưới đoạn có thể có các gạch "+ " (items).
+    "note" note: Text,
     /// Một bảng.
     "table" table: Spanned<RawTable>,
+    /// Dòng chấm để điền: lời hỏi (nhiều lời thì cùng một dòng), hoặc số dòng để trống. Chỉ dùng trong phụ lục và body.
+    "fill" fill: RawFill,
+    /// Các ô vuông để đánh dấu, mỗi ô một lời. Chỉ dùng trong phụ lục và body.
+    "check" check: List<Text>,
+    /// Các cột cạnh nhau, không kẻ khung, mỗi cột một danh sách. Chỉ dùng trong phụ lục và body.
+    "columns" columns: List<List<RawNode>>,
+    /// Độ rộng tương đối của các cột cạnh nhau.
+    "widths" widths: List<Spanned<f64>>,
+    /// Hai đến bốn cột ký cạnh nhau. Chỉ dùng trong phụ lục và body.
+    "signatures" signatures: List<Spanned<RawSigning>>,
+    /// Phần đầu văn bản đặt trong biểu mẫu: cơ quan, Quốc hiệu, số, địa danh và ngày. Chỉ dùng trong phụ lục và body.
+    "letterhead" letterhead: Spanned<RawLetterhead>,
+    /// true: sang trang mới. Chỉ dùng trong phụ lục và body.
+    "page_break" page_break: bool,
 }
+}
+
+impl RawParts {
+    /// Whether a key is written.
+    pub(crate) fn has(&self, key: &str) -> bool {
+        match key {
+            "title" => !self.title.is_absent(),
+            "lead" => !self.lead.is_absent(),
+            "text" => !self.text.is_absent(),
+            "items" => !self.items.is_absent(),
+            "item" => !self.item.is_absent(),
+            "paragraph" => !self.paragraph.is_absent(),
+            "align" => !self.align.is_absent(),
+            "note" => !self.note.is_absent(),
+            "table" => !self.table.is_absent(),
+            "fill" => !self.fill.is_absent(),
+            "check" => !self.check.is_absent(),
+            "columns" => !self.columns.is_absent(),
+            "widths" => !self.widths.is_absent(),
+            "signatures" => !self.signatures.is_absent(),
+            "letterhead" => !self.letterhead.is_absent(),
+            "page_break" => !self.page_break.is_absent(),
+            _ => false,
+        }
+    }
 }
 
 keys! {

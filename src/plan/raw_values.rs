@@ -155,6 +155,36 @@ impl JsonSchema for RawLines {
     }
 }
 
+/// The line below the title of an appendix that says what it is attached to.
+#[derive(Clone, Debug)]
+pub enum Attached {
+    /// That of the wording template, or none.
+    Standard(bool),
+    /// In the plan's own words.
+    Words(Text),
+}
+
+impl FromYaml for Attached {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        match node.value.words() {
+            Some("true" | "false") => FromYaml::from_yaml(node, reader).map(Self::Standard),
+            _ => FromYaml::from_yaml(node, reader).map(Self::Words),
+        }
+    }
+}
+
+impl JsonSchema for Attached {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Attached".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["string", "boolean"]})
+    }
+}
+
 /// A whole number as it is spelled.
 #[derive(Clone, Debug)]
 pub struct RawNumber(pub Text);

@@ -27,7 +27,6 @@ pub fn json_schema(kinds: &Kinds) -> Value {
     let definitions = &mut schema["definitions"];
     // The second form of each, with keys.
     definitions["RawBasis"]["anyOf"][1]["properties"]["date"]["pattern"] = DATE.into();
-    definitions["RawNode"]["anyOf"][1]["properties"]["align"]["enum"] = json!(["justify", "center"]);
     layout(&mut definitions["RawLayout"]["properties"]);
     let margins = &mut definitions["RawMargins"]["properties"];
     for (key, bounds) in [

@@ -1,8 +1,8 @@
 //! Which texts a plan holds, and what each is for.
 
 use super::raw::{
-    List, RawAppendix, RawArticle, RawBasis, RawCell, RawChapter, RawCitation, RawIssuer, RawNode, RawParts,
-    RawPlan, RawSignature, RawTable, Slot,
+    Attached, List, RawAppendix, RawArticle, RawBasis, RawCell, RawChapter, RawCitation, RawFill, RawIssuer,
+    RawLetterhead, RawNode, RawParts, RawPlan, RawSignature, RawSigning, RawTable, Slot,
 };
 use crate::source::Spanned;
 use crate::text::Field;
@@ -63,8 +63,11 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
 /// The texts of the appendices.
 pub fn appendix_texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     let mut out = Vec::new();
-    for RawAppendix { title, body, .. } in plan.appendices.items().map(|one| &one.value) {
+    for RawAppendix { title, attached, body, .. } in plan.appendices.items().map(|one| &one.value) {
         one(Field::Title, title, &mut out);
+        if let Some(Attached::Words(words)) = attached.as_ref() {
+            out.push((Field::Other, words));
+        }
         nodes(body.list(), &mut out);
     }
     out
@@ -128,18 +131,39 @@ fn nodes<'a>(all: &'a [Slot<RawNode>], out: &mut Vec<(Field, &'a Text)>) {
         match node {
             RawNode::Dash(text) => out.push((Field::Body, text)),
             RawNode::Parts(parts) => {
-                let RawParts { title, lead, text, items, item, paragraph, table, .. } = &*parts.value;
+                let RawParts { title, lead, text, items, item, paragraph, note, table, .. } = &*parts.value;
+                form(&parts.value, out);
                 one(Field::Title, title, out);
                 one(Field::Title, lead, out);
                 one(if !lead.is_absent() { Field::AfterLead } else { Field::Body }, text, out);
                 one(Field::Body, item, out);
                 one(Field::Body, paragraph, out);
+                one(Field::Body, note, out);
                 if let Some(table) = table.as_ref() {
                     cells(&table.value, out);
                 }
                 nodes(items.list(), out);
             }
         }
+    }
+}
+
+/// The texts of a part of a form.
+fn form<'a>(parts: &'a RawParts, out: &mut Vec<(Field, &'a Text)>) {
+    let RawParts { fill, check, columns, signatures, letterhead, .. } = parts;
+    if let Some(RawFill::Labels(labels)) = fill.as_ref() {
+        out.extend(labels.0.iter().flatten().map(|label| (Field::Form, label)));
+    }
+    list(Field::Form, check, out);
+    columns.items().for_each(|cell| nodes(cell, out));
+    for RawSigning { title, note, name } in signatures.items().map(|one| &one.value) {
+        [title, note].into_iter().for_each(|text| one(Field::Form, text, out));
+        one(Field::Name, name, out);
+    }
+    if let Some(RawLetterhead { issuer, number, place, .. }) = letterhead.as_ref().map(|head| &head.value) {
+        out.extend(issuer.iter().flat_map(|lines| lines.0.iter().flatten()).map(|line| (Field::Form, line)));
+        one(Field::Symbol, number, out);
+        one(Field::Form, place, out);
     }
 }
 

@@ -12,12 +12,13 @@ use super::issued_with::{IssuedWith, issued_with};
 use super::issuer::{Issuer, Symbol, issuer, symbol};
 use super::kinds::{KIND, kind_of};
 use super::legal_basis::{LegalBasis, legal_basis};
-use super::node::{NodeRun, nodes};
+use super::node::{NodeRun, Within};
+use super::nodes::nodes;
 use super::raw::{RawLayout, RawList, RawPlan};
 use super::settings::{Settings, settings};
 use super::signature::{Signature, Signer, secretary, signature};
 use super::slot::{List, Slot};
-use crate::decree::forms::{AsAbove, SubjectPlace};
+use crate::decree::forms::{AsAbove, Counting, SubjectPlace};
 use crate::decree::text::{Secrecy, Urgency};
 use crate::decree::{Kind, Kinds};
 use crate::diag::Sink;
@@ -150,8 +151,11 @@ pub(super) fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Opt
     }
     let signature = raw.signature.as_ref().and_then(|raw| signature(raw, sink));
     body_is_there(&raw, kind, top, sink);
-    let lists =
-        raw.lists.runs().map(|(key, counting, all)| NodeRun { key, counting, nodes: nodes(all, sink) });
+    let lists = raw.lists.runs().map(|(key, counting, all)| {
+        // A form may stand where the whole of the document does.
+        let within = if counting == Counting::Whole { Within::Form } else { Within::Text };
+        NodeRun { key, counting, nodes: nodes(all, within, sink) }
+    });
     let lists: Vec<NodeRun> = lists.filter(|list| !list.nodes.is_empty()).collect();
     let chapters = chapters(&raw.articles, &raw.chapters, sink);
     let legal_basis = raw.legal_basis.items().filter_map(|one| legal_basis(one, sink)).collect();

@@ -16,7 +16,7 @@ pub fn bound(text: RichText) -> RichText {
                 Inline::Text { text: divisible(&ranges(&text)), bold, italic }
             }
             Inline::Note { note } => Inline::Note { note: bound(note) },
-            Inline::Break => Inline::Break,
+            other => other,
         })
         .collect()
 }

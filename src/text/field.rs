@@ -39,6 +39,8 @@ pub enum Field {
     Archive,
     /// Số, ký hiệu of a căn cứ written by its parts.
     Symbol,
+    /// What a form asks, and who signs it: no sentence.
+    Form,
     /// Everything else that prints.
     Other,
 }

@@ -190,7 +190,7 @@ mod tests {
                     if style.is_empty() { text.clone() } else { format!("<{style}:{text}>") }
                 }
                 Inline::Note { note } => format!("<note:{}>", show(note)),
-                Inline::Break => "|".to_owned(),
+                Inline::Break | Inline::Fill => "|".to_owned(),
             })
             .collect()
     }

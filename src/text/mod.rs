@@ -36,6 +36,8 @@ pub enum Inline {
     },
     /// A line ends here.
     Break,
+    /// Dots up to the next stop of the paragraph, to be filled in.
+    Fill,
 }
 
 /// A text of several runs.
@@ -58,7 +60,7 @@ pub fn words(text: &[Inline]) -> String {
     text.iter()
         .map(|inline| match inline {
             Inline::Text { text, .. } => text.as_str(),
-            Inline::Note { .. } => "",
+            Inline::Note { .. } | Inline::Fill => "",
             Inline::Break => " ",
         })
         .collect()

@@ -120,7 +120,7 @@ fn usual_place(c: char) -> Option<usize> {
 }
 
 /// Whether every face of the font has a glyph for `c`.
-pub(crate) fn covers(c: char) -> bool {
+pub fn covers(c: char) -> bool {
     let c = match c {
         '\u{2011}' => '-',
         // Prints nothing.
@@ -154,7 +154,7 @@ pub(crate) fn natural_width(text: &[Inline], bold: bool, italic: bool, size: Len
     text.iter()
         .map(|inline| match inline {
             Inline::Text { text, bold: b, italic: i } => Face::of(bold || *b, italic || *i).width(text, size),
-            Inline::Note { .. } | Inline::Break => Length::ZERO,
+            Inline::Note { .. } | Inline::Break | Inline::Fill => Length::ZERO,
         })
         .sum()
 }

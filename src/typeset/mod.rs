@@ -8,7 +8,8 @@ mod words;
 
 pub(crate) use balance::balanced;
 pub(crate) use breaker::{break_lines, longest_word};
-pub(crate) use fonts::{FACES, ascent, covers, natural_width};
+pub use fonts::covers;
+pub(crate) use fonts::{FACES, ascent, natural_width};
 pub use fonts::{Face, single_pitch};
 pub(crate) use measure::{Fill, Measure};
 pub(crate) use words::NOTE_MARK;

@@ -34,7 +34,7 @@ pub(super) fn words(text: &[Inline], measure: &Measure, first_note: usize) -> Ve
         .iter()
         .flat_map(|inline| match inline {
             Inline::Text { text, .. } => text.chars().collect::<Vec<_>>(),
-            Inline::Note { .. } => vec!['\u{fffc}'],
+            Inline::Note { .. } | Inline::Fill => vec!['\u{fffc}'],
             Inline::Break => vec!['\n'],
         })
         .collect();
@@ -65,6 +65,11 @@ pub(super) fn words(text: &[Inline], measure: &Measure, first_note: usize) -> Ve
                     digits.chars().map(|c| Face::of(measure.bold, measure.italic).advance(c)).sum();
                 split.whole(inline.clone(), (f64::from(width) * NOTE_MARK) as u64);
                 note_number += 1;
+                at += 1;
+            }
+            // As wide as what is left of its line.
+            Inline::Fill => {
+                split.whole(Inline::Fill, 0);
                 at += 1;
             }
             Inline::Break => {

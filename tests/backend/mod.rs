@@ -1,7 +1,9 @@
 //! DOCX and PDF, read back.
 
 mod agreement;
+mod annexes;
 mod docx;
+mod forms;
 mod page_number;
 mod pages;
 mod pdf;

@@ -51,7 +51,7 @@ fn every_key_is_explained_with_an_example() {
         "{english}"
     );
     assert_snapshot!(sandbox.run(&["explain", "table"]).stdout, @r#"
-    table · khóa trong body, implementation, items, objectives, purpose, requirements, sections, support_contents
+    table · khóa trong body, columns, implementation, items, objectives, purpose, requirements, sections, support_contents
 
     Một bảng.
 
@@ -83,21 +83,29 @@ fn every_key_is_explained_with_an_example() {
 
         numbering: letters
     ");
-    assert_snapshot!(sandbox.run(&["explain", "items"]).stdout, @"
-    items · khóa trong body, implementation, items, objectives, purpose, requirements, sections, support_contents
+    assert_snapshot!(sandbox.run(&["explain", "items"]).stdout, @r#"
+    items · khóa trong body, columns, implementation, items, objectives, purpose, requirements, sections, support_contents
 
     Các phần con.
 
     Các khóa bên trong:
 
-        align      Căn đoạn: justify hoặc center.
-        item       Gạch đầu dòng có các gạch con.
-        items      Các phần con.
-        lead       Phần đầu in đậm trên cùng dòng với text.
-        paragraph  Một đoạn không đánh số.
-        table      Một bảng.
-        text       Lời văn.
-        title      Tiêu đề, in đậm, có đánh số.
+        align       Căn đoạn: left, center, right hoặc justify (mặc định).
+        check       Các ô vuông để đánh dấu, mỗi ô một lời. Chỉ dùng trong phụ lục và body.
+        columns     Các cột cạnh nhau, không kẻ khung, mỗi cột một danh sách. Chỉ dùng trong phụ lục và body.
+        fill        Dòng chấm để điền: lời hỏi (nhiều lời thì cùng một dòng), hoặc số dòng để trống. Chỉ dùng trong phụ lục và body.
+        item        Gạch đầu dòng có các gạch con.
+        items       Các phần con.
+        lead        Phần đầu in đậm trên cùng dòng với text.
+        letterhead  Phần đầu văn bản đặt trong biểu mẫu: cơ quan, Quốc hiệu, số, địa danh và ngày. Chỉ dùng trong phụ lục và body.
+        note        Một đoạn bắt đầu bằng dấu "* "; dưới đoạn có thể có các gạch "+ " (items).
+        page_break  true: sang trang mới. Chỉ dùng trong phụ lục và body.
+        paragraph   Một đoạn không đánh số; dưới đoạn có thể có các gạch đầu dòng (items).
+        signatures  Hai đến bốn cột ký cạnh nhau. Chỉ dùng trong phụ lục và body.
+        table       Một bảng.
+        text        Lời văn.
+        title       Tiêu đề, in đậm, có đánh số.
+        widths      Độ rộng tương đối của các cột cạnh nhau.
 
     items · khóa trong articles
 
@@ -105,18 +113,26 @@ fn every_key_is_explained_with_an_example() {
 
     Các khóa bên trong:
 
-        align      Căn đoạn: justify hoặc center.
-        item       Gạch đầu dòng có các gạch con.
-        items      Các phần con.
-        lead       Phần đầu in đậm trên cùng dòng với text.
-        paragraph  Một đoạn không đánh số.
-        table      Một bảng.
-        text       Lời văn.
-        title      Tiêu đề, in đậm, có đánh số.
+        align       Căn đoạn: left, center, right hoặc justify (mặc định).
+        check       Các ô vuông để đánh dấu, mỗi ô một lời. Chỉ dùng trong phụ lục và body.
+        columns     Các cột cạnh nhau, không kẻ khung, mỗi cột một danh sách. Chỉ dùng trong phụ lục và body.
+        fill        Dòng chấm để điền: lời hỏi (nhiều lời thì cùng một dòng), hoặc số dòng để trống. Chỉ dùng trong phụ lục và body.
+        item        Gạch đầu dòng có các gạch con.
+        items       Các phần con.
+        lead        Phần đầu in đậm trên cùng dòng với text.
+        letterhead  Phần đầu văn bản đặt trong biểu mẫu: cơ quan, Quốc hiệu, số, địa danh và ngày. Chỉ dùng trong phụ lục và body.
+        note        Một đoạn bắt đầu bằng dấu "* "; dưới đoạn có thể có các gạch "+ " (items).
+        page_break  true: sang trang mới. Chỉ dùng trong phụ lục và body.
+        paragraph   Một đoạn không đánh số; dưới đoạn có thể có các gạch đầu dòng (items).
+        signatures  Hai đến bốn cột ký cạnh nhau. Chỉ dùng trong phụ lục và body.
+        table       Một bảng.
+        text        Lời văn.
+        title       Tiêu đề, in đậm, có đánh số.
+        widths      Độ rộng tương đối của các cột cạnh nhau.
 
     Ví dụ:
 
         items:
           - Tăng cường tuyên truyền văn bản quy phạm pháp luật về xây dựng nông thôn mới.
-    ");
+    "#);
 }

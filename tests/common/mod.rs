@@ -63,7 +63,7 @@ const SAMPLES: [&str; 2] = ["hai-lang", "con-co"];
 pub fn plans() -> &'static [Plan] {
     static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
         let found = below("plans");
-        assert_eq!(found.len(), 8, "the plans of the project");
+        assert_eq!(found.len(), 9, "the plans of the project");
         found.into_iter().flat_map(samples).collect()
     });
     &PLANS

@@ -63,6 +63,10 @@ fn headers(docx: Docx, document: &Document, writer: &mut Writer) -> Docx {
 fn add(mut docx: Docx, writer: &mut Writer, blocks: &[Block]) -> Docx {
     for block in blocks {
         docx = match block {
+            Block::PageBreak => {
+                writer.begins_page = true;
+                docx
+            }
             Block::Paragraph(paragraph) => docx.add_paragraph(writer.paragraph(paragraph)),
             Block::List { items } => items.iter().fold(docx, |docx, item| {
                 let docx = docx.add_paragraph(writer.paragraph(&item.paragraph));

@@ -1,8 +1,10 @@
 //! Paragraphs → docx-rs. What docx-rs cannot say is left as a marker that [`super::package`] replaces.
 
-use docx_rs::{AlignmentType, BreakType, Footnote, IndentLevel, NumberingId, Paragraph, Run};
+use docx_rs::{
+    BreakType, Footnote, IndentLevel, NumberingId, Paragraph, Run, Tab, TabLeaderType, TabValueType,
+};
 
-use super::styles::style_id;
+use super::styles::{alignment, style_id, width};
 use crate::backend::pitch;
 use crate::document::{self, Align, Layout, Role};
 use crate::length::Length;
@@ -17,13 +19,15 @@ pub(super) struct Writer<'a> {
     pub layout: &'a Layout,
     /// The numbering instance of the part.
     pub instance: usize,
+    /// Whether the next paragraph begins a page.
+    pub begins_page: bool,
     next_note: usize,
 }
 
 impl<'a> Writer<'a> {
     /// A writer for one document.
     pub(super) fn new(layout: &'a Layout) -> Self {
-        Self { layout, instance: 0, next_note: 1 }
+        Self { layout, instance: 0, begins_page: false, next_note: 1 }
     }
 
     /// A small paragraph that keeps tables apart, or carries a marker.
@@ -36,8 +40,19 @@ impl<'a> Writer<'a> {
     pub(super) fn paragraph(&mut self, one: &document::Paragraph) -> Paragraph {
         let mut out = Paragraph::new().style(&style_id(one.role).0);
         let style = self.layout.style(one.role);
-        if one.ragged && style.align == Align::Justify {
-            out = out.align(AlignmentType::Left);
+        let own = one.align.filter(|align| *align != style.align);
+        let is_ragged = one.ragged && own.unwrap_or(style.align) == Align::Justify;
+        if let Some(align) = if is_ragged { Some(Align::Left) } else { own } {
+            out = out.align(alignment(align));
+        }
+        if std::mem::take(&mut self.begins_page) {
+            out = out.page_break_before(true);
+        }
+        for (at, stop) in one.stops.iter().enumerate() {
+            // The last stop is the margin, up to which Word sets a line only from the right.
+            let is_margin = at + 1 == one.stops.len();
+            let side = if is_margin { TabValueType::Right } else { TabValueType::Left };
+            out = out.add_tab(Tab::new().val(side).leader(TabLeaderType::Dot).pos(width(*stop).0));
         }
         if one.keep {
             out = out.keep_next(true);
@@ -88,6 +103,7 @@ impl<'a> Writer<'a> {
                 run
             }
             Inline::Break => Run::new().add_break(BreakType::TextWrapping),
+            Inline::Fill => Run::new().add_tab(),
             Inline::Note { note } => {
                 let mut content = Paragraph::new()
                     .style(&style_id(Role::Footnote).0)

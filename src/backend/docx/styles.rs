@@ -52,9 +52,9 @@ pub(super) fn styles(layout: &Layout) -> Vec<docx_rs::Style> {
         .fonts(fonts(layout));
     normal.paragraph_property.widow_control = Some(true);
     let mut all = vec![normal];
-    all.extend(Role::ALL.iter().map(|role| match role {
-        Role::Contact => with_line_above(style(*role, layout.style(*role)), layout),
-        role => style(*role, layout.style(*role)),
+    all.extend(layout.styles.iter().map(|(role, look)| match role {
+        Role::Contact => with_line_above(style(*role, look), layout),
+        role => style(*role, look),
     }));
     let mut mark = docx_rs::Style::new("FootnoteReference", StyleType::Character).name("footnote reference");
     mark.q_format = false;
@@ -66,18 +66,23 @@ fn size(style: &Style) -> usize {
     usize::try_from(style.size.to_half_points()).unwrap_or(0)
 }
 
+/// What docx-rs calls an alignment.
+pub(crate) fn alignment(align: Align) -> AlignmentType {
+    match align {
+        Align::Left => AlignmentType::Left,
+        Align::Center => AlignmentType::Center,
+        Align::Right => AlignmentType::Right,
+        Align::Justify => AlignmentType::Both,
+    }
+}
+
 fn style(role: Role, style: &Style) -> docx_rs::Style {
     let (id, built_in) = style_id(role);
     let mut out = docx_rs::Style::new(id, StyleType::Paragraph)
         .name(built_in.unwrap_or(role.name()))
         .based_on("Normal")
         .size(size(style))
-        .align(match style.align {
-            Align::Left => AlignmentType::Left,
-            Align::Center => AlignmentType::Center,
-            Align::Right => AlignmentType::Right,
-            Align::Justify => AlignmentType::Both,
-        })
+        .align(alignment(style.align))
         .line_spacing(spacing(style))
         .indent(
             Some(twips(style.left)),

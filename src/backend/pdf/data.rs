@@ -82,6 +82,8 @@ pub(super) enum DrawnBlock {
     Paragraph(DrawnParagraph),
     /// The page ends here.
     Break,
+    /// A new page begins here, unless one has just begun.
+    PageBreak,
     /// Blocks that stay together.
     Group {
         blocks: Vec<DrawnBlock>,
@@ -151,6 +153,9 @@ pub(super) struct DrawnParagraph {
     /// Which of the styles in other sizes it has, where it is not its role's.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sized: Option<u16>,
+    /// How it is set, where that is not its role's way.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub align: Option<Align>,
     pub number: Option<Run>,
     pub lines: Vec<DrawnLine>,
     /// Level of a heading, from 1. Levels are not skipped, as PDF/UA asks: below a khoản without
@@ -184,6 +189,10 @@ pub(super) enum Run {
     Note {
         number: String,
         note: Note,
+    },
+    /// Dots of this length.
+    Fill {
+        fill: Pt,
     },
 }
 

@@ -5,6 +5,7 @@ use super::data::{
     self, ColumnCell, Data, DrawnBlock, DrawnCell, DrawnFrame, DrawnLine, DrawnPart, Note, Pt, Row, Run,
     Shared,
 };
+use super::fill::filled;
 use super::together::Together;
 use crate::backend::pitch;
 use crate::document::{self, Align, Columns, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
@@ -176,6 +177,7 @@ impl Drawer<'_> {
             document::Block::Columns(columns) => self.columns(columns),
             document::Block::Frame(frame) => DrawnBlock::Frame(self.frame(frame)),
             document::Block::Table(table) => self.table(table, measure),
+            document::Block::PageBreak => DrawnBlock::PageBreak,
         }
     }
 
@@ -271,11 +273,16 @@ impl Drawer<'_> {
         let number = one.number.as_ref().map(|number| self.number(number, one.role));
         let number_width = number.as_ref().map_or(Length::ZERO, |(_, width)| *width);
         let align = if one.ragged && style.align == Align::Justify { Align::Left } else { style.align };
-        let lines = self.lines(&one.text, style, align, width - style.left, style.first_line + number_width);
+        let first_less = style.first_line + number_width;
+        let mut lines = self.lines(&one.text, style, align, width - style.left, first_less);
+        if !one.stops.is_empty() {
+            filled(&mut lines, style, first_less, &one.stops);
+        }
         let height = pitch(style).scale(lines.len() as f64);
         data::DrawnParagraph {
             role: one.role,
             sized,
+            align: one.align,
             lines,
             number: number.map(|(run, _)| run),
             level: style.outline.map(|outline| self.heading(outline)),
@@ -358,6 +365,7 @@ impl Drawer<'_> {
                 let lines = self.lines(&note, style, style.align, self.page_width, mark);
                 Run::Note { number, note: Note { lines } }
             }
+            Inline::Fill => Run::Fill { fill: Pt::default() },
             Inline::Break => Run::Plain(String::new()),
         }
     }

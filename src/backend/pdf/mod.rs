@@ -4,6 +4,7 @@ mod breaks;
 mod data;
 mod drawing;
 mod export;
+mod fill;
 mod page_number;
 mod together;
 mod unhinted;

@@ -117,7 +117,7 @@ fn markup(text: &[Inline]) -> String {
                 out
             }
             Inline::Note { note } => format!("<note>{}</note>", markup(note)),
-            Inline::Break => " ".to_owned(),
+            Inline::Break | Inline::Fill => " ".to_owned(),
         })
         .collect()
 }

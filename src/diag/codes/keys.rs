@@ -129,8 +129,8 @@ code! { NODE_FORM {
     clause: None,
     kinds: Kinds::All,
     why: Words {
-        vi: "Mỗi phần là một dạng: văn bản; title, text, items; lead, text, items; text, items; item, items; paragraph, align; hoặc table.",
-        en: "Each part has one form: a text; title, text, items; lead, text, items; text, items; item, items; paragraph, align; or table.",
+        vi: "Mỗi phần là một dạng: văn bản; title, text, items; lead, text, items; text, items; item, items; paragraph, align, items; note, items; table; hoặc một phần của biểu mẫu (fill; check; columns, widths; signatures; letterhead; page_break), đặt trong phụ lục hoặc trong body.",
+        en: "Each part has one form: a text; title, text, items; lead, text, items; text, items; item, items; paragraph, align, items; note, items; table; or a part of a form (fill; check; columns, widths; signatures; letterhead; page_break), in an appendix or in body.",
     },
     examples: Examples::Plan {
         wrong: "objectives:

@@ -6,6 +6,8 @@ use crate::diag::{Severity, Sink};
 use crate::lint::rule::{Check, Rule};
 use crate::lint::subject::Subject;
 use crate::message;
+use crate::plan::raw::RawAppendix;
+use crate::source::{Span, Spanned};
 use crate::text::Field;
 use crate::text::prose::Prose;
 
@@ -40,22 +42,39 @@ fn check(plan: &Subject, sink: &mut Sink) {
     let mut said = Said::default();
     let is_text = |line: &&Arc<Prose>| line.field.is_running() || line.field == Field::Table;
     plan.prose[..plan.main].iter().filter(is_text).for_each(|line| said.hear(line));
-    for (at, appendix) in appendices.iter().enumerate() {
+    // Those without a label are not counted: they are called by their own names.
+    let (labelled, others): (Vec<_>, Vec<_>) =
+        appendices.into_iter().partition(|one| one.value.label.as_ref().copied().unwrap_or(true));
+    let is_single = labelled.len() == 1;
+    for (at, appendix) in labelled.iter().enumerate() {
         let number = roman(at + 1);
-        if said.all || said.numbers.contains(&number) || appendices.len() == 1 && said.any {
+        if said.all || said.numbers.contains(&number) || is_single && said.any {
             continue;
         }
-        let span = appendix.value.title.as_ref().map_or(appendix.span, |title| title.span);
-        let name =
-            if appendices.len() == 1 { "Phụ lục".to_owned() } else { format!("Phụ lục {number}") };
-        sink.push(
-            RULE.at(span, message!("nội dung không nói đến {name}", "the text does not mention {name}"))
-                .help(message!(
-                    "thêm vào nội dung, ví dụ: (chi tiết tại {name} kèm theo)",
-                    "refer to it in the text, for example: (chi tiết tại {name} kèm theo)"
-                )),
+        let name = if is_single { "Phụ lục".to_owned() } else { format!("Phụ lục {number}") };
+        let finding = RULE.at(
+            place(appendix),
+            message!("nội dung không nói đến {name}", "the text does not mention {name}"),
         );
+        sink.push(finding.help(message!(
+            "thêm vào nội dung, ví dụ: (chi tiết tại {name} kèm theo)",
+            "refer to it in the text, for example: (chi tiết tại {name} kèm theo)"
+        )));
     }
+    if let Some(first) = others.first().filter(|_| !said.any) {
+        let message = message!(
+            "nội dung không nói đến phần kèm theo này",
+            "the text does not mention what is attached here"
+        );
+        sink.push(RULE.at(place(first), message).help(message!(
+            "thêm vào nội dung, ví dụ: (theo mẫu kèm theo)",
+            "refer to it in the text, for example: (theo mẫu kèm theo)"
+        )));
+    }
+}
+
+fn place(appendix: &Spanned<RawAppendix>) -> Span {
+    appendix.value.title.as_ref().map_or(appendix.span, |title| title.span)
 }
 
 /// What the text says of its appendices.

@@ -12,6 +12,8 @@ pub(super) enum PrintedMark {
     Dash,
     /// "+ ".
     Plus,
+    /// "* ".
+    Star,
     /// A number: mục, khoản, điểm.
     Number {
         /// 0: mục.
@@ -51,14 +53,18 @@ fn nodes(all: &[Slot<RawNode>], depth: usize, out: &mut Vec<(Span, PrintedMark)>
         match node {
             RawNode::Dash(text) => out.push((text.span, PrintedMark::Dash)),
             RawNode::Parts(parts) => {
-                let RawParts { title, lead, text, items, item, .. } = &*parts.value;
+                let RawParts { title, lead, text, items, item, note, columns, .. } = &*parts.value;
                 let below = items.list();
+                columns.items().for_each(|cell| nodes(cell, depth, out));
                 if let Some(first) = [title, lead, text].into_iter().find(|text| !text.is_absent()) {
                     n += 1;
                     out.extend(first.iter().map(|text| (text.span, PrintedMark::Number { depth, n })));
                     nodes(below, depth + 1, out);
                 } else if !item.is_absent() {
                     out.extend(item.iter().map(|text| (text.span, PrintedMark::Dash)));
+                    dashes_below(below, out);
+                } else if !note.is_absent() {
+                    out.extend(note.iter().map(|text| (text.span, PrintedMark::Star)));
                     dashes_below(below, out);
                 } else {
                     nodes(below, depth, out);

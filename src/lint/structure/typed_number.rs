@@ -62,6 +62,10 @@ fn check(plan: &Subject, sink: &mut Sink) {
                     "bỏ đi: chương trình tự đánh số, theo thứ tự của tệp",
                     "remove it: the program numbers by itself, in the order of the file"
                 ),
+                (false, PrintedMark::Star) => message!(
+                    "bỏ đi: ở đây chương trình in dấu \"* \"",
+                    "remove it: the program prints \"* \" here"
+                ),
                 (false, PrintedMark::Dash | PrintedMark::Plus) => message!(
                     "ở đây chương trình in dấu gạch: bỏ \"{typed}\", hoặc viết \"text: …\" để phần này được đánh số",
                     "the program prints a dash here: remove \"{typed}\", or write \"text: …\" for a numbered part"
@@ -78,6 +82,7 @@ fn is_printed(typed: &str, printed: &PrintedMark) -> bool {
     match printed {
         PrintedMark::Dash => "-–—•▪◦●·".contains(typed),
         PrintedMark::Plus => typed == "+",
+        PrintedMark::Star => typed == "*",
         PrintedMark::Number { depth: 0, n } => bare == roman(*n),
         PrintedMark::Number { depth: 1, n } => bare == n.to_string(),
         PrintedMark::Number { n, .. } => bare == point_letter(*n),

@@ -32,7 +32,8 @@ fn check(line: &Prose, sink: &mut Sink) {
             continue;
         }
         let begins = match at {
-            0 => line.field.begins_sentence(),
+            // "ngày ..... tháng ..... năm 2026" in a form.
+            0 => line.field.begins_sentence() && !is_before_blank(line, token),
             _ => line.field.is_running() && ends_before(&line.tokens[..at]),
         };
         if !begins {
@@ -53,6 +54,12 @@ fn check(line: &Prose, sink: &mut Sink) {
             diagnostic.help(message!("viết: {meant}", "write: {meant}")).fix(line.fix(token.at.clone(), meant.clone()))
         });
     }
+}
+
+/// Whether a word stands before dots to be filled in.
+fn is_before_blank(line: &Prose, token: &Token) -> bool {
+    let after: String = line.chars[token.at.end..].iter().skip_while(|c| **c == ' ').take(3).collect();
+    after == "..." || after.starts_with('…')
 }
 
 /// Whether a sentence ended: a mark after a whole word, and a space. "TP. ", "tr. 5", "v.v. " end none.

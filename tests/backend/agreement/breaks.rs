@@ -34,8 +34,8 @@ fn headings_never_end_a_page() {
     for plan in documents() {
         let document = plan.document();
         for pair in paragraphs(document, plan.drawn()).windows(2) {
-            let [(one, _, above), (_, _, below)] = pair else { continue };
-            if document.layout.style(one.role).keep_next || one.keep {
+            let [(one, part, above), (_, next, below)] = pair else { continue };
+            if part == next && (document.layout.style(one.role).keep_next || one.keep) {
                 checked += 1;
                 let (last, first) = (&above[above.len() - 1], &below[0]);
                 assert_eq!(last.page, first.page, "{}: {:?} {:?}", plan.name, one.role, last.text);

@@ -1,6 +1,6 @@
 //! Lines of the PDF: their words, how they are set, and the gaps between paragraphs.
 
-use kehoach::document::{Align, Role};
+use kehoach::document::{Align, Paragraph, Role};
 use kehoach::text::Inline;
 
 use super::{Bare, CLOSE, lines, paragraphs, pitch, printed, without_tables};
@@ -42,7 +42,7 @@ fn every_line_of_the_pdf_is_set_as_the_layout_says() {
     for bare @ Bare { plan, document, .. } in without_tables() {
         let mut checked = 0;
         for (paragraph, part, runs) in bare.paragraphs() {
-            let style = document.layout.style(paragraph.role);
+            let style = &document.layout.style_of(paragraph);
             let page = document.parts[part].page;
             let in_column = matches!(
                 paragraph.role,
@@ -59,6 +59,8 @@ fn every_line_of_the_pdf_is_set_as_the_layout_says() {
                     | Role::Authority
                     | Role::SignerName
                     | Role::Stamp
+                    | Role::FormLine
+                    | Role::SigningNote
             );
             let what = format!("{} {:?} {:?}", plan.name, paragraph.role, runs[0].text);
             let number = paragraph.number.as_ref();
@@ -102,9 +104,13 @@ fn every_line_of_the_pdf_is_set_as_the_layout_says() {
                         assert!((middle - (left + right) / 2.0).abs() < 0.1, "{what}: centre {middle}");
                     }
                 }
-                Align::Right => {}
+                Align::Right => {
+                    for line in &lines {
+                        assert!((line.right - right).abs() < 0.1, "{what}: ends at {}", line.right);
+                    }
+                }
             }
-            if style.align == Align::Justify {
+            if style.align == Align::Justify && !paragraph.ragged {
                 for line in &lines[..lines.len() - 1] {
                     assert!((line.right - right).abs() < 0.1, "{what}: ends at {} not {right}", line.right);
                 }
@@ -121,11 +127,16 @@ fn gaps_between_paragraphs_are_those_of_the_layout() {
     let mut gaps = 0;
     for bare @ Bare { plan, document, .. } in without_tables() {
         let mut checked = 0;
+        let mut order: Vec<*const Paragraph> = Vec::new();
+        document.parts.iter().for_each(|part| part.paragraphs(&mut |one| order.push(one)));
         for pair in bare.paragraphs().windows(2) {
             let [(one, _, above), (two, _, below)] = pair else { continue };
             let flow = |role: Role| document.layout.style(role).align == Align::Justify;
             let (last, first) = (&above[above.len() - 1], &below[0]);
-            if !flow(one.role) || !flow(two.role) || last.page != first.page {
+            // Lines of dots between them have no words.
+            let at = order.iter().position(|each| std::ptr::eq(*each, *one)).unwrap();
+            let is_next = order.get(at + 1).is_some_and(|each| std::ptr::eq(*each, *two));
+            if !is_next || !flow(one.role) || !flow(two.role) || last.page != first.page {
                 continue;
             }
             let (style, next) = (document.layout.style(one.role), document.layout.style(two.role));

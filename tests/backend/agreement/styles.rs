@@ -49,7 +49,7 @@ fn every_style_of_the_docx_is_the_layout() {
             let outline = value(paragraph, "outlineLvl", "val").map(|level| level.parse::<u8>().unwrap() + 1);
             assert_eq!(outline, layout.outline, "{role:?} outline");
         }
-        assert_eq!(seen, Role::ALL.len(), "every role has a style");
+        assert_eq!(seen, document.layout.styles.len(), "every role that the document may have has a style");
     }
 }
 
