@@ -3,12 +3,12 @@
 use super::numbering::Counter;
 use super::table::table;
 use super::wording::{Item, Wording};
-use super::{capitals, ends_with_mark};
+use super::{capitals, ends_with_mark, spacer};
 use crate::decree::forms::Counting;
 use crate::diag::{Sink, codes};
 use crate::document::{Align, Block, Layout, ListItem, Number, Page, Paragraph, Role};
 use crate::message;
-use crate::plan::{self, Node, NodeKind, NodeRun, Plan};
+use crate::plan::{self, Form, Node, NodeKind, NodeRun, Plan};
 use crate::source::Span;
 use crate::text::{Inline, RichText, merged};
 
@@ -134,6 +134,10 @@ impl<'a> NodeWriter<'a> {
     pub(super) fn nodes(&mut self, nodes: &[Node], counter: &mut Counter) -> Vec<Block> {
         let mut out = Vec::new();
         for node in nodes {
+            // Word processors begin a page before a paragraph; before a table not all of them do.
+            if is_table(&node.kind) && matches!(out.last(), Some(Block::PageBreak)) {
+                push(&mut out, spacer());
+            }
             match &node.kind {
                 NodeKind::Dash(text, below) => push_item(&mut out, dash(text, below, node.span, 0)),
                 NodeKind::Paragraph(texts, align, below) => {
@@ -198,6 +202,12 @@ impl<'a> NodeWriter<'a> {
 /// Whether a list counts for itself, at this depth of the wording: below a heading it goes on from that.
 fn is_whole(list: &NodeRun, depth: usize) -> bool {
     list.counting == Counting::Whole && depth == 0
+}
+
+/// Whether a node is printed as a table, with or without borders.
+fn is_table(kind: &NodeKind) -> bool {
+    use Form::{Columns, Letterhead, Signatures};
+    matches!(kind, NodeKind::Table(_) | NodeKind::Form(Columns(..) | Signatures(_) | Letterhead(_)))
 }
 
 /// A numbered heading by its depth: mục in capitals, then khoản and điểm.

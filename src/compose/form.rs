@@ -6,6 +6,7 @@ use super::columns::columns;
 use super::end::keep_last;
 use super::even::centered;
 use super::letterhead::{Letterhead, nation, place_date};
+use super::table::shares;
 use super::{day_words, gap};
 use crate::decree::text;
 use crate::document::{Align, Block, Cell, Layout, ListItem, Paragraph, Role};
@@ -38,7 +39,7 @@ impl NodeWriter<'_> {
                     push_item(out, ListItem { paragraph, below: Vec::new() });
                 }
             }
-            Form::Columns(cells, shares) => self.side_by_side(cells, shares, out),
+            Form::Columns(cells, weights) => self.side_by_side(cells, weights, out),
             Form::Signatures(all) => self.signatures(all, out),
             Form::Letterhead(head) => self.letterhead(head, span, out),
             Form::PageBreak => out.push(Block::PageBreak),
@@ -70,17 +71,15 @@ impl NodeWriter<'_> {
         push(out, gap());
     }
 
-    fn side_by_side(&mut self, cells: &[Vec<Node>], shares: &[f64], out: &mut Vec<Block>) {
+    fn side_by_side(&mut self, cells: &[Vec<Node>], weights: &[f64], out: &mut Vec<Block>) {
         let gutters = GUTTER.scale((cells.len() - 1) as f64);
-        let whole = self.page.text_width() - gutters;
-        let all: f64 = shares.iter().sum();
+        let own = shares(weights, self.page.text_width() - gutters);
         let (mut widths, mut row) = (Vec::new(), Vec::<Cell>::new());
-        for (cell, share) in cells.iter().zip(shares) {
+        for (cell, width) in cells.iter().zip(own) {
             if !widths.is_empty() {
                 widths.push(GUTTER);
                 row.push(Vec::new().into());
             }
-            let width = Length::twips(whole.scale(share / all).to_twips());
             widths.push(width);
             let mut lines = Vec::new();
             column(cell, "- ", width, self.layout, &mut lines);
@@ -91,10 +90,12 @@ impl NodeWriter<'_> {
     }
 
     /// Titles, notes and names in a row each, so that they stand beside each other; they stay on a page, with the
-    /// line above them.
+    /// line above them. One signer alone signs at the right.
     fn signatures(&mut self, all: &[Signing], out: &mut Vec<Block>) {
-        let width = Length::twips(self.page.text_width().scale(1.0 / all.len() as f64).to_twips());
-        let room = width - PADDING;
+        let empty = usize::from(all.len() == 1);
+        let count = all.len() + empty;
+        let widths = shares(&vec![1.0; count], self.page.text_width());
+        let room = widths[0] - PADDING;
         let centred = |role, words: &str, shown, span| {
             let paragraph = centered(role, words, shown, Some(span), self.layout, room);
             Cell::from(vec![Paragraph { keep: true, ..paragraph }])
@@ -106,14 +107,17 @@ impl NodeWriter<'_> {
             None => Vec::new().into(),
         };
         let name = |one: &Signing| Cell::from(vec![signer(one.name.as_deref())]);
-        let mut rows: Vec<Vec<Cell>> = vec![all.iter().map(title).collect()];
+        let row = |cell: &dyn Fn(&Signing) -> Cell| -> Vec<Cell> {
+            let none = std::iter::repeat_with(|| Vec::new().into()).take(empty);
+            none.chain(all.iter().map(cell)).collect()
+        };
+        let mut rows = vec![row(&title)];
         if all.iter().any(|one| one.note.is_some()) {
-            rows.push(all.iter().map(note).collect());
+            rows.push(row(&note));
         }
-        rows.push(all.iter().map(name).collect());
+        rows.push(row(&name));
         keep_last(out);
-        let columns = columns(vec![width; all.len()], rows, self.layout, self.page);
-        out.push(Block::Columns(columns));
+        out.push(Block::Columns(columns(widths, rows, self.layout, self.page)));
         push(out, gap());
     }
 }

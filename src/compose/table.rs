@@ -115,7 +115,7 @@ fn total_row(
 
 /// Divides `whole` by weights, in whole twips, nothing left over; no column gets less than a
 /// thirtieth, so that a slip in a weight does not make a column vanish.
-fn shares(weights: &[f64], whole: Length) -> Vec<Length> {
+pub(crate) fn shares(weights: &[f64], whole: Length) -> Vec<Length> {
     let least = (1.0 / 30.0f64).min(1.0 / weights.len() as f64);
     let largest = weights.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
     // Against the largest first: a sum of huge weights is no number.

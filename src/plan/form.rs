@@ -1,5 +1,7 @@
 //! Parts of forms as written → parts of forms: what is filled in, ticked and signed by hand.
 
+use std::ops::RangeInclusive;
+
 use super::checks::{empty_part, empty_text, non_empty, required};
 use super::date::{issue_day, positive};
 use super::node::{Form, Letterhead, Node, Signing, Within};
@@ -21,8 +23,10 @@ pub(crate) const HEADS: [(&str, &[&str]); 6] = [
 
 /// More empty lines than a page holds are a slip.
 const MOST_LINES: u32 = 40;
-/// Columns side by side, and who signs.
-const COLUMNS: std::ops::RangeInclusive<usize> = 2..=4;
+/// Columns side by side.
+const COLUMNS: RangeInclusive<usize> = 2..=4;
+/// Who signs; one alone signs at the right.
+const SIGNERS: RangeInclusive<usize> = 1..=4;
 
 /// Reads the part of a form that stands at `key`, one of [`HEADS`]; `cells` is what its columns hold.
 pub(crate) fn form(
@@ -132,7 +136,7 @@ fn side_by_side(
     span: Span,
     sink: &mut Sink,
 ) -> Option<Form> {
-    how_many(cells.len(), span, sink)?;
+    how_many(cells.len(), &COLUMNS, span, sink)?;
     let given: Option<Vec<f64>> =
         widths.as_ref().and_then(|all| all.iter().map(|one| one.as_ref().map(|one| one.value)).collect());
     let is_wrong =
@@ -150,11 +154,11 @@ fn side_by_side(
     Some(Form::Columns(cells, given.unwrap_or(even)))
 }
 
-fn how_many(count: usize, span: Span, sink: &mut Sink) -> Option<()> {
-    if COLUMNS.contains(&count) {
+fn how_many(count: usize, range: &RangeInclusive<usize>, span: Span, sink: &mut Sink) -> Option<()> {
+    if range.contains(&count) {
         return Some(());
     }
-    let (least, most) = (COLUMNS.start(), COLUMNS.end());
+    let (least, most) = (range.start(), range.end());
     let message = message!("ở đây có {count} cột", "there are {count} columns here");
     sink.push(
         codes::NODE_FORM
@@ -173,7 +177,7 @@ fn signing(all: &List<Spanned<RawSigning>>, span: Span, sink: &mut Sink) -> Opti
         Some(Signing { title: title?, note, name })
     };
     let read: Vec<Option<Signing>> = all.iter().map(|raw| raw.as_ref().and_then(&mut one)).collect();
-    how_many(read.len(), span, sink)?;
+    how_many(read.len(), &SIGNERS, span, sink)?;
     read.into_iter().collect::<Option<Vec<_>>>().map(Form::Signatures)
 }
 

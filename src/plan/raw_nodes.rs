@@ -123,7 +123,7 @@ pub struct RawParts {
     "columns" columns: List<List<RawNode>>,
     /// Độ rộng tương đối của các cột cạnh nhau.
     "widths" widths: List<Spanned<f64>>,
-    /// Hai đến bốn cột ký cạnh nhau. Chỉ dùng trong phụ lục và body.
+    /// Các cột ký cạnh nhau, nhiều nhất bốn; một người ký thì ký bên phải. Chỉ dùng trong phụ lục và body.
     "signatures" signatures: List<Spanned<RawSigning>>,
     /// Phần đầu văn bản đặt trong biểu mẫu: cơ quan, Quốc hiệu, số, địa danh và ngày. Chỉ dùng trong phụ lục và body.
     "letterhead" letterhead: Spanned<RawLetterhead>,

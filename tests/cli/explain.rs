@@ -101,7 +101,7 @@ fn every_key_is_explained_with_an_example() {
         note        Một đoạn bắt đầu bằng dấu "* "; dưới đoạn có thể có các gạch "+ " (items).
         page_break  true: sang trang mới. Chỉ dùng trong phụ lục và body.
         paragraph   Một đoạn không đánh số; dưới đoạn có thể có các gạch đầu dòng (items).
-        signatures  Hai đến bốn cột ký cạnh nhau. Chỉ dùng trong phụ lục và body.
+        signatures  Các cột ký cạnh nhau, nhiều nhất bốn; một người ký thì ký bên phải. Chỉ dùng trong phụ lục và body.
         table       Một bảng.
         text        Lời văn.
         title       Tiêu đề, in đậm, có đánh số.
@@ -124,7 +124,7 @@ fn every_key_is_explained_with_an_example() {
         note        Một đoạn bắt đầu bằng dấu "* "; dưới đoạn có thể có các gạch "+ " (items).
         page_break  true: sang trang mới. Chỉ dùng trong phụ lục và body.
         paragraph   Một đoạn không đánh số; dưới đoạn có thể có các gạch đầu dòng (items).
-        signatures  Hai đến bốn cột ký cạnh nhau. Chỉ dùng trong phụ lục và body.
+        signatures  Các cột ký cạnh nhau, nhiều nhất bốn; một người ký thì ký bên phải. Chỉ dùng trong phụ lục và body.
         table       Một bảng.
         text        Lời văn.
         title       Tiêu đề, in đậm, có đánh số.
