@@ -55,7 +55,7 @@ pub(crate) fn compose(
         parts.push(main_part(one, wording, &layout, place, sink)?);
         parts.extend(appendix::appendices(one, wording, &layout, sink));
     }
-    layout.styles.retain(|role, _| !role.is_of_forms() || has_role(&parts, *role));
+    layout.styles.retain(|role, _| !role.is_rare() || has_role(&parts, *role));
     let title = words.first().map(|(_, wording)| wording.title.as_str()).unwrap_or_default();
     let meta = meta(plan, title);
     Some(Document { meta, layout, parts })

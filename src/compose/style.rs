@@ -132,6 +132,10 @@ fn style(role: Role, settings: &Settings) -> Style {
             keep_next: true,
             ..base
         },
+        Role::TableUnit => {
+            Style { italic: true, align: Align::Right, after: Length::pt(3), keep_next: true, ..cell }
+        }
+        Role::TableInWords => Style { italic: true, before: Length::pt(3), after: gap, ..cell },
         Role::TableHead => Style { bold: true, align: Align::Center, ..cell },
         Role::TableText => cell,
         Role::TableOrdinal => Style { align: Align::Center, ..cell },

@@ -14,7 +14,7 @@ use crate::vietnamese::groups::RowLabel;
 /// Builds a table as wide as the text.
 pub(super) fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {
     let span = Some(plan.span);
-    let cell = |role, text: RichText| TableCell { paragraph: Paragraph::new(role, text, span), columns: 1 };
+    let cell = |role, text: RichText| TableCell::single(Paragraph::new(role, text, span));
     let mut head =
         Row { cells: plan.columns.iter().map(|name| cell(Role::TableHead, name.clone())).collect() };
     let ordinal = plan.columns.iter().position(|name| is_ordinal(&words(name)));
@@ -49,7 +49,9 @@ pub(super) fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Pag
             }
             let size = Length::half_points(half_points);
             let all = std::iter::once(&mut head).chain(&mut rows);
-            all.flat_map(|row| &mut row.cells).for_each(|cell| cell.paragraph.size = Some(size));
+            all.flat_map(|row| &mut row.cells)
+                .flat_map(|cell| &mut cell.paragraphs)
+                .for_each(|one| one.size = Some(size));
             (least, wish) = needs(&head, &rows, layout);
         }
     }
@@ -63,14 +65,22 @@ pub(super) fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Pag
         sink.push(too_narrow(&name, plan.widths.is_some(), plan.span));
     }
     let caption = plan.caption.clone().map(|text| Paragraph::new(Role::Caption, text, span));
-    Table { caption, widths, head, rows }
+    Table {
+        above: caption.into_iter().collect(),
+        widths,
+        head: vec![head],
+        rows,
+        below: Vec::new(),
+        borders: true,
+    }
 }
 
 /// The rows that stand as titles above others: groups with rows of their own, and bold rows above others.
 fn titles(rows: &[Row]) -> Vec<usize> {
-    let label = |row: &Row| RowLabel::of(row.cells.iter().map(|cell| words(&cell.paragraph.text)));
+    let label = |row: &Row| RowLabel::of(row.cells.iter().map(|cell| words(&cell.paragraphs[0].text)));
     let is_bold = |row: &Row| {
-        let mut texts = row.cells.iter().flat_map(|cell| &cell.paragraph.text).peekable();
+        let mut texts =
+            row.cells.iter().flat_map(|cell| &cell.paragraphs).flat_map(|one| &one.text).peekable();
         texts.peek().is_some()
             && texts.all(|one| match one {
                 Inline::Text { text, bold, .. } => *bold || text.trim().is_empty(),
@@ -104,11 +114,11 @@ fn total_row(
     let mut cells = Vec::new();
     if first > 0 {
         let paragraph = Paragraph::new(Role::TotalText, vec![Inline::plain(label)], span);
-        cells.push(TableCell { paragraph, columns: first });
+        cells.push(TableCell { columns: first, ..TableCell::single(paragraph) });
     }
     for sum in &sums[first..] {
         let text = sum.map(|sum| vec![Inline::plain(sum.to_string())]).unwrap_or_default();
-        cells.push(TableCell { paragraph: Paragraph::new(Role::TotalNumber, text, span), columns: 1 });
+        cells.push(TableCell::single(Paragraph::new(Role::TotalNumber, text, span)));
     }
     Row { cells }
 }
@@ -166,7 +176,7 @@ fn needs(head: &Row, rows: &[Row], layout: &Layout) -> (Vec<Length>, Vec<Length>
         let mut column = 0;
         for cell in &row.cells {
             if cell.columns == 1 {
-                let (word, natural) = extents(&cell.paragraph, layout);
+                let (word, natural) = extents(&cell.paragraphs[0], layout);
                 least[column] = least[column].max(word + margins);
                 wish[column] = wish[column].max(natural.min(MAX_WISH).max(word) + margins);
             }

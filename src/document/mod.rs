@@ -15,6 +15,7 @@ use crate::text::{Inline, RichText, bound, has_leader};
 pub use columns::{Cell, Columns, Frame};
 pub use layout::{Align, Layout, Page, Pitch, Style};
 pub use role::Role;
+pub(crate) use table::{Place, places};
 pub use table::{Row, Table, TableCell};
 
 /// A document.

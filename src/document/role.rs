@@ -87,6 +87,8 @@ roles! {
     SubDash = "Gạch đầu dòng con",
     /// Tên bảng.
     Caption = "Tên bảng",
+    /// Đơn vị tính, above a table at the right.
+    TableUnit = "Đơn vị tính",
     /// A cell of the head row.
     TableHead = "Đầu bảng",
     /// A cell of words.
@@ -99,6 +101,8 @@ roles! {
     TotalText = "Ô tổng cộng",
     /// A cell of the total row, a number.
     TotalNumber = "Số tổng cộng",
+    /// The sum in words, below a table.
+    TableInWords = "Bằng chữ",
     /// The gap after a table.
     TableEnd = "Sau bảng",
     /// A line without height, where a word processor must have a paragraph.
@@ -136,7 +140,12 @@ roles! {
 }
 
 impl Role {
-    /// Whether only forms have it: documents without forms do without its style.
+    /// Whether few documents have it: the others do without its style.
+    pub(crate) fn is_rare(self) -> bool {
+        self.is_of_forms() || matches!(self, Self::TableUnit | Self::TableInWords)
+    }
+
+    /// Whether only forms have it.
     pub(crate) fn is_of_forms(self) -> bool {
         matches!(self, Self::FillLine | Self::FormLine | Self::CheckItem | Self::SigningNote)
     }

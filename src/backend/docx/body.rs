@@ -75,16 +75,18 @@ fn add(mut docx: Docx, writer: &mut Writer, blocks: &[Block]) -> Docx {
             Block::Columns(columns) => docx.add_table(table::columns(writer, columns)),
             Block::Frame(frame) => docx.add_table(table::frame(writer, frame)),
             Block::Table(one) => {
-                if let Some(caption) = &one.caption {
-                    docx = docx.add_paragraph(writer.paragraph(caption));
+                for above in &one.above {
+                    docx = docx.add_paragraph(writer.paragraph(above));
+                }
+                docx = docx.add_table(table::table(writer, one));
+                for below in &one.below {
+                    docx = docx.add_paragraph(writer.paragraph(below));
                 }
                 let keeps = one.rows.last().is_some_and(Row::keeps);
-                let end = writer.empty(Role::TableEnd, "");
-                docx.add_table(table::table(writer, one)).add_paragraph(if keeps {
-                    end.keep_next(true)
-                } else {
-                    end
-                })
+                match one.below.is_empty() {
+                    true => docx.add_paragraph(writer.empty(Role::TableEnd, "").keep_next(keeps)),
+                    false => docx,
+                }
             }
         };
     }

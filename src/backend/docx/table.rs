@@ -2,12 +2,12 @@
 
 use docx_rs::{
     BorderType, HeightRule, ParagraphChild, Table, TableBorder, TableBorderPosition, TableBorders, TableCell,
-    TableCellContent, TableCellMargins, TableLayoutType, TableRow, VAlignType,
+    TableCellContent, TableCellMargins, TableLayoutType, TableRow, VAlignType, VMergeType,
 };
 
 use super::paragraph::Writer;
 use super::styles::{twips, width};
-use crate::document::{self, Columns, Frame, Role};
+use crate::document::{self, Columns, Frame, Place, Role, places};
 use crate::length::Length;
 
 /// A fixed table without borders; its cells have `margin` at their sides.
@@ -80,20 +80,39 @@ const RED: &str = "FF0000";
 
 /// A table of the plan.
 pub(super) fn table(writer: &mut Writer, table: &document::Table) -> Table {
-    let mut rows = Vec::new();
-    for row in std::iter::once(&table.head).chain(&table.rows) {
-        let mut column = 0;
-        let mut cells = Vec::new();
-        for one in &row.cells {
-            let wide: Length = table.widths[column..column + one.columns].iter().copied().sum();
-            column += one.columns;
-            let out = cell(writer, std::slice::from_ref(&one.paragraph), wide);
-            cells.push(if one.columns > 1 { out.grid_span(one.columns) } else { out });
-        }
-        rows.push(TableRow::new(cells).cant_split());
-    }
+    let mut rows = self::rows(writer, &table.head, &table.widths);
+    rows.extend(self::rows(writer, &table.rows, &table.widths));
     let margin = writer.layout.cell_margin;
-    let table = fixed(rows, &table.widths, margin).set_borders(borders(writer.layout.rule_weight, "auto"));
+    let out = fixed(rows, &table.widths, margin);
+    let out = if table.borders { out.set_borders(borders(writer.layout.rule_weight, "auto")) } else { out };
     // Before mode 15 Word moves a table left by the margin of its cells.
-    if writer.layout.shrink { table } else { table.indent(twips(margin)) }
+    if writer.layout.shrink { out } else { out.indent(twips(margin)) }
+}
+
+fn rows(writer: &mut Writer, rows: &[document::Row], widths: &[Length]) -> Vec<TableRow> {
+    let places = places(rows, widths.len());
+    let row = |(row, places): (&document::Row, &Vec<(usize, Place)>)| {
+        let cells = places.iter().map(|(at, place)| {
+            let (columns, one) = match place {
+                Place::Cell(n) => (row.cells[*n].columns, Some(&row.cells[*n])),
+                Place::Covered(columns) => (*columns, None),
+            };
+            let wide: Length = widths[*at..*at + columns].iter().copied().sum();
+            let out = match one {
+                Some(one) if one.rows > 1 => {
+                    cell(writer, &one.paragraphs, wide).vertical_merge(VMergeType::Restart)
+                }
+                Some(one) => cell(writer, &one.paragraphs, wide),
+                None => {
+                    let end = writer.empty(Role::Spacer, "").keep_next(row.keeps());
+                    let out = cell(writer, &[], wide);
+                    TableCell { children: vec![TableCellContent::Paragraph(Box::new(end))], ..out }
+                        .vertical_merge(VMergeType::Continue)
+                }
+            };
+            if columns > 1 { out.grid_span(columns) } else { out }
+        });
+        TableRow::new(cells.collect()).cant_split()
+    };
+    rows.iter().zip(&places).map(row).collect()
 }

@@ -101,10 +101,15 @@ pub(super) enum DrawnBlock {
     },
     Frame(DrawnFrame),
     Table {
-        caption: Option<DrawnParagraph>,
+        above: Vec<DrawnParagraph>,
         widths: Vec<Pt>,
-        head: Row,
+        head: Vec<Row>,
         rows: Vec<Row>,
+        below: Vec<DrawnParagraph>,
+        /// For what stands below: it must be on the page of the last row.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        mark: Option<usize>,
+        borders: bool,
     },
 }
 
@@ -143,8 +148,9 @@ pub(super) struct Row {
 
 #[derive(Serialize)]
 pub(super) struct DrawnCell {
-    pub paragraph: DrawnParagraph,
+    pub paragraphs: Vec<DrawnParagraph>,
     pub columns: usize,
+    pub rows: usize,
 }
 
 #[derive(Serialize)]

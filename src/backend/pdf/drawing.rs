@@ -5,10 +5,13 @@ use super::data::{
     self, ColumnCell, Data, DrawnBlock, DrawnCell, DrawnFrame, DrawnLine, DrawnPart, Note, Pt, Row, Run,
     Shared,
 };
+use super::divide::divide;
 use super::fill::filled;
 use super::together::Together;
 use crate::backend::pitch;
-use crate::document::{self, Align, Columns, Document, Layout, Number, Paragraph, Pitch, Role, Style, Table};
+use crate::document::{
+    self, Align, Columns, Document, Layout, Number, Paragraph, Pitch, Place, Role, Style, Table, places,
+};
 use crate::length::Length;
 use crate::text::Inline;
 use crate::typeset::{Face, Fill, Measure, NOTE_MARK, ascent, break_lines, single_pitch};
@@ -218,13 +221,16 @@ impl Drawer<'_> {
     }
 
     fn table(&mut self, table: &Table, measure: Length) -> DrawnBlock {
-        let caption = table.caption.as_ref().map(|caption| self.paragraph(caption, measure));
-        let head = self.row(&table.head, &table.widths);
+        let above = self.paragraphs(&table.above, measure);
+        let head = places(&table.head, table.widths.len());
+        let head =
+            table.head.iter().zip(&head).map(|(row, places)| self.row(row, places, &table.widths)).collect();
+        let all_places = places(&table.rows, table.widths.len());
         let mut rows: Vec<Row> = Vec::with_capacity(table.rows.len());
         let mut kept = None;
-        for row in &table.rows {
+        for (at, (row, places)) in table.rows.iter().zip(&all_places).enumerate() {
             let (mark, first_note) = (self.mark(), self.next_note);
-            let mut drawn = self.row(row, &table.widths);
+            let mut drawn = self.row(row, places, &table.widths);
             drawn.breaks = self.breaks.before(mark);
             if let Some(before) = kept.take() {
                 drawn.mark = Some(mark);
@@ -234,18 +240,28 @@ impl Drawer<'_> {
                 let notes = first_note..self.next_note;
                 self.watches.push(PageEnds { row: mark, with: With::Notes(notes) });
             }
-            if row.keeps() {
+            let has_below = at + 1 == table.rows.len() && !table.below.is_empty();
+            if row.keeps() || has_below {
                 drawn.mark = Some(mark);
                 kept = Some(mark);
             }
             rows.push(drawn);
         }
-        self.last_row = kept;
+        divide(&mut rows, &all_places);
+        let below = self.paragraphs(&table.below, measure);
+        let mark = (!below.is_empty()).then(|| self.mark());
+        if let Some((row, mark)) = kept.zip(mark) {
+            self.watches.push(PageEnds { row, with: With::Mark(mark) });
+        }
+        self.last_row = kept.filter(|_| below.is_empty());
         DrawnBlock::Table {
-            caption,
+            above,
             widths: table.widths.iter().map(|width| width.to_pt()).collect(),
             head,
             rows,
+            below,
+            mark,
+            borders: table.borders,
         }
     }
 
@@ -254,17 +270,21 @@ impl Drawer<'_> {
         self.next_mark
     }
 
-    fn row(&mut self, row: &document::Row, widths: &[Length]) -> Row {
-        let mut column = 0;
+    fn row(&mut self, row: &document::Row, places: &[(usize, Place)], widths: &[Length]) -> Row {
         let margins = self.layout.cell_margin + self.layout.cell_margin;
-        let cells = row.cells.iter().map(|cell| {
-            let width: Length = widths[column..column + cell.columns].iter().copied().sum();
-            column += cell.columns;
-            DrawnCell { paragraph: self.paragraph(&cell.paragraph, width - margins), columns: cell.columns }
-        });
-        let cells: Vec<DrawnCell> = cells.collect();
-        let height = cells.iter().map(|cell| self.height(std::slice::from_ref(&cell.paragraph))).max();
-        Row { whole: self.stays_whole(height.unwrap_or_default()), mark: None, breaks: false, cells }
+        let mut height = Length::ZERO;
+        let mut cells = Vec::with_capacity(row.cells.len());
+        for (at, place) in places {
+            let Place::Cell(n) = place else { continue };
+            let cell = &row.cells[*n];
+            let width: Length = widths[*at..*at + cell.columns].iter().copied().sum();
+            let paragraphs = self.paragraphs(&cell.paragraphs, width - margins);
+            if cell.rows == 1 {
+                height = height.max(self.height(&paragraphs));
+            }
+            cells.push(DrawnCell { paragraphs, columns: cell.columns, rows: cell.rows });
+        }
+        Row { whole: self.stays_whole(height), mark: None, breaks: false, cells }
     }
 
     fn paragraph(&mut self, one: &Paragraph, width: Length) -> data::DrawnParagraph {

@@ -2,6 +2,7 @@
 
 mod breaks;
 mod data;
+mod divide;
 mod drawing;
 mod export;
 mod fill;
