@@ -107,7 +107,6 @@ mod yaml;
 pub mod internals {
     pub use crate::batch::Batch;
     pub use crate::lint::{RULES, Rule, code, codes, explain, handbook, rule, unmarked, whole_plan};
-    pub use crate::plan::raw::RawCell;
     pub use crate::plan::{
         appendix_texts, json_schema, key_names, keys_handbook, kinds_handbook, mended, parse, read,
         same_shape, tables, texts,

@@ -1,7 +1,7 @@
 //! The body: căn cứ, lời dẫn, and the numbered parts.
 
 use super::numbering::Counter;
-use super::table::table;
+use super::table::{TableWords, table};
 use super::wording::{Item, Wording};
 use super::{capitals, ends_with_mark, spacer};
 use crate::decree::forms::Counting;
@@ -152,7 +152,8 @@ impl<'a> NodeWriter<'a> {
                     dashes(&mut out, below, 1);
                 }
                 NodeKind::Table(one) => {
-                    out.push(Block::Table(table(one, &self.wording.total, self.layout, self.page, self.sink)))
+                    let said = TableWords { total: &self.wording.total, in_words: &self.wording.in_words };
+                    out.push(Block::Table(table(one, &said, self.layout, self.page, self.sink)))
                 }
                 NodeKind::Form(form) => self.form(form, node.span, &mut out),
                 NodeKind::Titled(title, texts, below) => {

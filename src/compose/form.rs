@@ -6,7 +6,7 @@ use super::columns::columns;
 use super::end::keep_last;
 use super::even::centered;
 use super::letterhead::{Letterhead, nation, place_date};
-use super::table::shares;
+use super::widths::shares;
 use super::{day_words, gap};
 use crate::decree::text;
 use crate::document::{Align, Block, Cell, Layout, ListItem, Paragraph, Role};

@@ -13,6 +13,7 @@ mod letterhead;
 mod numbering;
 mod style;
 mod table;
+mod widths;
 mod wording;
 
 use chrono::{Datelike, NaiveDate};

@@ -1,78 +1,124 @@
-//! Tables: cells by role, and the widths of the columns.
+//! Tables: their head, their rows and their cells by role.
 
-use crate::decree::sizes;
+use super::widths::{resize, widths};
 use crate::diag::{Diagnostic, Sink, codes};
-use crate::document::{Layout, Page, Paragraph, Role, Row, Table, TableCell};
-use crate::length::Length;
+use crate::document::{self, Layout, Page, Paragraph, Role, Row, Table, TableCell};
 use crate::message;
-use crate::plan::{self, Cell};
+use crate::plan::{self, Align, Cell, CellFormat, Content};
 use crate::source::Span;
 use crate::text::{Inline, RichText, words};
-use crate::typeset::{longest_word, natural_width};
-use crate::vietnamese::groups::RowLabel;
+use crate::vietnamese::groups::{RowLabel, is_ordinal};
+
+/// What a wording says in tables.
+pub(super) struct TableWords<'a> {
+    /// First cell of the row of sums.
+    pub total: &'a str,
+    /// Before a sum in words.
+    pub in_words: &'a str,
+}
 
 /// Builds a table as wide as the text.
-pub(super) fn table(plan: &plan::Table, total: &str, layout: &Layout, page: &Page, sink: &mut Sink) -> Table {
+pub(super) fn table(
+    plan: &plan::Table,
+    said: &TableWords,
+    layout: &Layout,
+    page: &Page,
+    sink: &mut Sink,
+) -> Table {
     let span = Some(plan.span);
-    let cell = |role, text: RichText| TableCell::single(Paragraph::new(role, text, span));
-    let mut head =
-        Row { cells: plan.columns.iter().map(|name| cell(Role::TableHead, name.clone())).collect() };
-    let ordinal = plan.columns.iter().position(|name| is_ordinal(&words(name)));
+    let mut head = head(plan);
+    let leaves = &plan.columns.leaves;
+    let ordinal = leaves.iter().position(|leaf| is_ordinal(&leaf.name));
     let mut rows: Vec<Row> = plan
         .rows
         .iter()
-        .map(|row| Row {
-            cells: row
-                .iter()
-                .enumerate()
-                .map(|(at, one)| match one {
-                    Cell::Text(text, _) if ordinal == Some(at) => cell(Role::TableOrdinal, text.clone()),
-                    Cell::Number(number) if ordinal == Some(at) => {
-                        cell(Role::TableOrdinal, vec![Inline::plain(number.to_string())])
-                    }
-                    Cell::Text(text, _) => cell(Role::TableText, text.clone()),
-                    Cell::Number(number) => cell(Role::TableNumber, vec![Inline::plain(number.to_string())]),
-                })
-                .collect(),
+        .map(|row| Row { cells: row.cells.iter().map(|one| cell(one, plan, ordinal, layout)).collect() })
+        .collect();
+    head.iter_mut().for_each(Row::keep);
+    titles(&rows).into_iter().for_each(|at| rows[at].keep());
+    let last = rows.len().saturating_sub(1);
+    let groups = rows.iter_mut().zip(&plan.rows).take(last).filter(|(_, row)| row.is_group);
+    groups.for_each(|(row, _)| row.keep());
+    rows.extend(plan.total.as_ref().map(|sums| total_row(sums, said.total, plan)));
+    if let Some(size) = plan.text_size {
+        resize(&mut head, &mut rows, size);
+    }
+    let has_size = plan.text_size.is_some();
+    let given = plan.widths.as_deref();
+    let (widths, narrow) =
+        widths(&mut head, &mut rows, leaves.len(), given, has_size, layout, page.text_width());
+    if let Some(at) = narrow {
+        sink.push(too_narrow(&leaves[at].name, given.is_some(), plan.span));
+    }
+    let above = [(Role::Caption, &plan.caption), (Role::TableUnit, &plan.unit)];
+    let above = above.into_iter().filter_map(|(role, text)| Some(Paragraph::new(role, text.clone()?, span)));
+    let below = plan.in_words.as_ref().map(|read_out| {
+        let text = format!("({}: {read_out})", said.in_words);
+        Paragraph::new(Role::TableInWords, vec![Inline::plain(text)], span)
+    });
+    Table {
+        above: above.collect(),
+        widths,
+        head,
+        rows,
+        below: below.into_iter().collect(),
+        borders: plan.borders,
+    }
+}
+
+/// The rows of the head, with that of the column numbers.
+fn head(plan: &plan::Table) -> Vec<Row> {
+    let span = Some(plan.span);
+    let cell = |text: RichText| TableCell::single(Paragraph::new(Role::TableHead, text, span));
+    let mut out: Vec<Row> = plan
+        .columns
+        .head
+        .iter()
+        .map(|row| {
+            let cells = row.iter().map(|one| TableCell {
+                columns: one.columns,
+                rows: one.rows,
+                ..cell(one.title.clone())
+            });
+            Row { cells: cells.collect() }
         })
         .collect();
-    head.keep();
-    titles(&rows).into_iter().for_each(|at| rows[at].keep());
-    rows.extend(plan.total.as_ref().map(|sums| total_row(sums, total, span)));
-    let whole = page.text_width();
-    let (mut least, mut wish) = needs(&head, &rows, layout);
-    if plan.widths.is_none() {
-        // What is too full gets smaller letters, as a person would do.
-        for half_points in (SMALLEST..sizes::TABLE_SIZE.to_half_points()).rev() {
-            if least.iter().copied().sum::<Length>() <= whole {
-                break;
-            }
-            let size = Length::half_points(half_points);
-            let all = std::iter::once(&mut head).chain(&mut rows);
-            all.flat_map(|row| &mut row.cells)
-                .flat_map(|cell| &mut cell.paragraphs)
-                .for_each(|one| one.size = Some(size));
-            (least, wish) = needs(&head, &rows, layout);
+    if plan.column_numbers {
+        let numbers = 1..=plan.columns.leaves.len();
+        out.push(Row { cells: numbers.map(|n| cell(vec![Inline::plain(format!("({n})"))])).collect() });
+    }
+    out
+}
+
+fn cell(one: &Cell, plan: &plan::Table, ordinal: Option<usize>, layout: &Layout) -> TableCell {
+    let is_ordinal = ordinal == Some(one.column) && one.columns == 1;
+    let (role, text) = match &one.content {
+        Content::Text(text, _) => (Role::TableText, text.clone()),
+        Content::Number(number) => {
+            let format = plan.columns.leaves[one.column].format;
+            (Role::TableNumber, vec![Inline::plain(CellFormat::printed(format, *number))])
         }
-    }
-    let widths = match &plan.widths {
-        Some(widths) => shares(widths, whole),
-        None => fitted(&least, &wish, whole),
     };
-    let narrow = widths.iter().zip(&least).position(|(width, least)| *width + CELL_SLACK < *least);
-    if let Some(at) = narrow {
-        let name = words(&plan.columns[at]);
-        sink.push(too_narrow(&name, plan.widths.is_some(), plan.span));
-    }
-    let caption = plan.caption.clone().map(|text| Paragraph::new(Role::Caption, text, span));
-    Table {
-        above: caption.into_iter().collect(),
-        widths,
-        head: vec![head],
-        rows,
-        below: Vec::new(),
-        borders: true,
-    }
+    let role = if is_ordinal { Role::TableOrdinal } else { role };
+    let text = if one.bold { bold(text) } else { text };
+    let align = one.align.map(|align| match align {
+        Align::Justify => document::Align::Justify,
+        Align::Left => document::Align::Left,
+        Align::Center => document::Align::Center,
+        Align::Right => document::Align::Right,
+    });
+    let align = align.filter(|align| *align != layout.style(role).align);
+    let paragraph = Paragraph { align, ..Paragraph::new(role, text, Some(plan.span)) };
+    TableCell { columns: one.columns, rows: one.rows, ..TableCell::single(paragraph) }
+}
+
+fn bold(text: RichText) -> RichText {
+    text.into_iter()
+        .map(|inline| match inline {
+            Inline::Text { text, italic, .. } => Inline::Text { text, bold: true, italic },
+            other => other,
+        })
+        .collect()
 }
 
 /// The rows that stand as titles above others: groups with rows of their own, and bold rows above others.
@@ -105,45 +151,20 @@ fn titles(rows: &[Row]) -> Vec<usize> {
 }
 
 /// The row of sums: its label covers the columns before the first sum.
-fn total_row(
-    sums: &[Option<crate::vietnamese::Decimal>],
-    label: &str,
-    span: Option<crate::source::Span>,
-) -> Row {
+fn total_row(sums: &[Option<crate::vietnamese::Decimal>], label: &str, plan: &plan::Table) -> Row {
+    let span = Some(plan.span);
     let first = sums.iter().position(Option::is_some).unwrap_or(sums.len());
     let mut cells = Vec::new();
     if first > 0 {
         let paragraph = Paragraph::new(Role::TotalText, vec![Inline::plain(label)], span);
         cells.push(TableCell { columns: first, ..TableCell::single(paragraph) });
     }
-    for sum in &sums[first..] {
-        let text = sum.map(|sum| vec![Inline::plain(sum.to_string())]).unwrap_or_default();
+    for (sum, leaf) in sums.iter().zip(&plan.columns.leaves).skip(first) {
+        let printed = sum.map(|sum| vec![Inline::plain(CellFormat::printed(leaf.format, sum))]);
+        let text = printed.unwrap_or_default();
         cells.push(TableCell::single(Paragraph::new(Role::TotalNumber, text, span)));
     }
     Row { cells }
-}
-
-/// Divides `whole` by weights, in whole twips, nothing left over; no column gets less than a
-/// thirtieth, so that a slip in a weight does not make a column vanish.
-pub(crate) fn shares(weights: &[f64], whole: Length) -> Vec<Length> {
-    let least = (1.0 / 30.0f64).min(1.0 / weights.len() as f64);
-    let largest = weights.iter().copied().fold(f64::MIN_POSITIVE, f64::max);
-    // Against the largest first: a sum of huge weights is no number.
-    let sum: f64 = weights.iter().map(|weight| weight / largest).sum();
-    let parts: Vec<f64> = weights.iter().map(|weight| (weight / largest / sum).max(least)).collect();
-    let sum: f64 = parts.iter().sum();
-    let mut out: Vec<Length> =
-        parts.iter().map(|part| Length::twips(whole.scale(part / sum).to_twips())).collect();
-    let used: Length = out.iter().copied().sum();
-    if let Some(last) = out.last_mut() {
-        *last = *last + whole - used;
-    }
-    out
-}
-
-/// Whether a column counts its rows.
-fn is_ordinal(name: &str) -> bool {
-    ["tt", "stt", "số tt", "số thứ tự"].contains(&name.trim().to_lowercase().as_str())
 }
 
 /// A column in which words or numbers are cut.
@@ -165,79 +186,4 @@ fn too_narrow(name: &str, is_given: bool, span: Span) -> Diagnostic {
             "have fewer columns or shorter words, or move the table to an appendix with `landscape: true`"
         ),
     })
-}
-
-/// What the columns need for their longest words, and what they would have, up to a third of a page.
-fn needs(head: &Row, rows: &[Row], layout: &Layout) -> (Vec<Length>, Vec<Length>) {
-    let columns = head.cells.len();
-    let (mut least, mut wish) = (vec![Length::ZERO; columns], vec![Length::ZERO; columns]);
-    let margins = layout.cell_margin + layout.cell_margin + CELL_SLACK;
-    for row in std::iter::once(head).chain(rows) {
-        let mut column = 0;
-        for cell in &row.cells {
-            if cell.columns == 1 {
-                let (word, natural) = extents(&cell.paragraphs[0], layout);
-                least[column] = least[column].max(word + margins);
-                wish[column] = wish[column].max(natural.min(MAX_WISH).max(word) + margins);
-            }
-            column += cell.columns;
-        }
-    }
-    (least, wish)
-}
-
-/// Columns of a table by what stands in them: none gets less than its longest word needs while all of these fit
-/// together; what is left goes by the longest cell.
-fn fitted(least: &[Length], wish: &[Length], whole: Length) -> Vec<Length> {
-    let columns = least.len();
-    let needed: Length = least.iter().copied().sum();
-    if needed > whole {
-        return shares(&least.iter().map(|one| one.to_mm()).collect::<Vec<_>>(), whole);
-    }
-    // What is over the least is divided by what each column would have beside it.
-    let over: Vec<f64> = least.iter().zip(wish).map(|(least, wish)| (*wish - *least).to_mm()).collect();
-    let all: f64 = over.iter().sum();
-    let rest = whole - needed;
-    let by_wish = |at: usize| if all > 0.0 { over[at] / all } else { wish[at].to_mm() / sum_mm(wish) };
-    let mut out: Vec<Length> =
-        (0..columns).map(|at| Length::twips((least[at] + rest.scale(by_wish(at))).to_twips())).collect();
-    let used: Length = out.iter().copied().sum();
-    // What rounding leaves goes to the widest.
-    if let Some(widest) = out.iter_mut().max() {
-        *widest = *widest + whole - used;
-    }
-    out
-}
-
-fn sum_mm(all: &[Length]) -> f64 {
-    all.iter().map(|one| one.to_mm()).sum()
-}
-
-/// Letters of a table are no smaller, in half points.
-const SMALLEST: i64 = 20;
-/// A longest cell counts no more than this.
-const MAX_WISH: Length = Length::mm(55);
-/// What a word has to spare in its column, so that a word processor that rounds each glyph keeps it whole.
-const CELL_SLACK: Length = Length::mm(1);
-
-/// The width of the longest word of a cell, and of the whole of it.
-fn extents(paragraph: &Paragraph, layout: &Layout) -> (Length, Length) {
-    let style = layout.style_of(paragraph);
-    let natural = natural_width(&paragraph.text, style.bold, style.italic, style.size);
-    let word = longest_word(&paragraph.text, style.bold, style.italic, style.size);
-    (word, natural)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn shares_add_up_and_none_vanishes() {
-        for weights in [&[1.0, 2.0, 1.0][..], &[1.0], &[1e-9, 1.0], &[f64::MAX, f64::MAX, 1.0], &[1.0; 40]] {
-            let shares = shares(weights, Length::mm(160));
-            assert_eq!(shares.iter().copied().sum::<Length>(), Length::mm(160));
-            assert!(shares.iter().all(|share| *share >= Length::mm(3)), "{weights:?}");
-        }
-    }
 }

@@ -49,6 +49,10 @@ pub const SIGNING_DATA_SIZE: Length = Length::pt(10);
 pub const SUBJECT_GAP: Length = Length::pt(6);
 /// Cỡ chữ of "Phụ lục" (P1.III.1.b.1): fixed.
 pub const APPENDIX_LABEL_SIZE: Length = Length::pt(14);
+/// Cỡ chữ inside tables is no smaller.
+pub const TABLE_SIZE_MIN: Length = Length::pt(10);
+/// Cỡ chữ inside tables is no larger.
+pub const TABLE_SIZE_MAX: Length = Length::pt(14);
 /// Cỡ chữ inside tables and of their captions: not in the decree (it leaves tables free).
 pub const TABLE_SIZE: Length = Length::pt(12);
 /// Cỡ chữ of footnotes: not in the decree.

@@ -125,6 +125,19 @@ impl Choice for Align {
     }
 }
 
+/// How the first column of a table is filled.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowNumbering {
+    /// With the numbers of the rows.
+    Auto,
+}
+
+impl Choice for RowNumbering {
+    fn all() -> Vec<(&'static str, Self)> {
+        vec![("auto", Self::Auto)]
+    }
+}
+
 impl Choice for Urgency {
     const WHAT: (&'static str, &'static str) = ("độ khẩn", "degree of urgency");
     const CLAUSE: Option<&'static str> = Some("P1.III.2.b");
@@ -140,5 +153,54 @@ impl Choice for Secrecy {
 
     fn all() -> Vec<(&'static str, Self)> {
         SECRECIES.iter().map(|one| (one.slug, *one)).collect()
+    }
+}
+
+/// How the cells of a column print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CellFormat {
+    /// As they are written.
+    Text,
+    /// Grouped, without a fraction: 1.234.567.
+    Money,
+    /// A share: 0.125 is 12,5%.
+    Percent,
+    /// Grouped, with so many digits behind the comma; as many as there are where none is named.
+    Decimal(Option<u32>),
+    /// A day: 06/11/2026.
+    Date,
+}
+
+impl FromYaml for CellFormat {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        let text = Text::from_yaml(node, reader)?;
+        let word = text.value.trim();
+        let digits = word.strip_prefix("decimal(").and_then(|rest| rest.strip_suffix(')'));
+        let digits = digits.and_then(|digits| digits.trim().parse().ok()).filter(|digits| *digits <= 6);
+        match (word, digits) {
+            ("text", _) => Some(Self::Text),
+            ("money", _) => Some(Self::Money),
+            ("percent", _) => Some(Self::Percent),
+            ("decimal", _) => Some(Self::Decimal(None)),
+            ("date", _) => Some(Self::Date),
+            (_, Some(digits)) => Some(Self::Decimal(Some(digits))),
+            _ => {
+                let known = ["text", "money", "percent", "decimal", "decimal(2)", "date"];
+                unknown_value(&text, ("cách in", "format"), &known, None, reader.sink);
+                None
+            }
+        }
+    }
+}
+
+impl JsonSchema for CellFormat {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "CellFormat".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": "string", "pattern": "^(text|money|percent|date|decimal([(][0-6][)])?)$"})
     }
 }

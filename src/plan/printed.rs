@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::raw::{RawBasis, RawCell, RawContact, RawIssuer, RawPlan};
+use super::raw::{RawBasis, RawContact, RawIssuer, RawPlan};
 use super::texts::{appendix_texts, tables, texts};
 use crate::text::Text;
 use crate::text::has_no_width;
@@ -25,11 +25,8 @@ pub(crate) fn printed_texts(plan: &RawPlan) -> Vec<&Text> {
             out.extend(&citation.value.kind);
         }
     }
-    for row in tables(plan).into_iter().flat_map(|table| table.rows.items()) {
-        out.extend(row.value.iter().flatten().filter_map(|cell| match cell {
-            RawCell::Number(number) => Some(number),
-            RawCell::Text(_) | RawCell::Empty => None,
-        }));
+    for table in tables(plan) {
+        out.extend(table.cells().into_iter().filter(|(_, is_number)| *is_number).map(|(text, _)| text));
     }
     out
 }

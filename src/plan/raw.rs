@@ -5,8 +5,9 @@ use super::choice::{DateStyle, Justification, Numbering, OneOf};
 pub(crate) use super::raw_basis::{RawBasis, RawCitation};
 pub(crate) use super::raw_forms::{RawFill, RawLetterhead, RawSigning};
 pub(crate) use super::raw_lists::{RawList, RawLists, RawNodes};
-pub use super::raw_nodes::RawCell;
-pub(crate) use super::raw_nodes::{RawNode, RawParts, RawPurposes, RawTable};
+pub(crate) use super::raw_nodes::{RawNode, RawParts, RawPurposes};
+pub(crate) use super::raw_table::RawCell;
+pub(crate) use super::raw_table::{CellText, RawColumn, RawRow, RawTable};
 pub(crate) use super::raw_values::{
     Allow, Attached, Constants, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource,
 };

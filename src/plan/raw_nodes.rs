@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 
 use super::choice::{Align, OneOf};
 use super::raw_forms::{RawFill, RawLetterhead, RawSigning};
+use super::raw_table::RawTable;
 use super::reader::{FromYaml, Reader, keys, wrong_type};
 use super::slot::List;
 use crate::diag::{Diagnostic, codes};
@@ -60,28 +61,6 @@ fn split_text(key: &str, span: Span) -> Diagnostic {
         "văn bản có dấu hai chấm phải đặt cả trong dấu nháy kép; gạch đầu dòng có gạch con viết: \"- item: …\", dòng dưới \"items:\"; phần có tiêu đề viết: \"- title: …\", \"items:\"",
         "a text with a colon needs double quotes; a dash with dashes below is written \"- item: …\" and below it \"items:\"; a part with a heading \"- title: …\", \"items:\""
     ))
-}
-
-/// Một ô của bảng: văn bản, số, hoặc để trống.
-#[derive(Clone, Debug, JsonSchema)]
-#[serde(untagged)]
-pub enum RawCell {
-    /// Văn bản.
-    Text(Text),
-    /// Số; in căn phải, theo cách viết Việt Nam.
-    Number(#[schemars(with = "f64")] Text),
-    /// Ô trống.
-    Empty,
-}
-
-impl FromYaml for RawCell {
-    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
-        match &node.value {
-            Yaml::Null => Some(Self::Empty),
-            Yaml::Number(_) => FromYaml::from_yaml(node, reader).map(Self::Number),
-            _ => FromYaml::from_yaml(node, reader).map(Self::Text),
-        }
-    }
 }
 
 keys! {
@@ -155,20 +134,4 @@ impl RawParts {
             _ => false,
         }
     }
-}
-
-keys! {
-/// Một bảng; dòng đầu lặp lại ở mỗi trang.
-pub struct RawTable {
-    /// Tên các cột.
-    "columns" columns: List<Text>,
-    /// Các dòng; mỗi dòng có một ô cho mỗi cột.
-    "rows" rows: List<Spanned<List<RawCell>>>,
-    /// Độ rộng tương đối của các cột.
-    "widths" widths: List<Spanned<f64>>,
-    /// Tên bảng.
-    "caption" caption: Text,
-    /// Các cột có tổng ở dòng "Tổng cộng".
-    "total" total: List<Text>,
-}
 }

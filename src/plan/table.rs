@@ -1,103 +1,119 @@
 //! Tables (bảng).
 
 use super::checks::{empty_part, required};
-use super::raw::{self, List, RawTable, Slot};
+use super::columns::{Columns, columns};
+use super::formula::Formulas;
+use super::grid::Row;
+use super::raw::{RawTable, Slot};
+use super::rows::Rows;
+use super::sums::{column, in_words, sums, wanted};
+use crate::decree::sizes;
 use crate::diag::{Sink, codes};
+use crate::length::Length;
 use crate::message;
 use crate::source::{Span, Spanned};
-use crate::text::Text;
-use crate::text::{RichText, words};
-use crate::text::{rich, unmarked};
+use crate::text::{RichText, rich, unmarked};
 use crate::vietnamese::Decimal;
-use crate::vietnamese::groups;
 
-/// A table: as many cells in each row as there are columns.
+/// A table.
 #[derive(Clone, Debug)]
 pub struct Table {
     /// Tên bảng.
     pub caption: Option<RichText>,
-    /// Head row.
-    pub columns: Vec<RichText>,
+    /// What its numbers count in.
+    pub unit: Option<RichText>,
+    /// Its columns and its head.
+    pub columns: Columns,
+    /// Whether a row of column numbers stands below the head.
+    pub column_numbers: bool,
     /// Relative widths, one a column, if the plan gives them.
     pub widths: Option<Vec<f64>>,
     /// The rows.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Row>,
     /// The sums of the row "Tổng cộng": one entry a column, `None` where there is none.
     pub total: Option<Vec<Option<Decimal>>>,
+    /// A sum in words.
+    pub in_words: Option<String>,
+    /// Cỡ chữ.
+    pub text_size: Option<Length>,
+    /// Whether lines are drawn.
+    pub borders: bool,
     /// Where it is written.
     pub span: Span,
 }
 
-/// A cell.
-#[derive(Clone, Debug)]
-pub enum Cell {
-    /// Words.
-    Text(RichText, Span),
-    /// A number.
-    Number(Decimal),
-}
-
-/// Reads a table.
+/// Reads a table. `None` after an error.
 pub(super) fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
-    let RawTable { columns, rows, widths, caption, total } = &raw.value;
-    let columns = required(columns, "columns", raw.span, sink)?;
-    let rows = required(rows, "rows", raw.span, sink)?;
-    let count = columns.len();
-    if count == 0 {
+    let RawTable { caption, unit, widths, text_size, borders, column_numbers, .. } = &raw.value;
+    let written = required(&raw.value.columns, "columns", raw.span, sink)?;
+    let rows = required(&raw.value.rows, "rows", raw.span, sink)?;
+    if written.is_empty() {
         sink.push(
             codes::TABLE_SHAPE.at(raw.span, message!("bảng không có cột nào", "the table has no column")),
         );
         return None;
     }
-    let mut fits = true;
-    for row in rows.iter().flatten().filter(|row| row.value.len() != count) {
-        let cells = row.value.len();
-        fits = false;
-        sink.push(
-            codes::TABLE_SHAPE
-                .at(
-                    row.span,
-                    message!(
-                        "dòng này có {cells} ô, bảng có {count} cột",
-                        "this row has {cells} cells, the table {count} columns"
-                    ),
-                )
-                .help(message!(
-                    "mỗi cột một ô; ô trống viết \"\"",
-                    "one cell a column; an empty cell is \"\""
-                )),
-        );
-    }
     if rows.is_empty() {
         sink.push(empty_part(raw.span, message!("bảng không có dòng nào", "the table has no row")));
     }
-    let widths = widths.as_ref().and_then(|widths| column_widths(widths, count, raw.span, sink));
-    let mut cells = |row: &Spanned<List<raw::RawCell>>| -> Vec<Cell> {
-        row.value.iter().map(|one| cell(one, row.span, sink)).collect()
+    let columns = columns(written, raw.span, sink)?;
+    let count = columns.leaves.len();
+    let widths = match widths.as_ref() {
+        Some(widths) => column_widths(widths, count, raw.span, sink),
+        None if columns.leaves.iter().any(|leaf| leaf.width.is_some()) => {
+            Some(columns.leaves.iter().map(|leaf| leaf.width.unwrap_or(1.0)).collect())
+        }
+        None => None,
     };
-    let rows: Vec<Vec<Cell>> = rows.iter().flatten().map(&mut cells).collect();
-    let names: Vec<String> = columns
-        .iter()
-        .map(|name| name.as_ref().map(|name| unmarked(name, sink)).unwrap_or_default())
-        .collect();
-    let total = match (total.as_ref(), fits && !columns.iter().any(Slot::is_unreadable)) {
-        (Some(wanted), true) => Some(totals(wanted, &names, &rows, sink)),
-        _ => None,
-    };
-    fits.then_some(Table {
+    let formulas = Formulas::new(&columns, sink);
+    let mut built = Rows::new(&columns, formulas.as_ref(), &raw.value, sink);
+    built.add(rows, sink);
+    let (rows, singles, fits) = built.finish();
+    let singles: Vec<&[_]> = singles.iter().map(Vec::as_slice).collect();
+    let is_whole = fits && formulas.is_some();
+    let summed = raw.value.total.as_ref().map(|names| wanted(names.iter().flatten(), &columns, sink));
+    let total = summed.filter(|_| is_whole).map(|wanted| self::sums(&wanted, &singles, count, sink));
+    let unit_words = unit.as_ref().map(|unit| unmarked(unit, sink)).unwrap_or_default();
+    let read_out = raw.value.in_words.as_ref().and_then(|name| {
+        let column = column(name, &columns, sink).filter(|_| is_whole)?;
+        let sum = total.as_ref().and_then(|sums| sums[column]);
+        let sum = sum.or_else(|| self::sums(&[(column, name.span)], &singles, count, sink)[column]);
+        in_words(sum?, &unit_words, name.span, sink)
+    });
+    let text_size = text_size.as_ref().and_then(|size| self::text_size(size, sink));
+    is_whole.then_some(())?;
+    Some(Table {
         caption: caption.as_ref().map(|caption| rich(caption, sink)),
-        columns: columns
-            .iter()
-            .map(|name| name.as_ref().map(|name| rich(name, sink)).unwrap_or_default())
-            .collect(),
+        unit: unit.as_ref().map(|unit| rich(unit, sink)),
+        columns,
+        column_numbers: column_numbers.as_ref().copied().unwrap_or(false),
         widths,
         rows,
         total,
+        in_words: read_out,
+        text_size,
+        borders: borders.as_ref().copied().unwrap_or(true),
         span: raw.span,
     })
 }
 
-fn column_widths(widths: &List<Spanned<f64>>, count: usize, at: Span, sink: &mut Sink) -> Option<Vec<f64>> {
+fn text_size(size: &Spanned<f64>, sink: &mut Sink) -> Option<Length> {
+    let (min, max) = (sizes::TABLE_SIZE_MIN, sizes::TABLE_SIZE_MAX);
+    let length = Length::from_pt(size.value);
+    let is_half = (size.value * 2.0).fract() == 0.0;
+    if length >= min && length <= max && is_half {
+        return Some(length);
+    }
+    let (min, max) = (min.to_pt(), max.to_pt());
+    sink.push(
+        codes::TABLE_SHAPE
+            .at(size.span, message!("cỡ chữ trong bảng ngoài giới hạn", "a size of letters out of bounds"))
+            .help(message!("cho phép: từ {min} đến {max} pt", "allowed: from {min} to {max} pt")),
+    );
+    None
+}
+
+fn column_widths(widths: &[Slot<Spanned<f64>>], count: usize, at: Span, sink: &mut Sink) -> Option<Vec<f64>> {
     if widths.len() != count {
         let given = widths.len();
         sink.push(codes::TABLE_SHAPE.at(
@@ -114,128 +130,6 @@ fn column_widths(widths: &List<Spanned<f64>>, count: usize, at: Span, sink: &mut
         return None;
     }
     widths.iter().map(|width| width.as_ref().map(|width| width.value)).collect()
-}
-
-fn cell(raw: &Slot<raw::RawCell>, at: Span, sink: &mut Sink) -> Cell {
-    let Some(raw) = raw.as_ref() else { return Cell::Text(Vec::new(), at) };
-    match raw {
-        raw::RawCell::Empty => Cell::Text(Vec::new(), at),
-        raw::RawCell::Text(text) => match amount(text, sink) {
-            Some(number) => Cell::Number(number),
-            None => Cell::Text(rich(text, sink), text.span),
-        },
-        raw::RawCell::Number(text) => match amount(text, sink).or_else(|| Decimal::parse(&text.value)) {
-            Some(number) => Cell::Number(number),
-            None => {
-                sink.push(
-                    codes::NUMBER_FORM
-                        .at(text.span, message!("không đọc được số này", "this number cannot be read"))
-                        .help(message!(
-                            "viết như 1234567.5, hoặc đặt trong dấu nháy để in nguyên văn",
-                            "write it as 1234567.5, or in quotes to print it as it is"
-                        )),
-                );
-                Cell::Number(Decimal::ZERO)
-            }
-        },
-    }
-}
-
-/// An amount in Vietnamese grouping, quoted or not. One that may be meant as a fraction is told.
-fn amount(text: &Text, sink: &mut Sink) -> Option<Decimal> {
-    let written = text.value.trim();
-    let (number, may_be_fraction) = Decimal::grouped(written)?;
-    if may_be_fraction {
-        let (digits, fraction) = (written.replace('.', ""), written.replace('.', ","));
-        sink.push(
-            codes::AMOUNT_GROUPING
-                .at(
-                    text.span,
-                    message!(
-                        "{written} được đọc là {digits}, dấu chấm ngăn hàng nghìn",
-                        "{written} is read as {digits}: the point parts the thousands"
-                    ),
-                )
-                .help(message!(
-                    "đúng ý thì viết {digits}; nếu là số thập phân, viết \"{fraction}\"",
-                    "if that is meant, write {digits}; for a fraction, write \"{fraction}\""
-                )),
-        );
-    }
-    Some(number)
-}
-
-fn totals(
-    wanted: &List<Text>,
-    names: &[String],
-    rows: &[Vec<Cell>],
-    sink: &mut Sink,
-) -> Vec<Option<Decimal>> {
-    let mut out = vec![None; names.len()];
-    let labels: Vec<groups::RowLabel> = rows
-        .iter()
-        .map(|row| {
-            groups::RowLabel::of(row.iter().map(|cell| match cell {
-                Cell::Text(text, _) => words(text),
-                Cell::Number(number) => number.to_string(),
-            }))
-        })
-        .collect();
-    for name in wanted.iter().flatten() {
-        let Some(column) = names.iter().position(|one| *one == unmarked(name, sink)) else {
-            let (name_, all) = (&name.value, names.join(", "));
-            sink.push(
-                codes::TABLE_TOTAL
-                    .at(
-                        name.span,
-                        message!("bảng không có cột \"{name_}\"", "the table has no column \"{name_}\""),
-                    )
-                    .help(message!("các cột: {all}", "columns: {all}")),
-            );
-            continue;
-        };
-        let is_number = |cell: &Cell| match cell {
-            Cell::Number(_) => true,
-            Cell::Text(text, _) => typed_amount(&words(text)).is_some(),
-        };
-        let numbers: Vec<bool> = rows.iter().map(|row| is_number(&row[column])).collect();
-        let counted = groups::counted(&labels, &numbers);
-        let mut sum = Decimal::ZERO;
-        for (row, counted) in rows.iter().zip(counted) {
-            match &row[column] {
-                // Sums of groups and of parts are in the rows that they are made of.
-                _ if !counted => {}
-                Cell::Number(number) => sum = sum.plus(*number),
-                Cell::Text(text, _) if says_nothing(&words(text)) => {}
-                Cell::Text(text, span) => match typed_amount(&words(text)) {
-                    Some(amount) => sum = sum.plus(amount),
-                    None => sink.push(
-                        codes::TABLE_TOTAL
-                            .at(
-                                *span,
-                                message!(
-                                    "ô này không phải số nên không cộng được",
-                                    "this cell is no number and cannot be added"
-                                ),
-                            )
-                            .label(name.span, message!("cột được cộng ở đây", "the column is added here")),
-                    ),
-                },
-            }
-        }
-        out[column] = Some(sum);
-    }
-    out
-}
-
-/// Whether a cell of a column of numbers is empty, or has the dash that stands for nothing.
-fn says_nothing(words: &str) -> bool {
-    ["", "-", "–", "—"].contains(&words.trim())
-}
-
-/// An amount that prints as it is typed and counts as what it says: "20.000.000 đ". Shares do not add up.
-fn typed_amount(words: &str) -> Option<Decimal> {
-    Decimal::counted(words).filter(|_| !words.contains('%'))
 }
 
 #[cfg(test)]

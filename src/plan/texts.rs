@@ -1,7 +1,7 @@
 //! Which texts a plan holds, and what each is for.
 
 use super::raw::{
-    Attached, List, RawAppendix, RawArticle, RawBasis, RawCell, RawChapter, RawCitation, RawFill, RawIssuer,
+    Attached, List, RawAppendix, RawArticle, RawBasis, RawChapter, RawCitation, RawFill, RawIssuer,
     RawLetterhead, RawNode, RawParts, RawPlan, RawSignature, RawSigning, RawTable, Slot,
 };
 use crate::source::Spanned;
@@ -169,10 +169,7 @@ fn form<'a>(parts: &'a RawParts, out: &mut Vec<(Field, &'a Text)>) {
 
 fn cells<'a>(table: &'a RawTable, out: &mut Vec<(Field, &'a Text)>) {
     one(Field::Table, &table.caption, out);
-    list(Field::Table, &table.columns, out);
-    for cell in table.rows.items().flat_map(|row| row.value.iter().flatten()) {
-        if let RawCell::Text(text) = cell {
-            out.push((Field::Table, text));
-        }
-    }
+    one(Field::Table, &table.unit, out);
+    let cells = table.cells().into_iter().filter(|(_, is_number)| !is_number).map(|(text, _)| text);
+    out.extend(table.titles().into_iter().chain(cells).map(|text| (Field::Table, text)));
 }

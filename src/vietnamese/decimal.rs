@@ -102,6 +102,33 @@ impl Decimal {
         self.plus(minus).digits == 0
     }
 
+    /// Ten times the number, so many times over.
+    pub(crate) fn shifted(self, places: u32) -> Self {
+        match self.scale.checked_sub(places) {
+            Some(scale) => Self { scale, ..self },
+            None => Self { digits: self.digits * 10i128.pow(places - self.scale), scale: 0 },
+        }
+    }
+
+    /// Rounded to so many digits behind the comma, half away from zero; zeros fill them.
+    pub(crate) fn rounded(self, scale: u32) -> Self {
+        if scale >= self.scale {
+            return Self { digits: self.digits * 10i128.pow(scale - self.scale), scale };
+        }
+        let unit = 10i128.pow(self.scale - scale);
+        let half = if self.digits < 0 { -unit / 2 } else { unit / 2 };
+        Self { digits: (self.digits + half) / unit, scale }
+    }
+
+    /// Without zeros at the end of the fraction.
+    pub(crate) fn trimmed(self) -> Self {
+        let mut out = self;
+        while out.scale > 0 && out.digits % 10 == 0 {
+            out = Self { digits: out.digits / 10, scale: out.scale - 1 };
+        }
+        out
+    }
+
     /// The sum; the scale is the larger one's.
     pub fn plus(self, other: Self) -> Self {
         let scale = self.scale.max(other.scale);

@@ -30,6 +30,11 @@ impl RowLabel {
     }
 }
 
+/// Whether a column counts its rows.
+pub(crate) fn is_ordinal(name: &str) -> bool {
+    ["tt", "stt", "số tt", "số thứ tự"].contains(&name.trim().to_lowercase().as_str())
+}
+
 /// Whether the words of a cell are those of a row of sums.
 pub(crate) fn is_sum(cell: &str) -> bool {
     let small = cell.trim().trim_matches(['*', ':', '.']).to_lowercase();

@@ -23,7 +23,7 @@ const MAY_USE: [(&str, &[&str]); 24] = [
     ("typeset", &["length", "text", "vietnamese"]),
     ("document", &["length", "source", "text"]),
     ("templates", &["decree", "source", "vietnamese", "world"]),
-    ("plan", &["decree", "diag", "length", "source", "text", "vietnamese", "yaml"]),
+    ("plan", &["decree", "diag", "length", "source", "templates", "text", "vietnamese", "yaml"]),
     ("data", &["diag", "source", "templates", "text", "vietnamese", "world", "yaml"]),
     (
         "batch",

@@ -136,19 +136,19 @@ fn heads_of_tables_repeat_and_rows_stay_whole() {
     for plan in documents() {
         let (document, package) = (plan.document(), plan.package());
         let main = package.part("word/document.xml");
-        let count = document
-            .parts
-            .iter()
-            .flat_map(|part| &part.blocks)
-            .filter(|block| matches!(block, Block::Table(_)))
-            .count();
+        let blocks = document.parts.iter().flat_map(|part| &part.blocks);
+        let tables_of = blocks.filter_map(|block| match block {
+            Block::Table(table) => Some(table.head.len()),
+            _ => None,
+        });
+        let (count, rows) = tables_of.fold((0, 0), |(count, rows), head| (count + 1, rows + head));
         let heads = main.descendants().filter(|node| node.tag_name().name() == "tblHeader").count();
         let direct = main.descendants().filter(|node| node.tag_name().name() == "tbl").filter(|table| {
             let first = table.children().find(|node| node.tag_name().name() == "tr").unwrap();
             child(first, "trPr").is_some_and(|properties| child(properties, "tblHeader").is_some())
         });
-        assert_eq!(direct.count(), heads, "the head is the first row");
-        assert!(heads >= count, "{}", plan.name);
+        assert!(direct.count() >= count, "a head begins with the first row");
+        assert!(heads >= rows, "{}", plan.name);
         tables += heads;
         for row in main.descendants().filter(|node| node.tag_name().name() == "tr") {
             assert!(child(row, "trPr").is_some_and(|properties| child(properties, "cantSplit").is_some()));

@@ -177,7 +177,7 @@ fn a_users_template_wins_and_its_mistakes_have_a_place() {
     2 |   <titel>Kế hoạch</titel>
       |   ^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; trong câu: b, i, note
+      = help: các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; trong câu: b, i, note
 
     1 lỗi, 0 cảnh báo
     ");

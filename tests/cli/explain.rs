@@ -57,11 +57,19 @@ fn every_key_is_explained_with_an_example() {
 
     Các khóa bên trong:
 
-        caption  Tên bảng.
-        columns  Tên các cột.
-        rows     Các dòng; mỗi dòng có một ô cho mỗi cột.
-        total    Các cột có tổng ở dòng "Tổng cộng".
-        widths   Độ rộng tương đối của các cột.
+        borders         false: không kẻ khung.
+        caption         Tên bảng.
+        column_numbers  true: có dòng (1) (2) (3) dưới đầu bảng.
+        columns         Các cột: tên, hoặc {title, columns, width, align, format, formula}.
+        in_words        Cột có tổng được viết bằng chữ dưới bảng.
+        merge           Các cột mà những ô liền nhau có cùng nội dung gộp thành một ô.
+        numbering       auto: tự ghi số vào cột TT (STT) đầu tiên, các ô của cột ấy để trống.
+        rows            Các dòng: một ô cho mỗi cột không có công thức, hoặc nhóm {group, rows}, hoặc {cells, bold}.
+        subtotal        Các cột có tổng ở mỗi nhóm.
+        text_size       Cỡ chữ trong bảng: 10 đến 14.
+        total           Các cột có tổng ở dòng "Tổng cộng".
+        unit            Dòng bên phải trên bảng, ví dụ Đơn vị tính: triệu đồng.
+        widths          Độ rộng tương đối của các cột.
 
     Ví dụ:
 

@@ -14,8 +14,8 @@ use kehoach::decree::KINDS;
 use kehoach::diag::{Diagnostic, Findings, Sink};
 use kehoach::document::Document;
 use kehoach::driver;
+use kehoach::internals;
 use kehoach::internals::Batch;
-use kehoach::internals::{self, RawCell};
 use kehoach::pipeline::{self, Fixed, Job, Pipeline};
 use kehoach::source::SourceMap;
 use kehoach::templates::Templates;
@@ -63,7 +63,7 @@ const SAMPLES: [&str; 2] = ["hai-lang", "con-co"];
 pub fn plans() -> &'static [Plan] {
     static PLANS: LazyLock<Vec<Plan>> = LazyLock::new(|| {
         let found = below("plans");
-        assert_eq!(found.len(), 9, "the plans of the project");
+        assert_eq!(found.len(), 10, "the plans of the project");
         found.into_iter().flat_map(samples).collect()
     });
     &PLANS
@@ -123,11 +123,8 @@ impl Plan {
         let raw = batch.plan(0, &kehoach::decree::Kinds::default(), &mut Sink::default()).unwrap();
         let texts = [internals::texts(&raw.value), internals::appendix_texts(&raw.value)].concat();
         let texts: String = texts.iter().map(|(_, text)| format!("{}\n", text.value)).collect();
-        let cells = internals::tables(&raw.value).into_iter().flat_map(|table| table.rows.items());
-        let numbers = cells.flat_map(|row| row.value.iter().flatten()).filter_map(|cell| match cell {
-            RawCell::Number(number) => Some(format!("{}\n", number.value)),
-            _ => None,
-        });
+        let cells = internals::tables(&raw.value).into_iter().flat_map(|table| table.cells());
+        let numbers = cells.filter(|(_, is_number)| *is_number).map(|(text, _)| format!("{}\n", text.value));
         let files: String = batch.sources.all().map(|source| &*source.text).collect();
         format!("{files}\n{texts}{}", numbers.collect::<String>())
     }

@@ -3,4 +3,5 @@
 mod forms;
 mod kinds;
 mod numbers;
+mod tables;
 mod typed;

@@ -29,6 +29,8 @@ pub(super) struct Wording {
     pub items: Vec<Item>,
     /// First cell of a total row.
     pub total: String,
+    /// What stands before a sum in words.
+    pub in_words: String,
     /// The line below an appendix's title.
     pub appendix: RichText,
     /// Lines of the contact foot.
@@ -224,8 +226,8 @@ fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
 
 fn vocabulary() -> crate::diag::Message {
     message!(
-        "các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; trong câu: b, i, note",
-        "known tags: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, appendix, contact; in a sentence: b, i, note"
+        "các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; trong câu: b, i, note",
+        "known tags: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; in a sentence: b, i, note"
     )
 }
 

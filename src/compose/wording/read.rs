@@ -23,6 +23,7 @@ pub(super) fn read(root: Xml<'_, '_>, lists: &[&str]) -> Result<Wording, Wrong> 
             "issued-with" => out.issued_with = rich(child)?,
             "confirmation" => out.confirmation = Some(confirmation(child)?),
             "total" => out.total = crate::text::words(&rich(child)?),
+            "in-words" => out.in_words = crate::text::words(&rich(child)?),
             "appendix" => out.appendix = rich(child)?,
             "contact" => out.contact.push(rich(child)?),
             _ => out.items.push(item(child, lists)?),

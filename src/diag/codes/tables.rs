@@ -85,3 +85,23 @@ code! { TABLE_TOTAL {
   - table: {columns: [Nội dung, Kinh phí], rows: [[Tuyên truyền, 5]], total: [Kinh phí]}",
     },
 } }
+
+code! { TABLE_FORMULA {
+    what: Words {
+        vi: "công thức của cột không tính được", en: "a formula of a column that cannot be computed"
+    },
+    name: "table-formula",
+    severity: Severity::Error,
+    clause: None,
+    kinds: Kinds::All,
+    why: Words {
+        vi: "Công thức lấy giá trị của các cột khác trong dòng: row.so_luong * row.don_gia; tên cột viết không dấu, nối bằng gạch dưới.",
+        en: "A formula takes the values of other columns of the row: row.so_luong * row.don_gia; titles without marks, joined by underscores.",
+    },
+    examples: Examples::Plan {
+        wrong: "objectives:
+  - table: {columns: [Nội dung, Đơn giá, {title: Cộng, formula: ⟦row.gia * 2⟧}], rows: [[Tuyên truyền, 5]]}",
+        right: "objectives:
+  - table: {columns: [Nội dung, Đơn giá, {title: Cộng, formula: row.don_gia * 2}], rows: [[Tuyên truyền, 5]]}",
+    },
+} }

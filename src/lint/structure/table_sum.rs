@@ -38,16 +38,15 @@ fn check(plan: &Subject, sink: &mut Sink) {
 }
 
 fn check_table(table: &RawTable, sink: &mut Sink) {
-    let (Some(columns), Some(rows)) = (table.columns.as_ref(), table.rows.as_ref()) else { return };
-    let rows = || rows.iter().flatten();
-    let words = |cell: &Slot<RawCell>| match cell.as_ref() {
-        Some(RawCell::Text(text) | RawCell::Number(text)) => text.value.clone(),
-        Some(RawCell::Empty) | None => String::new(),
+    let (Some(columns), Some(rows)) = (table.columns.as_ref(), table.plain_rows()) else { return };
+    let words = |cell: &Slot<RawCell>| {
+        let text = cell.as_ref().and_then(RawCell::text);
+        text.map(|(text, _)| text.value.clone()).unwrap_or_default()
     };
-    let labels: Vec<RowLabel> = rows().map(|row| RowLabel::of(row.value.iter().map(words))).collect();
+    let labels: Vec<RowLabel> = rows.iter().map(|row| RowLabel::of(row.iter().map(words))).collect();
     for column in 0..columns.len() {
         let cells: Option<Vec<Option<&RawCell>>> =
-            rows().map(|row| row.value.get(column).map(Slot::as_ref)).collect();
+            rows.iter().map(|row| row.get(column).map(Slot::as_ref)).collect();
         let Some(cells) = cells else { return };
         let numbers: Vec<Option<Decimal>> = cells.iter().map(|cell| cell.and_then(number)).collect();
         let has_number: Vec<bool> = numbers.iter().map(Option::is_some).collect();
@@ -62,7 +61,7 @@ fn check_table(table: &RawTable, sink: &mut Sink) {
                 }
                 continue;
             }
-            if let (Some(written), Some(RawCell::Text(text) | RawCell::Number(text))) = (numbers[at], cell)
+            if let (Some(written), Some((text, _))) = (numbers[at], cell.and_then(RawCell::text))
                 && part.differs(written)
                 && whole.differs(written)
             {
@@ -117,15 +116,14 @@ impl Sum {
 }
 
 fn is_blank(cell: &RawCell) -> bool {
-    matches!(cell, RawCell::Empty) || matches!(cell, RawCell::Text(text) if text.value.trim().is_empty())
+    cell.text().is_none_or(|(text, is_number)| !is_number && text.value.trim().is_empty())
 }
 
 fn number(cell: &RawCell) -> Option<Decimal> {
-    match cell {
-        RawCell::Number(text) | RawCell::Text(text) if Decimal::grouped(text.value.trim()).is_some() => {
-            Decimal::grouped(text.value.trim()).map(|(number, _)| number)
-        }
-        RawCell::Number(text) => Decimal::parse(&text.value),
-        RawCell::Text(_) | RawCell::Empty => None,
+    let (text, is_number) = cell.text()?;
+    match Decimal::grouped(text.value.trim()) {
+        Some((number, _)) => Some(number),
+        None if is_number => Decimal::parse(&text.value),
+        None => None,
     }
 }

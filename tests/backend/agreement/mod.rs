@@ -7,6 +7,7 @@ mod lines;
 mod styles;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use kehoach::document::{Block, Document, Paragraph, Pitch, Role, Style};
@@ -34,7 +35,8 @@ fn paragraphs<'a>(document: &'a Document, drawn: &Drawn) -> Vec<(&'a Paragraph, 
     let mark = document.layout.style(Role::Body).size.to_pt() * 0.6;
     let contact: String = document.parts[0].contact.iter().map(|one| squeezed(&words(&one.text))).collect();
     let in_contact = |run: &Run| run.page == 0 && run.size == 11.0 && contact.contains(&squeezed(&run.text));
-    let flow: Vec<Run> = drawn
+    let late = over_rows(document);
+    let mut flow: Vec<Run> = drawn
         .runs
         .iter()
         .filter(|run| run.baseline > margin && !run.text.trim().is_empty())
@@ -68,6 +70,13 @@ fn paragraphs<'a>(document: &'a Document, drawn: &Drawn) -> Vec<(&'a Paragraph, 
                 _ => {}
             }
             let (mut got, mut taken) = (String::new(), Vec::new());
+            // A cell over several rows is drawn when the last of them is.
+            if late.contains(&std::ptr::from_ref(paragraph)) {
+                let found = (at..flow.len()).find_map(|from| Some(from..said(&flow, from, &wanted)?));
+                let found = found.unwrap_or_else(|| panic!("{wanted:?} is not on the pages"));
+                out.push((paragraph, part, flow.drain(found).collect()));
+                continue;
+            }
             while got.len() < wanted.len() {
                 let run = flow.get(at).unwrap_or_else(|| panic!("{wanted:?} is not on the pages"));
                 got.push_str(&squeezed(&run.text));
@@ -80,6 +89,31 @@ fn paragraphs<'a>(document: &'a Document, drawn: &Drawn) -> Vec<(&'a Paragraph, 
     }
     assert!(at == flow.len(), "nothing else is on the pages: {:?}", flow.get(at));
     out
+}
+
+/// The end of the runs from a place on that say this; none where they say something else.
+fn said(flow: &[Run], from: usize, wanted: &str) -> Option<usize> {
+    let mut got = String::new();
+    for (at, run) in flow.iter().enumerate().skip(from) {
+        got.push_str(&squeezed(&run.text));
+        if got == wanted {
+            return Some(at + 1);
+        }
+        if !wanted.starts_with(&got) {
+            return None;
+        }
+    }
+    None
+}
+
+/// The paragraphs of cells that cover several rows.
+fn over_rows(document: &Document) -> HashSet<*const Paragraph> {
+    let tables = document.parts.iter().flat_map(|part| &part.blocks).filter_map(|block| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let cells = tables.flat_map(|table| table.head.iter().chain(&table.rows)).flat_map(|row| &row.cells);
+    cells.filter(|cell| cell.rows > 1).flat_map(|cell| &cell.paragraphs).map(std::ptr::from_ref).collect()
 }
 
 /// What each paragraph says in the document and on its pages, spaces between lines included.
