@@ -97,7 +97,7 @@ pub(crate) fn places(rows: &[Row], columns: usize) -> Vec<Vec<(usize, Place)>> {
 
 impl Table {
     /// Calls `see` with every paragraph, in reading order.
-    pub(crate) fn paragraphs<'a>(&'a self, see: &mut dyn FnMut(&'a Paragraph)) {
+    pub fn paragraphs<'a>(&'a self, see: &mut dyn FnMut(&'a Paragraph)) {
         self.above.iter().for_each(&mut *see);
         let cells = self.head.iter().chain(&self.rows).flat_map(|row| &row.cells);
         cells.flat_map(|cell| &cell.paragraphs).for_each(&mut *see);

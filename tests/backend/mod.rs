@@ -7,3 +7,4 @@ mod forms;
 mod page_number;
 mod pages;
 mod pdf;
+mod tables;
