@@ -4,6 +4,7 @@ use std::num::NonZeroUsize;
 use std::path::PathBuf;
 use std::thread::available_parallelism;
 
+use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 
 use super::reporter::Reporter;
@@ -49,7 +50,7 @@ pub(super) struct What {
     pub out: PathBuf,
     /// Định dạng ghi ra.
     #[arg(long, value_enum, value_delimiter = ',', default_value = "docx,pdf")]
-    format: Vec<FormatArg>,
+    format: Vec<Format>,
     /// Số luồng làm việc (mặc định: số nhân máy).
     #[arg(long, value_name = "N")]
     jobs: Option<NonZeroUsize>,
@@ -59,10 +60,14 @@ pub(super) struct What {
     pub templates: TemplateArgs,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-enum FormatArg {
-    Docx,
-    Pdf,
+impl ValueEnum for Format {
+    fn value_variants<'a>() -> &'a [Self] {
+        &Self::ALL
+    }
+
+    fn to_possible_value(&self) -> Option<PossibleValue> {
+        Some(PossibleValue::new(self.extension()))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -118,12 +123,8 @@ impl What {
     pub(super) fn config<'w>(&self, world: &'w dyn World, ui: &Ui) -> Result<Config<'w>, Exit> {
         let mut formats: Vec<Format> = Vec::new();
         for format in &self.format {
-            let format = match format {
-                FormatArg::Docx => Format::Docx,
-                FormatArg::Pdf => Format::Pdf,
-            };
-            if !formats.contains(&format) {
-                formats.push(format);
+            if !formats.contains(format) {
+                formats.push(*format);
             }
         }
         Ok(Config {

@@ -142,7 +142,7 @@ impl Maker<'_> {
     /// A document is written as a whole: where one of its files was changed by hand, none is. That counts for
     /// files of formats, too, that are not asked for now.
     fn hold_back_beside_edited(&self, one: &Document, files: &mut Vec<BuiltFile>) {
-        let others = [Format::Docx, Format::Pdf].into_iter().filter(|format| {
+        let others = Format::ALL.into_iter().filter(|format| {
             !self.config.force && !self.config.formats.contains(format) && files.iter().any(is_to_be_written)
         });
         for format in others.collect::<Vec<_>>() {

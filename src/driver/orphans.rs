@@ -17,7 +17,7 @@ pub(super) fn report_orphans(
     listen: &mut Listener,
 ) {
     let expected: HashSet<String> =
-        all.iter().flat_map(|one| [Format::Docx, Format::Pdf].map(|format| one.file(format))).collect();
+        all.iter().flat_map(|one| Format::ALL.map(|format| one.file(format))).collect();
     let here: HashSet<&String> = maker.names.iter().collect();
     // A plan with an error may stand for anything.
     let sound = (0..maker.jobs.len()).filter(|job| maker.batches[*job].is_sound());

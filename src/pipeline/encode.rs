@@ -23,6 +23,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// Every format.
+    pub const ALL: [Self; 2] = [Self::Docx, Self::Pdf];
+
     /// The extension of its files.
     pub fn extension(self) -> &'static str {
         match self {
