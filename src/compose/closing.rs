@@ -62,7 +62,18 @@ pub(super) fn closing(plan: &Plan, wording: &Wording, layout: &Layout, page: &Pa
         if signature.room_for_post {
             at_right.push(room(Role::Authority));
         }
-        at_right.push(signer(signature.name.as_deref()));
+        match &signature.other_post {
+            // The room for the signature is above the post.
+            Some(post) => {
+                let room = right - PADDING;
+                at_right.push(centered(Role::SignerName, post, str::to_owned, None, layout, room));
+                at_right.push(match signature.name.as_deref() {
+                    Some(name) => Paragraph::new(Role::Authority, vec![Inline::plain(name)], None),
+                    None => self::room(Role::Authority),
+                });
+            }
+            None => at_right.push(signer(signature.name.as_deref())),
+        }
     }
     Some(columns(widths.into(), vec![vec![at_left.into(), at_right.into()]], layout, page))
 }

@@ -20,7 +20,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::decree::text;
 use crate::diag::Sink;
-use crate::document::{Block, Document, Frame, Layout, Meta, Paragraph, Part, Role};
+use crate::document::{Align, Block, Document, Frame, Layout, Meta, Paragraph, Part, Role};
 use crate::plan::{IssuedWith, Plan};
 use crate::source::SourceMap;
 use crate::templates::{Templates, lower_first};
@@ -81,6 +81,9 @@ fn main_part(plan: &Plan, wording: &Wording, layout: &Layout, place: Place, sink
     let mut blocks = vec![Block::Paragraph(spacer())];
     if place == Place::OwnFile {
         blocks.extend(plan.issued_with.as_ref().map(head::signing_data));
+    }
+    if !wording.draft.is_empty() {
+        blocks.push(Block::Paragraph(draft(&wording.draft)));
     }
     blocks.push(Block::Columns(head::head(plan, layout, &page, sink)?));
     blocks.extend(stamps(plan, layout));
@@ -175,6 +178,12 @@ fn stamps(plan: &Plan, layout: &Layout) -> Vec<Block> {
     let urgency = plan.urgency.map(|urgency| stamp(urgency.words, layout, Some(urgency.width), true));
     let with_gap = |frame| [Block::Paragraph(gap()), Block::Frame(frame)];
     secrecy.into_iter().chain(urgency).flat_map(with_gap).collect()
+}
+
+/// "DỰ THẢO", at the upper left of a text that is not issued.
+fn draft(words: &str) -> Paragraph {
+    let words = vec![Inline::plain(words.to_uppercase())];
+    Paragraph { align: Some(Align::Left), ..Paragraph::new(Role::Stamp, words, None) }
 }
 
 /// A small gap, which also keeps apart what Word would join.

@@ -10,6 +10,7 @@ pub static RULES: &[&Rule] = &[
     &structure::missing_legal_basis::RULE,
     &structure::article_title::RULE,
     &structure::decimal_numbering::RULE,
+    &structure::draft_mark::RULE,
     &structure::typed_number::RULE,
     &structure::end_mark::RULE,
     &structure::end_missing::RULE,

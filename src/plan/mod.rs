@@ -69,6 +69,7 @@ pub(crate) use node::{Form, Letterhead, Node, NodeKind, NodeRun, Signing};
 pub(crate) use pages::kind_page;
 pub use pages::kinds_handbook;
 pub(crate) use printed::{characters, printed_texts};
+pub(crate) use raw_values::Draft;
 pub use schema::json_schema;
 pub(crate) use settings::{LineSpacing, Settings};
 pub(crate) use signature::Signer;

@@ -9,7 +9,7 @@ pub(crate) use super::raw_nodes::{RawNode, RawParts, RawPurposes};
 pub(crate) use super::raw_table::RawCell;
 pub(crate) use super::raw_table::{CellText, RawColumn, RawRow, RawTable};
 pub(crate) use super::raw_values::{
-    Allow, Attached, Constants, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource,
+    Allow, Attached, Constants, Draft, RawDetails, RawLineSpacing, RawLines, RawNumber, RowSource,
 };
 use super::reader::{Reader, entries, keys};
 pub(crate) use super::slot::{List, Slot};
@@ -64,6 +64,8 @@ pub struct RawPlan {
     "signature" signature: Spanned<RawSignature>,
     /// Thư ký, ký bên trái biên bản.
     "secretary" secretary: Spanned<RawSigner>,
+    /// true: in "DỰ THẢO" ở đầu trang thứ nhất; một số: lần dự thảo.
+    "draft" draft: Spanned<Draft>,
     /// Độ khẩn: khan, thuong-khan hoặc hoa-toc.
     "urgency" urgency: OneOf<Urgency>,
     /// Độ mật: mat, toi-mat hoặc tuyet-mat.
@@ -214,6 +216,8 @@ pub struct RawSignature {
     "q" q: Text,
     /// Chức vụ của người ký.
     "position" position: Text,
+    /// Chức vụ khác của người ký, in ngay trên họ tên (của tổ chức tư vấn).
+    "other_post" other_post: Text,
     /// Họ và tên người ký. Bỏ trống thì chừa chỗ.
     "name" name: Text,
 }

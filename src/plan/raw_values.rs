@@ -80,6 +80,41 @@ impl JsonSchema for RawDetails {
     }
 }
 
+/// Which draft a plan is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Draft {
+    /// None.
+    No,
+    /// One that is not counted.
+    Uncounted,
+    /// The first, the second …
+    Count(u32),
+}
+
+impl FromYaml for Draft {
+    fn from_yaml(node: &Spanned<Yaml>, reader: &mut Reader) -> Option<Self> {
+        let count = node.value.words().and_then(|words| words.trim().parse().ok()).filter(|count| *count > 0);
+        match (node.value.words(), count) {
+            (_, Some(count)) => Some(Self::Count(count)),
+            (Some("true"), None) => Some(Self::Uncounted),
+            (Some("false"), None) => Some(Self::No),
+            _ => wrong_type(node, message!("true, false hoặc lần dự thảo", "true, false or a count"), reader),
+        }
+    }
+}
+
+impl JsonSchema for Draft {
+    fn inline_schema() -> bool {
+        true
+    }
+    fn schema_name() -> Cow<'static, str> {
+        "Draft".into()
+    }
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({"type": ["boolean", "integer"], "minimum": 1})
+    }
+}
+
 /// Where the rows of `for_each` stand.
 #[derive(Clone, Debug)]
 pub enum RowSource {

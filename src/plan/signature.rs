@@ -16,6 +16,8 @@ pub struct Signature {
     /// Whether a line of room is left for the signer's post: one signs for a body, or for its
     /// head, with a post of their own (P1.II.7.b).
     pub room_for_post: bool,
+    /// Another post of the signer, above the name (P1.II.7.c.2).
+    pub other_post: Option<String>,
     /// Họ và tên; `None` leaves room.
     pub name: Option<String>,
 }
@@ -38,7 +40,7 @@ pub(super) fn secretary(raw: &Spanned<RawSigner>, sink: &mut Sink) -> Option<Sig
 
 /// Reads the signature. `None` after an error.
 pub(super) fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<Signature> {
-    let RawSignature { tm, kt, tl, tuq, q, position, name } = &raw.value;
+    let RawSignature { tm, kt, tl, tuq, q, position, other_post, name } = &raw.value;
     let by_order: Vec<_> =
         [("tl", tl), ("tuq", tuq), ("q", q)].into_iter().filter(|(_, text)| !text.is_absent()).collect();
     let clash = match by_order.as_slice() {
@@ -80,7 +82,7 @@ pub(super) fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<
     .into_iter()
     .flatten()
     .collect();
-    let name = line("", name);
+    let (other_post, name) = (line("", other_post), line("", name));
     if authority.is_empty() {
         if [tm, kt, tl, tuq, q, position].into_iter().any(Slot::is_unreadable) {
             return None;
@@ -96,5 +98,5 @@ pub(super) fn signature(raw: &Spanned<RawSignature>, sink: &mut Sink) -> Option<
         );
         return None;
     }
-    Some(Signature { authority, room_for_post: position.is_absent() && q.is_absent(), name })
+    Some(Signature { authority, room_for_post: position.is_absent() && q.is_absent(), other_post, name })
 }

@@ -45,8 +45,10 @@ pub fn texts(plan: &RawPlan) -> Vec<(Field, &Text)> {
     list(Field::Recipient, &plan.recipients, &mut out);
     one(Field::Archive, &plan.archive, &mut out);
     if let Some(signature) = plan.signature.as_ref() {
-        let RawSignature { tm, kt, tl, tuq, q, position, name } = &signature.value;
-        [tm, kt, tl, tuq, q, position].into_iter().for_each(|text| one(Field::Post, text, &mut out));
+        let RawSignature { tm, kt, tl, tuq, q, position, other_post, name } = &signature.value;
+        [tm, kt, tl, tuq, q, position, other_post]
+            .into_iter()
+            .for_each(|text| one(Field::Post, text, &mut out));
         one(Field::Name, name, &mut out);
     }
     if let Some(secretary) = plan.secretary.as_ref() {

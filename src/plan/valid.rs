@@ -14,7 +14,7 @@ use super::kinds::{KIND, kind_of};
 use super::legal_basis::{LegalBasis, legal_basis};
 use super::node::{NodeRun, Within};
 use super::nodes::nodes;
-use super::raw::{RawLayout, RawList, RawPlan};
+use super::raw::{Draft, RawLayout, RawList, RawPlan};
 use super::settings::{Settings, settings};
 use super::signature::{Signature, Signer, secretary, signature};
 use super::slot::{List, Slot};
@@ -78,6 +78,8 @@ pub struct Plan {
     pub signature: Option<Signature>,
     /// Who signs at the left.
     pub secretary: Option<Signer>,
+    /// Which draft it is.
+    pub draft: Draft,
     /// Độ khẩn.
     pub urgency: Option<Urgency>,
     /// Độ mật.
@@ -223,6 +225,7 @@ pub(super) fn plan(raw: Spanned<RawPlan>, kinds: &Kinds, sink: &mut Sink) -> Opt
         archive,
         signature,
         secretary,
+        draft: raw.draft.as_ref().map_or(Draft::No, |draft| draft.value),
         urgency: raw.urgency.as_ref().map(|one| one.0),
         secrecy: raw.secrecy.as_ref().map(|one| one.0),
         circulation,

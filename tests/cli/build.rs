@@ -157,7 +157,7 @@ fn a_users_template_wins_and_its_mistakes_have_a_place() {
     let ran = sandbox.run(&["build", "a.yaml"]);
     assert_eq!(ran.code, Some(1));
     assert_snapshot!(ran.stderr, @r#"
-    lỗi[template-render]: mẫu lời văn không dùng được: không có "isuer", chỉ có authority, closing, contact, date, details, has, issued_with, issuer, kind, legal_basis, number_symbol, preamble, subject
+    lỗi[template-render]: mẫu lời văn không dùng được: không có "isuer", chỉ có authority, closing, contact, date, details, draft, has, issued_with, issuer, kind, legal_basis, number_symbol, preamble, subject
       --> templates/wording/ke-hoach.xml:14:11
        |
     14 |     <p>{{ isuer }} ban hành {{ kind }} {{ subject | lower_first }} như sau:</p>
@@ -177,7 +177,7 @@ fn a_users_template_wins_and_its_mistakes_have_a_place() {
     2 |   <titel>Kế hoạch</titel>
       |   ^^^^^^^^^^^^^^^^^^^^^^^
       |
-      = help: các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; trong câu: b, i, note
+      = help: các thẻ dùng được: title, draft, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; trong câu: b, i, note
 
     1 lỗi, 0 cảnh báo
     ");

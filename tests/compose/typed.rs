@@ -1,6 +1,6 @@
 //! What clerks type, and what is printed of it: nothing vanishes, doubles or changes silently.
 
-use kehoach::document::{Document, Role};
+use kehoach::document::{Block, Document, Role};
 use kehoach::templates::Templates;
 use kehoach::text::{unbound, words};
 
@@ -122,4 +122,28 @@ fn line_breaks_that_are_written_stay() {
             && one.role == Role::Dash;
     });
     assert!(found, "two lines");
+}
+
+#[test]
+fn a_draft_says_so_above_the_head() {
+    for (draft, said) in [("true", "DỰ THẢO"), ("3", "DỰ THẢO LẦN 3")] {
+        let document = document(&small(&format!("draft: {draft}")));
+        let Some(Block::Paragraph(first)) = document.parts[0].blocks.get(1) else { panic!("{draft}") };
+        assert_eq!(kehoach::text::words(&first.text), said);
+    }
+    let document = document(&small("draft: false"));
+    assert!(matches!(document.parts[0].blocks.get(1), Some(Block::Columns(_))));
+}
+
+#[test]
+fn a_second_post_stands_above_the_name() {
+    let plan = small("").replace(
+        "position: Chủ tịch",
+        "position: Trưởng ban, other_post: Chủ tịch Liên minh, name: Trần Văn B",
+    );
+    let document = document(&plan);
+    let Some(Block::Columns(closing)) = document.parts[0].blocks.last() else { panic!() };
+    let lines: Vec<String> =
+        closing.rows[0][1].paragraphs.iter().map(|one| kehoach::text::words(&one.text)).collect();
+    assert!(lines.ends_with(&["Chủ tịch Liên minh".to_owned(), "Trần Văn B".to_owned()]), "{lines:?}");
 }

@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::compose::{blank, date_words, day_words, decision_number, issuer_words, number_symbol};
 use crate::decree::text as fixed;
-use crate::plan::{DateStyle, IssuedWith, LegalBasis, Plan};
+use crate::plan::{DateStyle, Draft, IssuedWith, LegalBasis, Plan};
 use crate::templates::{Data, bare};
 use crate::text::{Inline, RichText};
 
@@ -25,6 +25,14 @@ pub(super) fn data(plan: &Plan) -> Vec<(&'static str, Data)> {
         ("number_symbol", Data::Text(number_symbol(plan))),
         // A kind that prints no date has none to speak of.
         ("date", plan.kind.form.has_place_date.then(|| date_words(plan)).into()),
+        (
+            "draft",
+            match plan.draft {
+                Draft::No => Data::None,
+                Draft::Uncounted => Data::Flag(true),
+                Draft::Count(count) => Data::Whole(i64::from(count)),
+            },
+        ),
         (
             "legal_basis",
             Data::List(plan.legal_basis.iter().map(|one| basis(one, plan.settings.date_style)).collect()),

@@ -19,6 +19,8 @@ use crate::text::RichText;
 pub(super) struct Wording {
     /// Tên loại.
     pub title: String,
+    /// What is printed of a draft.
+    pub draft: String,
     /// What stands in the place of "Kính gửi:", and how.
     pub addressees: Option<(Role, String)>,
     /// The line of a document issued with another.
@@ -226,8 +228,8 @@ fn no_template(name: &str, plan: &Plan, error: &TemplateError) -> Diagnostic {
 
 fn vocabulary() -> crate::diag::Message {
     message!(
-        "các thẻ dùng được: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; trong câu: b, i, note",
-        "known tags: title, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; in a sentence: b, i, note"
+        "các thẻ dùng được: title, draft, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; trong câu: b, i, note",
+        "known tags: title, draft, addressees, issued-with, authority, enactment, basis, p, section, clause, nodes, articles, confirmation, total, in-words, appendix, contact; in a sentence: b, i, note"
     )
 }
 

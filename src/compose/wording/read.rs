@@ -15,6 +15,7 @@ pub(super) fn read(root: Xml<'_, '_>, lists: &[&str]) -> Result<Wording, Wrong> 
     let mut out = Wording::default();
     for child in root.children().filter(Xml::is_element) {
         match child.tag_name().name() {
+            "draft" => out.draft = crate::text::words(&rich(child)?),
             "title" => out.title = crate::text::words(&rich(child)?),
             "addressees" => {
                 let role = if is_centered(child) { Role::Centered } else { Role::Addressee };

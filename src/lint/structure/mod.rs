@@ -7,6 +7,7 @@ pub(super) mod article_title;
 pub(super) mod commune_parent;
 pub(super) mod commune_recipient;
 pub(super) mod decimal_numbering;
+pub(super) mod draft_mark;
 pub(super) mod end_mark;
 pub(super) mod end_missing;
 pub(super) mod issuer_abbreviated;
