@@ -54,7 +54,7 @@ pub(super) enum As {
 impl TextTemplate {
     /// Whether conditions or loops decide what it prints.
     pub(super) fn has_blocks(&self) -> bool {
-        self.segments.iter().any(|segment| segment.sort == SegmentKind::Block)
+        self.segments.iter().any(|segment| segment.kind == SegmentKind::Block)
     }
 
     /// The place in the file of some bytes of the text; the whole text where that is not known.
@@ -131,7 +131,7 @@ impl CompiledTexts {
             As::Condition => {
                 // Braces around the whole are as clear.
                 let bare = match template.segments.as_slice() {
-                    [Segment { sort: SegmentKind::Value, at }] => text[at.start + 2..at.end - 2].to_owned(),
+                    [Segment { kind: SegmentKind::Value, at }] => text[at.start + 2..at.end - 2].to_owned(),
                     _ => text.clone(),
                 };
                 (6, format!("{{% if {bare} %}}1{{% endif %}}"))
@@ -139,7 +139,7 @@ impl CompiledTexts {
         };
         let added = self.engine.add(&template.name, &source);
         added.map_err(|error| sink.push(syntax(template, &error, before))).ok()?;
-        template.is_lone = matches!(template.segments.as_slice(), [Segment { sort: SegmentKind::Value, .. }])
+        template.is_lone = matches!(template.segments.as_slice(), [Segment { kind: SegmentKind::Value, .. }])
             && what == As::Text;
         if template.is_lone {
             let inside = &text[2..text.len() - 2];
@@ -152,7 +152,7 @@ impl CompiledTexts {
             As::Condition => std::iter::once(0..text.len()).collect(),
             As::Text => {
                 let printing =
-                    |segment: &&Segment| matches!(segment.sort, SegmentKind::Value | SegmentKind::Block);
+                    |segment: &&Segment| matches!(segment.kind, SegmentKind::Value | SegmentKind::Block);
                 template
                     .segments
                     .iter()
@@ -189,9 +189,9 @@ pub(super) fn number_name(name: &str) -> String {
 
 fn for_tera(template: &TextTemplate) -> String {
     let mut out = String::with_capacity(template.text.len());
-    for Segment { sort, at } in &template.segments {
+    for Segment { kind, at } in &template.segments {
         let text = &template.text[at.clone()];
-        match sort {
+        match kind {
             SegmentKind::Words => out.extend(text.chars().map(|c| if c == '{' { BRACE } else { c })),
             _ => out.push_str(text),
         }

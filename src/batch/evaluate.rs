@@ -189,7 +189,7 @@ fn places(template: &TextTemplate, printed: &[Printed]) -> Option<Vec<Range<usiz
     for (segment, printed) in template.segments.iter().zip(printed) {
         let first = template.text[..segment.at.start].chars().count();
         let written = &template.text[segment.at.clone()];
-        match (segment.sort, printed) {
+        match (segment.kind, printed) {
             (SegmentKind::Words, Printed::Words(words)) if words.replace(BRACE, "{") == written => {
                 out.extend(all.get(first..first + written.chars().count())?.iter().cloned());
             }

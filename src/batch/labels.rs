@@ -53,7 +53,7 @@ impl Batch {
     /// The places of all expressions.
     fn expressions(&self) -> impl Iterator<Item = Span> {
         self.compiled.all().flat_map(|template| {
-            let made = template.segments.iter().filter(|segment| segment.sort != SegmentKind::Words);
+            let made = template.segments.iter().filter(|segment| segment.kind != SegmentKind::Words);
             made.map(|segment| template.place(segment.at.clone()))
         })
     }

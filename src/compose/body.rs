@@ -3,10 +3,10 @@
 use super::numbering::Counter;
 use super::table::{TableWords, table};
 use super::wording::{Item, Wording};
-use super::{capitals, ends_with_mark, spacer};
+use super::{bold, capitals, ends_with_mark, spacer};
 use crate::decree::forms::Counting;
 use crate::diag::{Sink, codes};
-use crate::document::{Align, Block, Layout, ListItem, Number, Page, Paragraph, Role};
+use crate::document::{Block, Layout, ListItem, Number, Page, Paragraph, Role};
 use crate::message;
 use crate::plan::{self, Form, Node, NodeKind, NodeRun, Plan};
 use crate::source::Span;
@@ -267,8 +267,7 @@ fn aligned(text: RichText, align: plan::Align, span: Span) -> Paragraph {
     let (role, align) = match align {
         plan::Align::Justify => (Role::Body, None),
         plan::Align::Center => (Role::Centered, None),
-        plan::Align::Left => (Role::Body, Some(Align::Left)),
-        plan::Align::Right => (Role::Body, Some(Align::Right)),
+        other => (Role::Body, Some(other.into())),
     };
     Paragraph { align, ..Paragraph::new(role, text, Some(span)) }
 }
@@ -296,15 +295,7 @@ fn dash(text: &[Inline], below: &[Node], span: Span, depth: usize) -> ListItem {
 
 /// "**Cơ quan chỉ đạo:** Ủy ban nhân dân…": a colon after a lead that has no mark of its own.
 fn with_lead(lead: &[Inline], text: &[Inline]) -> RichText {
-    let mut out: RichText = lead
-        .iter()
-        .map(|inline| match inline {
-            Inline::Text { text, italic, .. } => {
-                Inline::Text { text: text.clone(), bold: true, italic: *italic }
-            }
-            other => other.clone(),
-        })
-        .collect();
+    let mut out = bold(lead);
     if !ends_with_mark(lead) {
         out.push(Inline::bold(":"));
     }

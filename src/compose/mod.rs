@@ -24,7 +24,7 @@ use crate::document::{Align, Block, Document, Frame, Layout, Meta, Paragraph, Pa
 use crate::plan::{IssuedWith, Plan};
 use crate::source::SourceMap;
 use crate::templates::{Templates, lower_first};
-use crate::text::{Inline, words};
+use crate::text::{Inline, RichText, words};
 use crate::typeset::Face;
 use wording::Wording;
 
@@ -212,6 +212,15 @@ fn stamp(words: &str, layout: &Layout, width: Option<crate::length::Length>, red
 /// The words of running text in capitals, as the decree wants for mục and tên phụ lục.
 fn capitals(text: &[Inline]) -> Vec<Inline> {
     crate::text::map_words(text.to_vec(), str::to_uppercase)
+}
+
+/// The text in bold.
+fn bold(text: &[Inline]) -> RichText {
+    let one = |inline: &Inline| match inline {
+        Inline::Text { text, italic, .. } => Inline::Text { text: text.clone(), bold: true, italic: *italic },
+        other => other.clone(),
+    };
+    text.iter().map(one).collect()
 }
 
 /// Whether a text ends a sentence or asks for more after it.

@@ -5,8 +5,19 @@ use std::collections::BTreeMap;
 use crate::decree::{sizes, text};
 use crate::document::{Align, Layout, Page, Pitch, Role, Style};
 use crate::length::Length;
-use crate::plan::{Justification, LineSpacing, Settings};
+use crate::plan::{self, Justification, LineSpacing, Settings};
 use crate::typeset::{Face, ascent, single_pitch};
+
+impl From<plan::Align> for Align {
+    fn from(align: plan::Align) -> Self {
+        match align {
+            plan::Align::Justify => Self::Justify,
+            plan::Align::Left => Self::Left,
+            plan::Align::Center => Self::Center,
+            plan::Align::Right => Self::Right,
+        }
+    }
+}
 
 /// Weight of drawn lines: 0.75 pt. The decree asks for a solid line and names no weight.
 const RULE_WEIGHT: Length = Length::twips(15);

@@ -1,10 +1,11 @@
 //! Tables: their head, their rows and their cells by role.
 
+use super::bold;
 use super::widths::{resize, widths};
 use crate::diag::{Diagnostic, Sink, codes};
 use crate::document::{self, Layout, Page, Paragraph, Role, Row, Table, TableCell};
 use crate::message;
-use crate::plan::{self, Align, Cell, CellFormat, Content};
+use crate::plan::{self, Cell, CellFormat, Content};
 use crate::source::Span;
 use crate::text::{Inline, RichText, words};
 use crate::vietnamese::groups::{RowLabel, is_ordinal};
@@ -100,25 +101,10 @@ fn cell(one: &Cell, plan: &plan::Table, ordinal: Option<usize>, layout: &Layout)
         }
     };
     let role = if is_ordinal { Role::TableOrdinal } else { role };
-    let text = if one.bold { bold(text) } else { text };
-    let align = one.align.map(|align| match align {
-        Align::Justify => document::Align::Justify,
-        Align::Left => document::Align::Left,
-        Align::Center => document::Align::Center,
-        Align::Right => document::Align::Right,
-    });
-    let align = align.filter(|align| *align != layout.style(role).align);
+    let text = if one.bold { bold(&text) } else { text };
+    let align = one.align.map(document::Align::from).filter(|align| *align != layout.style(role).align);
     let paragraph = Paragraph { align, ..Paragraph::new(role, text, Some(plan.span)) };
     TableCell { columns: one.columns, rows: one.rows, ..TableCell::single(paragraph) }
-}
-
-fn bold(text: RichText) -> RichText {
-    text.into_iter()
-        .map(|inline| match inline {
-            Inline::Text { text, italic, .. } => Inline::Text { text, bold: true, italic },
-            other => other,
-        })
-        .collect()
 }
 
 /// The rows that stand as titles above others: groups with rows of their own, and bold rows above others.

@@ -83,7 +83,7 @@ const MAX_CELLS: usize = 5_000_000;
 /// The cells by row and column, both from 1.
 type Rows = BTreeMap<usize, BTreeMap<usize, Read>>;
 
-/// SheetLines that may hold the head, or what belongs to it.
+/// Lines that may hold the head, or what belongs to it.
 const BEGINNING: usize = 20;
 
 /// How many columns are looked at: those of the range, or as far as the head and what stands near it goes. One stray

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use super::checks::unknown_value;
-use super::reader::{FromYaml, Reader};
+use super::reader::{FromYaml, Reader, schema};
 use crate::decree::text::{SECRECIES, Secrecy, URGENCIES, Urgency};
 use crate::source::Spanned;
 use crate::text::Text;
@@ -193,14 +193,4 @@ impl FromYaml for CellFormat {
     }
 }
 
-impl JsonSchema for CellFormat {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "CellFormat".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "pattern": "^(text|money|percent|date|decimal([(][0-6][)])?)$"})
-    }
-}
+schema! { CellFormat, {"type": "string", "pattern": "^(text|money|percent|date|decimal([(][0-6][)])?)$"} }

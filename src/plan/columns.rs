@@ -3,7 +3,7 @@
 use super::checks::required;
 use super::choice::{Align, CellFormat};
 use super::raw::{RawColumn, Slot};
-use crate::diag::{Sink, codes};
+use crate::diag::{Diagnostic, Sink, codes};
 use crate::message;
 use crate::source::Span;
 use crate::text::{RichText, Text, rich, unmarked};
@@ -49,6 +49,13 @@ pub struct Columns {
     pub leaves: Vec<Column>,
     /// The rows of the head, from above; cells that one above covers are left out.
     pub head: Vec<Vec<HeadCell>>,
+}
+
+impl Column {
+    /// Whether its cells are computed.
+    pub(super) fn is_computed(&self) -> bool {
+        self.formula.is_some()
+    }
 }
 
 impl Columns {
@@ -162,10 +169,13 @@ impl Tree {
 fn width(width: &Slot<crate::source::Spanned<f64>>, sink: &mut Sink) -> Option<f64> {
     let width = width.as_ref()?;
     if width.value <= 0.0 {
-        sink.push(
-            codes::TABLE_SHAPE.at(width.span, message!("độ rộng phải lớn hơn 0", "a width is above 0")),
-        );
+        sink.push(no_width(width.span));
         return None;
     }
     Some(width.value)
+}
+
+/// A width that leaves no room.
+pub(super) fn no_width(at: Span) -> Diagnostic {
+    codes::TABLE_SHAPE.at(at, message!("độ rộng phải lớn hơn 0", "a width is above 0"))
 }

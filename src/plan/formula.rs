@@ -1,19 +1,20 @@
 //! Formulas: cells that are computed from the other cells of their row.
 
 use super::choice::CellFormat;
-use super::columns::{Column, Columns};
+use super::columns::Columns;
 use super::grid::Content;
 use crate::diag::{Sink, codes};
 use crate::message;
 use crate::source::Span;
-use crate::templates::{Data, Engine, Printed, Scope};
+use crate::templates::{Data, Engine, Printed, Scope, uses};
 use crate::text::{Inline, words};
 use crate::vietnamese::Decimal;
 
 /// The formulas of a table, compiled once for all rows.
 pub(super) struct Formulas<'a> {
     columns: &'a Columns,
-    engine: Engine,
+    /// None in a table without formulas, as most are: Tera is not made for nothing.
+    engine: Option<Engine>,
     /// The computed columns, each after those that it takes values from.
     order: Vec<usize>,
 }
@@ -22,23 +23,23 @@ impl<'a> Formulas<'a> {
     /// Compiles the formulas. `None` after an error.
     pub(super) fn new(columns: &'a Columns, sink: &mut Sink) -> Option<Self> {
         let before = sink.errors();
-        let mut engine = Engine::default();
+        let mut engine: Option<Engine> = None;
         let mut waiting: Vec<(usize, Vec<usize>)> = Vec::new();
         for (at, column) in columns.leaves.iter().enumerate() {
             let Some(formula) = &column.formula else { continue };
             let text = format!("{{{{ {} }}}}", formula.value);
-            if let Err(error) = engine.add(&column.key, &text) {
+            if let Err(error) = engine.get_or_insert_default().add(&column.key, &text) {
                 let (vi, en) = error.translated();
                 let message = message!("công thức không đọc được: {vi}", "the formula cannot be read: {en}");
                 sink.push(codes::TABLE_FORMULA.at(formula.span, message));
                 continue;
             }
-            waiting.push((at, uses(&formula.value, columns, formula.span, sink)));
+            waiting.push((at, columns_of(&formula.value, columns, formula.span, sink)));
         }
         let mut order = Vec::new();
         while !waiting.is_empty() {
             let ready = waiting.iter().position(|(_, uses)| {
-                uses.iter().all(|one| columns.leaves[*one].formula.is_none() || order.contains(one))
+                uses.iter().all(|one| !columns.leaves[*one].is_computed() || order.contains(one))
             });
             match ready {
                 Some(ready) => order.push(waiting.remove(ready).0),
@@ -58,13 +59,14 @@ impl<'a> Formulas<'a> {
 
     /// Computes the cells of a row, one a column.
     pub(super) fn fill(&self, row: &mut [Content], at: Span, sink: &mut Sink) {
+        let Some(engine) = &self.engine else { return };
         for one in &self.order {
             let column = &self.columns.leaves[*one];
             let mut scope = Scope::default();
             let cells = self.columns.leaves.iter().zip(row.iter());
             let cells = cells.map(|(column, content)| (column.key.clone().into(), value(content)));
             scope.set("row".to_owned(), Data::Map(cells.collect()));
-            match self.engine.print(&column.key, &scope) {
+            match engine.print(&column.key, &scope) {
                 Ok(printed) => row[*one] = computed(&printed, column.format, at),
                 Err(error) => {
                     let (vi, en) = error.translated();
@@ -81,15 +83,12 @@ impl<'a> Formulas<'a> {
 }
 
 /// The columns that a formula takes values from; one that is not there is reported.
-fn uses(formula: &str, columns: &Columns, at: Span, sink: &mut Sink) -> Vec<usize> {
+fn columns_of(formula: &str, columns: &Columns, at: Span, sink: &mut Sink) -> Vec<usize> {
     let mut out = Vec::new();
-    for (start, _) in formula.match_indices("row.") {
-        let is_name = !formula[..start].ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == '.');
-        let rest = &formula[start + 4..];
-        let end = rest.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(rest.len());
-        let key = &rest[..end];
-        match columns.leaves.iter().position(|column| column.key == key) {
-            _ if !is_name => {}
+    for one in uses(formula, 0..formula.len()) {
+        let [row, key, ..] = one.path.as_slice() else { continue };
+        match columns.leaves.iter().position(|column| column.key == *key) {
+            _ if row != "row" => {}
             Some(found) => out.push(found),
             None => {
                 let known: Vec<&str> = columns.leaves.iter().map(|column| column.key.as_str()).collect();
@@ -147,11 +146,4 @@ fn computed(printed: &[Printed], format: Option<CellFormat>, at: Span) -> Conten
         Some(CellFormat::Percent) => number.rounded(SHARE_DIGITS).trimmed(),
         _ => number.trimmed(),
     })
-}
-
-impl Column {
-    /// Whether its cells are computed.
-    pub(super) fn is_computed(&self) -> bool {
-        self.formula.is_some()
-    }
 }

@@ -2,7 +2,7 @@
 
 use super::choice::{Align, CellFormat};
 use crate::source::Span;
-use crate::text::RichText;
+use crate::text::{RichText, words};
 use crate::vietnamese::Decimal;
 
 /// A row.
@@ -38,6 +38,16 @@ pub enum Content {
     Text(RichText, Span),
     /// A number.
     Number(Decimal),
+}
+
+impl Content {
+    /// What it says, in one format whatever its column has.
+    pub(super) fn words(&self) -> String {
+        match self {
+            Self::Text(text, _) => words(text),
+            Self::Number(number) => number.to_string(),
+        }
+    }
 }
 
 impl CellFormat {

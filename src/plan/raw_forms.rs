@@ -1,16 +1,12 @@
 //! Parts of forms as written: lines to be filled in, signing columns, a head inside the text.
 
-use std::borrow::Cow;
-
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
-
 use super::raw_values::{RawLines, RawNumber};
-use super::reader::{FromYaml, Reader, keys};
+use super::reader::{FromYaml, Reader, keys, schema};
 use crate::source::Spanned;
 use crate::text::Text;
 use crate::yaml::Yaml;
 
-/// RawLines to be filled in.
+/// Lines to be filled in.
 #[derive(Clone, Debug)]
 pub enum RawFill {
     /// So many empty ones.
@@ -28,17 +24,7 @@ impl FromYaml for RawFill {
     }
 }
 
-impl JsonSchema for RawFill {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "RawFill".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": ["string", "array", "integer"], "items": {"type": "string"}, "minimum": 1})
-    }
-}
+schema! { RawFill, {"type": ["string", "array", "integer"], "items": {"type": "string"}, "minimum": 1} }
 
 keys! {
 /// Một cột ký trong biểu mẫu.

@@ -209,23 +209,12 @@ impl RawTable {
     }
 
     /// The cells of each row, where no row is a group and no cell covers another.
-    pub(crate) fn plain_rows(&self) -> Option<Vec<&List<RawCell>>> {
-        let plain = |row: &'_ Spanned<RawRow>| match &row.value {
-            RawRow::Cells(_) => true,
-            RawRow::Parts(_) => false,
+    pub(crate) fn plain_rows<'a>(&'a self) -> Option<Vec<&'a List<RawCell>>> {
+        let cells = |row: &'a Spanned<RawRow>| match &row.value {
+            RawRow::Cells(cells) => Some(cells),
+            RawRow::Parts(_) => None,
         };
-        if !self.rows.items().all(plain) {
-            return None;
-        }
-        Some(
-            self.rows
-                .items()
-                .filter_map(|row| match &row.value {
-                    RawRow::Cells(cells) => Some(cells),
-                    RawRow::Parts(_) => None,
-                })
-                .collect(),
-        )
+        self.rows.items().map(cells).collect()
     }
 }
 

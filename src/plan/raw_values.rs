@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use super::checks::empty_text;
-use super::reader::{FromYaml, Reader, keys, wrong_type};
+use super::reader::{FromYaml, Reader, keys, schema, wrong_type};
 use super::slot::{List, Slot};
 use crate::message;
 use crate::source::Spanned;
@@ -37,19 +37,9 @@ impl FromYaml for Constants {
     }
 }
 
-impl JsonSchema for Constants {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Constants".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "object"})
-    }
-}
+schema! { Constants, {"type": "object"} }
 
-/// RawLines that only one kind of document has, by their names.
+/// Lines that only one kind of document has, by their names.
 #[derive(Clone, Debug)]
 pub struct RawDetails(pub Vec<(Spanned<String>, Slot<RawLines>)>);
 
@@ -68,17 +58,7 @@ impl FromYaml for RawDetails {
     }
 }
 
-impl JsonSchema for RawDetails {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "RawDetails".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "object"})
-    }
-}
+schema! { RawDetails, {"type": "object"} }
 
 /// Which draft a plan is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,17 +83,7 @@ impl FromYaml for Draft {
     }
 }
 
-impl JsonSchema for Draft {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Draft".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": ["boolean", "integer"], "minimum": 1})
-    }
-}
+schema! { Draft, {"type": ["boolean", "integer"], "minimum": 1} }
 
 /// Where the rows of `for_each` stand.
 #[derive(Clone, Debug)]
@@ -141,17 +111,7 @@ impl FromYaml for RowSource {
     }
 }
 
-impl JsonSchema for RowSource {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "RowSource".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": ["string", "array"], "items": {"type": "object"}})
-    }
-}
+schema! { RowSource, {"type": ["string", "array"], "items": {"type": "object"}} }
 
 impl<T: JsonSchema> JsonSchema for Spanned<T> {
     fn inline_schema() -> bool {
@@ -178,17 +138,7 @@ impl FromYaml for RawLines {
     }
 }
 
-impl JsonSchema for RawLines {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "RawLines".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": ["string", "array"], "items": {"type": "string"}})
-    }
-}
+schema! { RawLines, {"type": ["string", "array"], "items": {"type": "string"}} }
 
 /// The line below the title of an appendix that says what it is attached to.
 #[derive(Clone, Debug)]
@@ -208,17 +158,7 @@ impl FromYaml for Attached {
     }
 }
 
-impl JsonSchema for Attached {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Attached".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": ["string", "boolean"]})
-    }
-}
+schema! { Attached, {"type": ["string", "boolean"]} }
 
 /// A whole number as it is spelled.
 #[derive(Clone, Debug)]
@@ -230,17 +170,7 @@ impl FromYaml for RawNumber {
     }
 }
 
-impl JsonSchema for RawNumber {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "RawNumber".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": ["integer", "string"], "minimum": 1})
-    }
-}
+schema! { RawNumber, {"type": ["integer", "string"], "minimum": 1} }
 
 /// Codes of rules that the plan silences, each with its reason.
 #[derive(Clone, Debug)]
@@ -270,17 +200,7 @@ impl FromYaml for Allow {
     }
 }
 
-impl JsonSchema for Allow {
-    fn inline_schema() -> bool {
-        true
-    }
-    fn schema_name() -> Cow<'static, str> {
-        "Allow".into()
-    }
-    fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "object", "additionalProperties": {"type": "string", "minLength": 1}})
-    }
-}
+schema! { Allow, {"type": "object", "additionalProperties": {"type": "string", "minLength": 1}} }
 
 /// Giãn dòng: số lần dòng đơn, hoặc độ cao dòng chính xác.
 #[derive(Clone, Debug, JsonSchema)]

@@ -241,3 +241,21 @@ macro_rules! keys {
     };
 }
 pub(crate) use keys;
+
+/// Says in the JSON Schema what a value is that is written in a way of its own.
+macro_rules! schema {
+    ($type:ident, $schema:tt) => {
+        impl schemars::JsonSchema for $type {
+            fn inline_schema() -> bool {
+                true
+            }
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($type).into()
+            }
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!($schema)
+            }
+        }
+    };
+}
+pub(crate) use schema;

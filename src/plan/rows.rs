@@ -8,7 +8,7 @@ use super::grid::{Cell, Content, Row};
 use super::raw::{RawCell, RawRow, RawTable, Slot};
 use super::sums::{Wanted, column, sums, wanted};
 use crate::decree::roman;
-use crate::diag::{Sink, codes};
+use crate::diag::{Diagnostic, Message, Sink, codes};
 use crate::message;
 use crate::source::{Span, Spanned};
 use crate::text::{Inline, Text, rich, words};
@@ -25,15 +25,17 @@ pub(super) struct Rows<'a> {
     ordinal: Option<usize>,
     merged: Vec<usize>,
     subtotals: Wanted,
-    rows: Vec<Row>,
+    /// The rows.
+    pub rows: Vec<Row>,
     /// What stands in the columns of each single row.
-    singles: Vec<Vec<Content>>,
-    fits: bool,
+    pub singles: Vec<Vec<Content>>,
+    /// Whether all rows fit the columns.
+    pub fits: bool,
 }
 
 impl<'a> Rows<'a> {
-    /// For the rows of a table; what its keys say of columns that are not there is reported.
-    pub(super) fn new(
+    /// Reads the rows of a table; what does not fit, or names a column that is not there, is reported.
+    pub(super) fn read(
         columns: &'a Columns,
         formulas: Option<&'a Formulas<'a>>,
         raw: &RawTable,
@@ -41,23 +43,10 @@ impl<'a> Rows<'a> {
     ) -> Self {
         let is_auto = !raw.numbering.is_absent();
         let ordinal = columns.leaves.first().is_some_and(|first| is_ordinal(&first.name));
-        if is_auto && !ordinal {
-            let at = columns.leaves.first().map(|first| first.span);
-            at.into_iter().for_each(|at| {
-                sink.push(
-                    codes::TABLE_SHAPE
-                        .at(
-                            at,
-                            message!(
-                                "numbering: auto cần cột đầu là TT hoặc STT",
-                                "numbering: auto needs a first column TT or STT"
-                            ),
-                        )
-                        .help(message!("thêm cột TT vào đầu columns", "add a column TT before the others")),
-                );
-            });
+        if let Some(first) = columns.leaves.first().filter(|_| is_auto && !ordinal) {
+            sink.push(no_ordinal(first.span));
         }
-        Self {
+        let mut out = Self {
             columns,
             formulas,
             ordinal: (is_auto && ordinal).then_some(0),
@@ -66,17 +55,9 @@ impl<'a> Rows<'a> {
             rows: Vec::new(),
             singles: Vec::new(),
             fits: true,
-        }
-    }
-
-    /// Adds the rows of the table.
-    pub(super) fn add(&mut self, raw: &[Slot<Spanned<RawRow>>], sink: &mut Sink) {
-        self.rows_of(raw, 0, "", sink);
-    }
-
-    /// The rows, what stands in the columns of each single one, and whether all fit the columns.
-    pub(super) fn finish(self) -> (Vec<Row>, Vec<Vec<Content>>, bool) {
-        (self.rows, self.singles, self.fits)
+        };
+        out.rows_of(raw.rows.list(), 0, "", sink);
+        out
     }
 
     /// Adds rows that stand in groups of this depth, numbered below a number.
@@ -99,12 +80,7 @@ impl<'a> Rows<'a> {
                     };
                     self.group(&parts.group, parts.rows.list(), depth, &number, row.span, sink);
                     if !parts.cells.is_absent() {
-                        self.misfit(
-                            row.span,
-                            message!("nhóm không có cells", "a group has no cells"),
-                            None,
-                            sink,
-                        );
+                        self.misfit(row.span, message!("nhóm không có cells", "a group has no cells"), sink);
                     }
                     first = self.rows.len();
                     continue;
@@ -115,7 +91,7 @@ impl<'a> Rows<'a> {
                             "dòng có khóa cần cells, nhóm cần group",
                             "a row with keys needs cells, a group needs group"
                         );
-                        self.misfit(row.span, message, None, sink);
+                        self.misfit(row.span, message, sink);
                         continue;
                     }
                     (parts.cells.list(), parts.bold.as_ref().copied().unwrap_or(false))
@@ -144,13 +120,13 @@ impl<'a> Rows<'a> {
                 "nhóm lồng quá sâu: nhiều nhất hai bậc",
                 "groups are nested too deeply: two levels at most"
             );
-            self.misfit(at, message, None, sink);
+            self.misfit(at, message, sink);
         }
         let place = self.rows.len();
         let single = self.singles.len();
         self.rows_of(rows, depth + 1, number, sink);
         if rows.is_empty() {
-            self.misfit(at, message!("nhóm không có dòng nào", "the group has no row"), None, sink);
+            self.misfit(at, message!("nhóm không có dòng nào", "the group has no row"), sink);
         }
         let all: Vec<&[Content]> = self.singles[single..].iter().map(Vec::as_slice).collect();
         let count = self.columns.leaves.len();
@@ -219,7 +195,7 @@ impl<'a> Rows<'a> {
             if overlaps {
                 let message =
                     message!("ô này đè lên ô ở dòng trên", "this cell lies over one of an earlier row");
-                self.misfit(place(raw, at), message, None, sink);
+                self.misfit(place(raw, at), message, sink);
             }
             let parts = match raw.as_ref() {
                 Some(RawCell::Parts(parts)) => Some(&parts.value),
@@ -281,7 +257,7 @@ impl<'a> Rows<'a> {
                         "ô bắt đầu ở cột {from} chiếm được 1 đến {left} cột, hoặc all",
                         "a cell that begins in column {from} covers 1 to {left} columns, or all"
                     );
-                    self.misfit(span.span, message, None, sink);
+                    self.misfit(span.span, message, sink);
                     1
                 }
             },
@@ -298,7 +274,7 @@ impl<'a> Rows<'a> {
                 "ô này chiếm nhiều dòng hơn số dòng còn lại",
                 "this cell covers more rows than there are left"
             );
-            self.misfit(at, message, None, sink);
+            self.misfit(at, message, sink);
         }
     }
 
@@ -313,10 +289,7 @@ impl<'a> Rows<'a> {
                     let cell = &rows[at].cells[*n];
                     cell.columns == 1 && cell.rows == 1
                 });
-                let said = single.map(|n| match &rows[at].cells[n].content {
-                    Content::Text(text, _) => words(text),
-                    Content::Number(number) => number.to_string(),
-                });
+                let said = single.map(|n| rows[at].cells[n].content.words());
                 match (&upper, said.filter(|said| !said.trim().is_empty()), single) {
                     (Some((row, before)), Some(said), Some(n)) if *before == said => {
                         rows[at].cells.remove(n);
@@ -331,39 +304,32 @@ impl<'a> Rows<'a> {
     }
 
     fn uneven(&mut self, cells: usize, wanted: usize, count: usize, at: Span, sink: &mut Sink) {
-        let message = match wanted == count {
-            true => message!(
-                "dòng này có {cells} ô, bảng có {count} cột",
-                "this row has {cells} cells, the table {count} columns"
+        let (message, help) = match wanted == count {
+            true => (
+                message!(
+                    "dòng này có {cells} ô, bảng có {count} cột",
+                    "this row has {cells} cells, the table {count} columns"
+                ),
+                message!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\""),
             ),
-            false => message!(
-                "dòng này có {cells} ô, cần {wanted}",
-                "this row has {cells} cells, {wanted} are needed"
+            false => (
+                message!(
+                    "dòng này có {cells} ô, cần {wanted}",
+                    "this row has {cells} cells, {wanted} are needed"
+                ),
+                message!(
+                    "mỗi cột một ô, trừ cột có công thức và chỗ mà ô khác chiếm; ô trống viết \"\"",
+                    "one cell a column, but for computed columns and what other cells cover; an empty cell is \"\""
+                ),
             ),
         };
-        let help = match wanted == count {
-            true => message!("mỗi cột một ô; ô trống viết \"\"", "one cell a column; an empty cell is \"\""),
-            false => message!(
-                "mỗi cột một ô, trừ cột có công thức và chỗ mà ô khác chiếm; ô trống viết \"\"",
-                "one cell a column, but for computed columns and what other cells cover; an empty cell is \"\""
-            ),
-        };
-        self.misfit(at, message, Some(help), sink);
+        self.fits = false;
+        sink.push(codes::TABLE_SHAPE.at(at, message).help(help));
     }
 
-    fn misfit(
-        &mut self,
-        at: Span,
-        message: crate::diag::Message,
-        help: Option<crate::diag::Message>,
-        sink: &mut Sink,
-    ) {
+    fn misfit(&mut self, at: Span, message: Message, sink: &mut Sink) {
         self.fits = false;
-        let finding = codes::TABLE_SHAPE.at(at, message);
-        sink.push(match help {
-            Some(help) => finding.help(help),
-            None => finding,
-        });
+        sink.push(codes::TABLE_SHAPE.at(at, message));
     }
 }
 
@@ -375,7 +341,16 @@ fn place(raw: &Slot<RawCell>, row: Span) -> Span {
     }
 }
 
-fn typed_ordinal(at: Span) -> crate::diag::Diagnostic {
+fn no_ordinal(at: Span) -> Diagnostic {
+    let message = message!(
+        "numbering: auto cần cột đầu là TT hoặc STT",
+        "numbering: auto needs a first column TT or STT"
+    );
+    let help = message!("thêm cột TT vào đầu columns", "add a column TT before the others");
+    codes::TABLE_SHAPE.at(at, message).help(help)
+}
+
+fn typed_ordinal(at: Span) -> Diagnostic {
     codes::TABLE_SHAPE
         .at(
             at,

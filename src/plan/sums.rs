@@ -45,15 +45,8 @@ pub(super) fn sums(
     count: usize,
     sink: &mut Sink,
 ) -> Vec<Option<Decimal>> {
-    let labels: Vec<groups::RowLabel> = rows
-        .iter()
-        .map(|row| {
-            groups::RowLabel::of(row.iter().map(|cell| match cell {
-                Content::Text(text, _) => words(text),
-                Content::Number(number) => number.to_string(),
-            }))
-        })
-        .collect();
+    let labels: Vec<groups::RowLabel> =
+        rows.iter().map(|row| groups::RowLabel::of(row.iter().map(Content::words))).collect();
     let mut out = vec![None; count];
     for (column, asked) in wanted {
         let is_number = |cell: &Content| match cell {

@@ -1,7 +1,7 @@
 //! Tables (bảng).
 
 use super::checks::{empty_part, required};
-use super::columns::{Columns, columns};
+use super::columns::{Columns, columns, no_width};
 use super::formula::Formulas;
 use super::grid::Row;
 use super::raw::{RawTable, Slot};
@@ -66,9 +66,7 @@ pub(super) fn table(raw: &Spanned<RawTable>, sink: &mut Sink) -> Option<Table> {
         None => None,
     };
     let formulas = Formulas::new(&columns, sink);
-    let mut built = Rows::new(&columns, formulas.as_ref(), &raw.value, sink);
-    built.add(rows, sink);
-    let (rows, singles, fits) = built.finish();
+    let Rows { rows, singles, fits, .. } = Rows::read(&columns, formulas.as_ref(), &raw.value, sink);
     let singles: Vec<&[_]> = singles.iter().map(Vec::as_slice).collect();
     let is_whole = fits && formulas.is_some();
     let summed = raw.value.total.as_ref().map(|names| wanted(names.iter().flatten(), &columns, sink));
@@ -126,7 +124,7 @@ fn column_widths(widths: &[Slot<Spanned<f64>>], count: usize, at: Span, sink: &m
         return None;
     }
     if let Some(bad) = widths.iter().flatten().find(|width| width.value <= 0.0) {
-        sink.push(codes::TABLE_SHAPE.at(bad.span, message!("độ rộng phải lớn hơn 0", "a width is above 0")));
+        sink.push(no_width(bad.span));
         return None;
     }
     widths.iter().map(|width| width.as_ref().map(|width| width.value)).collect()

@@ -161,7 +161,7 @@ impl Write for Printing {
 /// An expression is too long, or there are too many branches.
 pub(super) fn compilable(text: &str, segments: &[Segment]) -> Result<(), (String, std::ops::Range<usize>)> {
     let mut branches = 0;
-    for Segment { at, .. } in segments.iter().filter(|segment| segment.sort != SegmentKind::Words) {
+    for Segment { at, .. } in segments.iter().filter(|segment| segment.kind != SegmentKind::Words) {
         if at.len() > MAX_EXPRESSION {
             let words = format!(
                 "một biểu thức dài hơn {MAX_EXPRESSION} byte{BOTH}an expression is longer than {MAX_EXPRESSION} bytes"

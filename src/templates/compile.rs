@@ -20,7 +20,7 @@ pub(super) fn add_bounded(tera: &mut Tera, name: &str, text: &str) -> Result<(),
     })?;
     // First as it is written, so that the places of errors are its own.
     tera.add_raw_template(name, text).map_err(|error| located(explain(&error), text))?;
-    if segments.iter().any(|segment| segment.sort == SegmentKind::Block) {
+    if segments.iter().any(|segment| segment.kind == SegmentKind::Block) {
         let metered = bounds::metered(text, &segments);
         tera.add_raw_template(name, &metered).map_err(|error| located(explain(&error), &metered))?;
     }

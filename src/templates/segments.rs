@@ -7,12 +7,12 @@ use std::ops::Range;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
     /// What it is.
-    pub sort: SegmentKind,
+    pub kind: SegmentKind,
     /// Where, delimiters included.
     pub at: Range<usize>,
 }
 
-/// Sorts of segments.
+/// Kinds of segments.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SegmentKind {
     /// Words that print as they stand.
@@ -46,32 +46,32 @@ pub fn segments(text: &str) -> Result<Vec<Segment>, usize> {
             at += 2;
             continue;
         }
-        let Some((open, close, sort)) = DELIMITERS.iter().find(|(open, ..)| rest.starts_with(open)) else {
+        let Some((open, close, kind)) = DELIMITERS.iter().find(|(open, ..)| rest.starts_with(open)) else {
             at += rest.chars().next().map_or(1, char::len_utf8);
             continue;
         };
-        let end = at + open.len() + end_of(&rest[open.len()..], close, *sort).ok_or(at)?;
+        let end = at + open.len() + end_of(&rest[open.len()..], close, *kind).ok_or(at)?;
         if words < at {
-            out.push(Segment { sort: SegmentKind::Words, at: words..at });
+            out.push(Segment { kind: SegmentKind::Words, at: words..at });
         }
-        out.push(Segment { sort: *sort, at: at..end });
+        out.push(Segment { kind: *kind, at: at..end });
         (at, words) = (end, end);
     }
     if words < text.len() {
-        out.push(Segment { sort: SegmentKind::Words, at: words..text.len() });
+        out.push(Segment { kind: SegmentKind::Words, at: words..text.len() });
     }
     Ok(out)
 }
 
 /// One past the closing delimiter; those inside quotes do not close.
-fn end_of(inside: &str, close: &str, sort: SegmentKind) -> Option<usize> {
+fn end_of(inside: &str, close: &str, kind: SegmentKind) -> Option<usize> {
     let mut quote = None;
     for (at, c) in inside.char_indices() {
         match quote {
             Some(open) if c == open => quote = None,
             Some(_) => {}
             None if inside[at..].starts_with(close) => return Some(at + close.len()),
-            None if sort != SegmentKind::Comment && matches!(c, '"' | '\'' | '`') => quote = Some(c),
+            None if kind != SegmentKind::Comment && matches!(c, '"' | '\'' | '`') => quote = Some(c),
             None => {}
         }
     }
@@ -215,7 +215,7 @@ mod tests {
         segments(text)
             .unwrap_or_default()
             .into_iter()
-            .map(|segment| (segment.sort, &text[segment.at]))
+            .map(|segment| (segment.kind, &text[segment.at]))
             .collect()
     }
 

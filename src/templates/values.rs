@@ -61,9 +61,9 @@ pub fn spelled(number: f64) -> String {
 pub(super) fn rewritten(text: &str, segments: &[Segment]) -> String {
     let mut out = String::with_capacity(text.len() * 2);
     let mut is_raw = false;
-    for Segment { sort, at } in segments {
+    for Segment { kind, at } in segments {
         let written = &text[at.clone()];
-        match sort {
+        match kind {
             SegmentKind::Block => {
                 let name = written.trim_matches(['{', '%', '-', '}', ' ', '\n', '\r', '\t']);
                 is_raw = name == "raw" || is_raw && name != "endraw";

@@ -76,7 +76,7 @@ pub fn map_words(text: RichText, change: impl Fn(&str) -> String) -> RichText {
         .collect()
 }
 
-/// Pieces that follow each other in one style become one run.
+/// Runs that follow each other in one style become one run.
 pub fn merged(runs: impl IntoIterator<Item = Inline>) -> RichText {
     let mut out = RichText::new();
     for inline in runs {

@@ -161,6 +161,12 @@ rows: [[5, 7.25]]
 }
 
 #[test]
+fn words_in_quotes_name_no_column() {
+    let table = "columns: [A, {title: B, formula: \"row.a ~ ' (row.khong)'\"}]\nrows: [[x]]\n";
+    assert!(shown(table).ends_with("x | x (row.khong)\n"), "{}", shown(table));
+}
+
+#[test]
 fn what_is_wrong_is_told_at_once() {
     assert_snapshot!(findings("\
 columns: [TT, Nội dung, {title: Cộng, formula: row.noi}, {title: A, formula: row.b}, {title: B, formula: row.a}]

@@ -105,9 +105,8 @@ fn rows(writer: &mut Writer, rows: &[document::Row], widths: &[Length]) -> Vec<T
                 Some(one) => cell(writer, &one.paragraphs, wide),
                 None => {
                     let end = writer.empty(Role::Spacer, "").keep_next(row.keeps());
-                    let out = cell(writer, &[], wide);
-                    TableCell { children: vec![TableCellContent::Paragraph(Box::new(end))], ..out }
-                        .vertical_merge(VMergeType::Continue)
+                    let (wide, unit) = width(wide);
+                    TableCell::new().width(wide, unit).add_paragraph(end).vertical_merge(VMergeType::Continue)
                 }
             };
             if columns > 1 { out.grid_span(columns) } else { out }

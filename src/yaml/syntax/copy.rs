@@ -64,7 +64,7 @@ impl Copy {
     }
 }
 
-/// PlaceMap in a copy, and those in the text that they stand for.
+/// Places in a copy, and those in the text that they stand for.
 struct PlaceMap<'a> {
     edits: &'a [(Range<usize>, String)],
     /// Where each edit begins in the copy.
